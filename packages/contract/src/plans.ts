@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+const Json = z.json();
+const OperationName = z.string().regex(/^[A-Z][A-Za-z0-9]{2,80}$/);
+
+/**
+ * The input of an operation in the SDK's shape. Anywhere in it, `{ $from: 'step-id', pick: 'GroupId' }` stands for a
+ * value out of an earlier step's output (in an undo, also out of the undone step's own); `pick` is JMESPath, as in
+ * the AWS CLI's `--query`.
+ */
+export const StepInput = z.record(z.string().max(80), Json);
+export type StepInput = z.infer<typeof StepInput>;
+
+/** A reference to an earlier step's output, inside a `StepInput`. */
+export const OutputRef = z.strictObject({ $from: z.string(), pick: z.string() });
+export type OutputRef = z.infer<typeof OutputRef>;
+
+/**
+ * A read and what it must show. Arrays compare as sets and absent fields as absent, so that the order in which EC2
+ * lists things never matters.
+ */
+export const Check = z.strictObject({
+  operation: z.string().regex(/^(Describe|Get|List|Search)[A-Za-z0-9]+$/),
+  input: StepInput,
+  /** JMESPath into the output. */
+  pick: z.string().max(400),
+  equals: Json,
+});
+export type Check = z.infer<typeof Check>;
+
+/** Why a step can't be undone; the console says it in words. */
+export const NoUndoReason = z.enum([
+  'terminated-instances-are-gone',
+  'deleted-resources-are-gone',
+  'reboot-has-no-opposite',
+  'nothing-to-restore',
+]);
+export type NoUndoReason = z.infer<typeof NoUndoReason>;
+
+const stepCore = {
+  /** Unique in the plan: `authorize-ingress-1`. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+  operation: OperationName,
+  input: StepInput,
+  /** The resource acted on, by id, or the name of the one being made. */
+  target: z.string().max(300),
+  /** What must still be true when the step starts: the fingerprint of what the person saw. */
+  expects: Check.optional(),
+  /** What is true once the step has happened: resolves an unknown outcome, and guards the undo. */
+  done: Check.optional(),
+};
+
+export const UndoStep = z.strictObject(stepCore);
+export const Undo = z.union([
+  z.strictObject({ steps: z.array(UndoStep).min(1).max(50) }),
+  z.strictObject({ none: NoUndoReason }),
+]);
+export type Undo = z.infer<typeof Undo>;
+
+/** One EC2 call of a plan. */
+export const PlanStep = z.strictObject({ ...stepCore, undo: Undo });
+export type PlanStep = z.infer<typeof PlanStep>;
+
+/** What the plan is about, as a code with values; the console puts it into words. */
+export const PlanSummary = z.strictObject({
+  kind: z.enum([
+    'launch',
+    'start',
+    'stop',
+    'reboot',
+    'terminate',
+    'image-permissions',
+    'create-image',
+    'deregister-image',
+    'security-group-create',
+    'security-group-delete',
+    'security-group-rules',
+    'key-pair-import',
+    'key-pair-delete',
+    'tags',
+    'undo',
+    'other',
+  ]),
+  /** Values for the words: `{ name: 'web-1', count: 3 }`. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type PlanSummary = z.infer<typeof PlanSummary>;
+
+export const PlanDraft = z.strictObject({
+  /** Chosen by the browser and kept with its draft: the same key always names the same plan, so a resend is safe. */
+  key: z.uuid(),
+  connection: z.string(),
+  region: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  summary: PlanSummary,
+  /** Why, in the person's words; kept in the audit log. */
+  reason: z.string().max(500).default(''),
+  /** `ordered` stops at the first step that fails; `independent` goes on, with a result per step. */
+  mode: z.enum(['ordered', 'independent']),
+  steps: z.array(PlanStep).min(1).max(1000),
+});
+export type PlanDraft = z.infer<typeof PlanDraft>;
+export type NewPlanDraft = z.input<typeof PlanDraft>;
+
+/** Something to know before applying, as a code with values. */
+export const Warning = z.object({
+  code: z.enum([
+    'opens-port-to-world',
+    'opens-all-to-world',
+    'makes-image-public',
+    'shares-outside-organization',
+    'revokes-image-access',
+    'stops-instance',
+    'loses-instance-store',
+    'terminates-instance',
+    'deletes-volume-with-instance',
+    'keeps-volume-after-instance',
+    'reboots-for-image',
+    'deletes-resource',
+    'changes-public-address',
+    'unencrypted-admin-port',
+  ]),
+  severity: z.enum(['info', 'caution', 'danger']),
+  step: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Warning = z.infer<typeof Warning>;
+
+export const StepState = z.enum(['pending', 'sending', 'done', 'failed', 'unknown', 'conflict', 'skipped']);
+export type StepState = z.infer<typeof StepState>;
+
+/** One permission check: the same call with `DryRun`. */
+export const Preflight = z.object({
+  step: z.string(),
+  outcome: z.enum(['allowed', 'denied', 'refused', 'unsupported', 'depends-on-earlier-step']),
+  ec2Code: z.string().optional(),
+  message: z.string().optional(),
+});
+export type Preflight = z.infer<typeof Preflight>;
+
+export const StepRecord = z.object({
+  ...PlanStep.shape,
+  state: StepState,
+  /** The client token chosen before the send, for operations that take one. */
+  clientToken: z.string().optional(),
+  requestId: z.string().optional(),
+  output: Json.optional(),
+  problem: Problem.optional(),
+  /** What the re-read found instead of `expects.equals`: the third side of a three-way difference. */
+  found: Json.optional(),
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+});
+export type StepRecord = z.infer<typeof StepRecord>;
+
+export const PlanStatus = z.enum([
+  'checked',
+  'applying',
+  'applied',
+  'partly-applied',
+  'failed',
+  'conflict',
+  'unknown',
+  'cancelled',
+]);
+export type PlanStatus = z.infer<typeof PlanStatus>;
+
+/** A plan as the BFF keeps it. */
+export const Plan = z.object({
+  id: z.string(),
+  connection: z.string(),
+  region: z.string(),
+  summary: PlanSummary,
+  reason: z.string(),
+  mode: z.enum(['ordered', 'independent']),
+  status: PlanStatus,
+  createdBy: z.string(),
+  createdAt: z.string(),
+  appliedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+  steps: z.array(StepRecord),
+  warnings: z.array(Warning),
+  preflight: z.array(Preflight).optional(),
+  /** What must be typed to apply a plan that destroys: a resource id, or `terminate 3`. Absent where nothing is. */
+  confirmation: z.string().optional(),
+  /** Whether every done step can be undone, and by which plan it was. */
+  undoable: z.boolean(),
+  undoOf: z.string().optional(),
+  undoneBy: z.string().optional(),
+});
+export type Plan = z.infer<typeof Plan>;

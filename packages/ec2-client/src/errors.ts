@@ -1,0 +1,45 @@
+/** What is known of a call that failed: EC2 refused it, or nobody can tell whether it happened. */
+export type Outcome = 'refused' | 'unknown';
+
+/** A failed EC2 call. The only error that a transport rejects with. */
+export class Ec2Error extends Error {
+  override readonly name = 'Ec2Error';
+  readonly operation: string;
+  /** EC2's own code (`InvalidGroup.NotFound`), or one of ours for what is not EC2's: see `TransportCode`. */
+  readonly code: string;
+  readonly requestId: string | undefined;
+  readonly status: number | undefined;
+  /** Whether sending the same call again can help: throttling, a 5xx, a broken connection. */
+  readonly retryable: boolean;
+  /** `unknown` only where a mutation may have taken effect although no reply said so. */
+  readonly outcome: Outcome;
+
+  constructor(fields: {
+    operation: string;
+    code: string;
+    message: string;
+    requestId?: string | undefined;
+    status?: number | undefined;
+    retryable?: boolean;
+    outcome?: Outcome;
+    cause?: unknown;
+  }) {
+    super(fields.message, { cause: fields.cause });
+    this.operation = fields.operation;
+    this.code = fields.code;
+    this.requestId = fields.requestId;
+    this.status = fields.status;
+    this.retryable = fields.retryable ?? false;
+    this.outcome = fields.outcome ?? 'refused';
+  }
+}
+
+/** Codes of failures that EC2 did not speak of itself. */
+export type TransportCode =
+  | 'Muster.Unreachable'
+  | 'Muster.Timeout'
+  | 'Muster.ConnectionLost'
+  | 'Muster.NotAnEc2Response'
+  | 'Muster.ReplyTooLarge'
+  | 'Muster.CredentialsUnavailable'
+  | 'Muster.Aborted';

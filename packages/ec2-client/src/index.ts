@@ -1,0 +1,3 @@
+export { createEc2 } from './client.ts';
+export { Ec2Error, type Outcome, type TransportCode } from './errors.ts';
+export type { Ec2, InputOf, OperationName, OutputOf, SendOptions, Transport } from './types.ts';

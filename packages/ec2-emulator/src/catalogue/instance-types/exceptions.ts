@@ -1,0 +1,64 @@
+import { type SizeTable, sizeTable } from './size-table.ts';
+
+const BURSTABLE_GIB = 'nano 0.5, micro 1, small 2, medium 4, large 8, xlarge 16, 2xlarge 32';
+
+/** GiB by size, for families whose memory is not a fixed multiple of their vCPUs. */
+const MEMORY: Readonly<Record<string, string>> = {
+  t2: BURSTABLE_GIB,
+  t3: BURSTABLE_GIB,
+  t3a: BURSTABLE_GIB,
+  t4g: BURSTABLE_GIB,
+  m1: 'small 1.699, medium 3.699, large 7.5, xlarge 15',
+  m2: 'xlarge 17.1, 2xlarge 34.199, 4xlarge 68.399',
+  c1: 'medium 1.699, xlarge 7',
+  c4: 'large 3.75, xlarge 7.5, 2xlarge 15, 4xlarge 30, 8xlarge 60',
+  c5n: 'large 5.25, xlarge 10.5, 2xlarge 21, 4xlarge 42, 9xlarge 96, 18xlarge 192, metal 192',
+  r3: 'large 15, xlarge 30.5, 2xlarge 61, 4xlarge 122, 8xlarge 244',
+  d2: 'xlarge 30.5, 2xlarge 61, 4xlarge 122, 8xlarge 244',
+};
+
+/** vCPUs by size, where the size's name does not tell them (an `xlarge` has 4, a `2xlarge` 8, …). */
+const VCPUS: Readonly<Record<string, string>> = {
+  t2: 'medium 2',
+  t3: 'medium 2, micro 2, nano 2, small 2',
+  t3a: 'medium 2, micro 2, nano 2, small 2',
+  t4g: 'medium 2, micro 2, nano 2, small 2',
+  m2: 'xlarge 2, 2xlarge 4, 4xlarge 8',
+  c1: 'medium 2, xlarge 8',
+  c4: '8xlarge 36',
+  d2: '8xlarge 36',
+  g4dn: 'metal 96',
+};
+
+/** Accelerators: `maker/name/MiB each`, then how many by size. */
+const GPUS: Readonly<Record<string, string>> = {
+  g4ad: 'AMD/Radeon Pro V520/8192 | xlarge 1, 2xlarge 1, 4xlarge 1, 8xlarge 2, 16xlarge 4',
+  g4dn: 'NVIDIA/T4/16384 | xlarge 1, 2xlarge 1, 4xlarge 1, 8xlarge 1, 12xlarge 4, 16xlarge 1, metal 8',
+  g5: 'NVIDIA/A10G/22888 | xlarge 1, 2xlarge 1, 4xlarge 1, 8xlarge 1, 12xlarge 4, 16xlarge 1, 24xlarge 4, 48xlarge 8',
+  g6: 'NVIDIA/L4/22888 | xlarge 1, 2xlarge 1, 4xlarge 1, 8xlarge 1, 12xlarge 4, 16xlarge 1, 24xlarge 4, 48xlarge 8',
+  g6e: 'NVIDIA/L40S/45776 | xlarge 1, 2xlarge 1, 4xlarge 1, 8xlarge 1, 12xlarge 4, 16xlarge 1, 24xlarge 4, 48xlarge 8',
+  p4d: 'NVIDIA/A100/40960 | 24xlarge 8',
+};
+
+export interface Gpus {
+  maker: string;
+  name: string;
+  mib: number;
+  bySize: SizeTable;
+}
+
+/** GiB by size of a family with irregular memory; undefined where GiB per vCPU says it all. */
+export const irregularMemory = (family: string): SizeTable | undefined => table(MEMORY[family]);
+
+/** vCPUs by size of a family whose size names do not tell them. */
+export const irregularVcpus = (family: string): SizeTable | undefined => table(VCPUS[family]);
+
+/** The GPUs of a family, if it has any. */
+export function gpus(family: string): Gpus | undefined {
+  const [card, sizes = ''] = GPUS[family]?.split(' | ') ?? [];
+  if (!card) return undefined;
+  const [maker = '', name = '', mib = ''] = card.split('/');
+  return { maker, name, mib: Number(mib), bySize: sizeTable(sizes) };
+}
+
+const table = (text: string | undefined) => (text === undefined ? undefined : sizeTable(text));

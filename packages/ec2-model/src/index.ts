@@ -1,0 +1,17 @@
+export type { LaunchDevice, VolumeType } from './block-devices.ts';
+export * from './cidr.ts';
+export type { ImagePermissions } from './image-permissions.ts';
+export { InputError, type InputErrorCode } from './input-error.ts';
+export { formatAddress, type IpAddress, parseAddress } from './ip-address.ts';
+export * from './port-range.ts';
+export { ALL_PROTOCOLS, canonicalProtocol, portMeaning } from './protocol.ts';
+export { canonicalRule, peerKey, ruleKey } from './security-groups/identity.ts';
+export type { Direction, Peer, Rule, RuleDraft } from './security-groups/rule.ts';
+export {
+  type IpPermissionShape,
+  ruleFromSdk,
+  ruleToIpPermission,
+  ruleToRequest,
+  type SecurityGroupRuleShape,
+} from './security-groups/sdk.ts';
+export { type Tag, type TagShape, tagsFrom, tagsTo, tagValue } from './tag.ts';

@@ -1,0 +1,28 @@
+/** A tag as EC2's API lists it. */
+export interface TagShape {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
+/** A tag as our forms and drafts carry it. */
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The tags of an EC2 resource, ordered by key so that two readings of the same resource are equal. */
+export function tagsFrom(tags: readonly TagShape[] | undefined): Tag[] {
+  return (tags ?? [])
+    .map(({ Key, Value }) => ({ key: Key ?? '', value: Value ?? '' }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** The same tags as EC2's API takes them. */
+export function tagsTo(tags: readonly Tag[]): { Key: string; Value: string }[] {
+  return tags.map(({ key, value }) => ({ Key: key, Value: value }));
+}
+
+/** The value of one tag, `undefined` when the resource does not carry it. */
+export function tagValue(tags: readonly TagShape[] | undefined, key: string): string | undefined {
+  return tags?.find((tag) => tag.Key === key)?.Value;
+}

@@ -1,0 +1,129 @@
+import type { Check } from '@muster/contract';
+import type { PlanParts } from './parts.ts';
+import { call, check, step } from './step.ts';
+
+/** What of an SDK `Instance` its power plans need. */
+export interface PowerInstance {
+  readonly InstanceId?: string | undefined;
+  readonly State?: { readonly Name?: string | undefined } | undefined;
+}
+
+export type PowerAction = 'start' | 'stop' | 'reboot';
+
+export interface PowerOptions {
+  /** Stops without a chance for the system to flush its caches. */
+  readonly force?: boolean | undefined;
+  /** Keeps the memory on the root volume; the instance must have been launched with hibernation. */
+  readonly hibernate?: boolean | undefined;
+}
+
+const STATE = 'Reservations[0].Instances[0].State.Name';
+
+/** Starts, stops or reboots each instance in a step of its own, so that one refusal leaves the others alone. */
+export function power(
+  instances: readonly PowerInstance[],
+  action: PowerAction,
+  options: PowerOptions = {},
+): PlanParts {
+  const steps = instances.map((instance) => {
+    const target = idOf(instance);
+    const InstanceIds = [target];
+    const common = { target, expects: inState(target, instance.State?.Name) };
+    const started = reached(target, ['pending', 'running']);
+    const stopped = reached(target, ['stopping', 'stopped']);
+    switch (action) {
+      case 'start':
+        return step({
+          ...common,
+          id: `start-${target}`,
+          operation: 'StartInstances',
+          input: { InstanceIds },
+          done: started,
+          undo: {
+            steps: [
+              call({
+                id: `stop-${target}`,
+                operation: 'StopInstances',
+                input: { InstanceIds },
+                target,
+                expects: inState(target, 'running'),
+                done: stopped,
+              }),
+            ],
+          },
+        });
+      case 'stop':
+        return step({
+          ...common,
+          id: `stop-${target}`,
+          operation: 'StopInstances',
+          input: {
+            InstanceIds,
+            Force: options.force || undefined,
+            Hibernate: options.hibernate || undefined,
+          },
+          done: stopped,
+          undo: {
+            steps: [
+              call({
+                id: `start-${target}`,
+                operation: 'StartInstances',
+                input: { InstanceIds },
+                target,
+                expects: inState(target, 'stopped'),
+                done: started,
+              }),
+            ],
+          },
+        });
+      case 'reboot':
+        return step({
+          ...common,
+          id: `reboot-${target}`,
+          operation: 'RebootInstances',
+          input: { InstanceIds },
+          undo: { none: 'reboot-has-no-opposite' },
+        });
+      default:
+        throw new TypeError(`unknown power action ${JSON.stringify(action satisfies never)}`);
+    }
+  });
+  return { summary: { kind: action, values: summaryOf(instances) }, mode: 'independent', steps };
+}
+
+/** Terminates each instance in a step of its own. There is no way back. */
+export function terminate(instances: readonly PowerInstance[]): PlanParts {
+  const steps = instances.map((instance) => {
+    const target = idOf(instance);
+    return step({
+      id: `terminate-${target}`,
+      operation: 'TerminateInstances',
+      input: { InstanceIds: [target] },
+      target,
+      expects: inState(target, instance.State?.Name),
+      done: reached(target, ['shutting-down', 'terminated']),
+      undo: { none: 'terminated-instances-are-gone' },
+    });
+  });
+  return { summary: { kind: 'terminate', values: summaryOf(instances) }, mode: 'independent', steps };
+}
+
+function summaryOf(instances: readonly PowerInstance[]) {
+  const [only] = instances;
+  return { count: instances.length, ...(instances.length === 1 && only && { id: idOf(only) }) };
+}
+
+function idOf(instance: PowerInstance): string {
+  if (!instance.InstanceId) throw new TypeError('an instance without an InstanceId can not be acted on');
+  return instance.InstanceId;
+}
+
+function inState(instanceId: string, state: string | undefined): Check {
+  return check('DescribeInstances', { InstanceIds: [instanceId] }, STATE, state ?? null);
+}
+
+/** A boolean out of JMESPath, because a check compares with one value and a transition passes through two. */
+function reached(instanceId: string, states: readonly string[]): Check {
+  const list = states.map((state) => `'${state}'`).join(', ');
+  return check('DescribeInstances', { InstanceIds: [instanceId] }, `contains([${list}], ${STATE})`, true);
+}

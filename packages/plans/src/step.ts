@@ -1,0 +1,77 @@
+import type { Check, NoUndoReason, OutputRef, PlanStep, StepInput } from '@muster/contract';
+import type { InputOf, OperationName } from '@muster/ec2-client';
+
+/**
+ * An operation's input as a plan carries it: JSON, so times are ISO 8601 and blobs are their UTF-8 text, and any value
+ * may be a reference to an earlier step's output.
+ */
+export type Planned<T> =
+  | OutputRef
+  | (T extends Date | Uint8Array
+      ? string
+      : T extends readonly (infer Item)[]
+        ? readonly Planned<Item>[]
+        : T extends object
+          ? { readonly [K in keyof T]: Planned<T[K]> }
+          : T);
+
+/** An operation's whole input; only what is inside it may be a reference. */
+export type PlannedInput<O extends OperationName> = {
+  readonly [K in keyof InputOf<O>]: Planned<InputOf<O>[K]>;
+};
+
+interface Call<O extends OperationName> {
+  readonly id: string;
+  readonly operation: O;
+  readonly input: PlannedInput<O>;
+  readonly target: string;
+  readonly expects?: Check | undefined;
+  readonly done?: Check | undefined;
+}
+
+type UndoCall = ReturnType<typeof call>;
+type StepUndo = { readonly steps: readonly UndoCall[] } | { readonly none: NoUndoReason };
+
+/** One EC2 call of a plan; its input is checked against the operation's. An undo, or why there is none, is required. */
+export function step<O extends OperationName>({
+  undo,
+  ...rest
+}: Call<O> & { readonly undo: StepUndo }): PlanStep {
+  return { ...call(rest), undo: 'none' in undo ? undo : { steps: [...undo.steps] } };
+}
+
+/** One call of an undo: like a step, without an undo of its own. */
+export function call<O extends OperationName>({ id, operation, input, target, expects, done }: Call<O>) {
+  return {
+    id,
+    operation: operation as string,
+    input: plainInput(input),
+    target,
+    ...(expects && { expects }),
+    ...(done && { done }),
+  };
+}
+
+/** A read of the same operation's input and what it must show. */
+export function check<O extends OperationName & `${'Describe' | 'Get'}${string}`>(
+  operation: O,
+  input: PlannedInput<O>,
+  pick: string,
+  equals: unknown,
+): Check {
+  return { operation, input: plainInput(input), pick, equals: plainJson(equals) };
+}
+
+/** A value out of an earlier step's output; `pick` is JMESPath. */
+export function from(step: string, pick: string): OutputRef {
+  return { $from: step, pick };
+}
+
+/** The input as it travels: members that are undefined are left out, as JSON leaves them out. */
+function plainInput(input: object): StepInput {
+  return plainJson(input) as StepInput;
+}
+
+function plainJson(value: unknown): Check['equals'] {
+  return JSON.parse(JSON.stringify(value)) as Check['equals'];
+}

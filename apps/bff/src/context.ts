@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import type { Transport } from '@muster/ec2-client';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import {
+  databasePath,
+  type EmbeddedAccount,
+  loadSecretKey,
+  prepareDataDir,
+  readEmbeddedAccounts,
+} from './data-dir.ts';
+import { createEventHub, type EventHub } from './events/hub.ts';
+import { createLogger } from './logger.ts';
+import { openStore, type Store } from './store/index.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+/** The EC2 that comes with Muster. */
+export interface EmbeddedEc2 {
+  readonly endpoint: string;
+  readonly accounts: readonly EmbeddedAccount[];
+}
+
+/** One long-lived client for each connection and region. */
+export interface Ec2Clients extends AsyncDisposable {
+  /** @throws ProblemError 404 when there is no such connection */
+  clientFor(connectionId: string, region: string): Promise<Transport>;
+}
+
+/** What every part of the BFF stands on, and what a test replaces. */
+export interface Context extends AsyncDisposable {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Cryptographically random bytes. */
+  readonly random: (size: number) => Buffer;
+  readonly logger: Logger;
+  /** The key-encryption key: 32 bytes. */
+  readonly key: Buffer;
+  readonly embedded: EmbeddedEc2 | undefined;
+  readonly events: EventHub;
+}
+
+export type ContextOverrides = Partial<Omit<Context, keyof AsyncDisposable | 'config'>>;
+
+/**
+ * Opens everything that the BFF needs, without listening.
+ *
+ * @throws StartError when the data directory, the key or the embedded accounts can't be used
+ */
+export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
+  prepareDataDir(config.dataDir);
+  // Before the database is opened: a database without its key must not come to be.
+  const key = overrides.key ?? loadSecretKey(config);
+  const store = overrides.store ?? (await openStore(databasePath(config.dataDir)));
+  return {
+    config,
+    store,
+    key,
+    clock: overrides.clock ?? { now: () => new Date() },
+    random: overrides.random ?? randomBytes,
+    logger: overrides.logger ?? createLogger(),
+    embedded: overrides.embedded ?? embeddedEc2(config),
+    events: overrides.events ?? createEventHub(),
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function embeddedEc2({ embeddedEc2Port, dataDir }: Config): EmbeddedEc2 | undefined {
+  if (embeddedEc2Port === undefined) return undefined;
+  return { endpoint: `http://127.0.0.1:${embeddedEc2Port}`, accounts: readEmbeddedAccounts(dataDir) };
+}

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from './migrations/index.ts';
+import type { Database } from './schema.ts';
+import { type SessionTable, sessionTable } from './sessions.ts';
+import { openSqlite } from './sqlite.ts';
+import { type UserTable, userTable } from './users.ts';
+
+/** Everything that is kept, one member a subject. SQL is written behind these and nowhere else. */
+export interface Tables {
+  readonly users: UserTable;
+  readonly sessions: SessionTable;
+}
+
+/** The one seam to the database. */
+export interface Store extends Tables, AsyncDisposable {
+  /** Runs `work` in one transaction: all of it is kept, or, when `work` throws, none. */
+  transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  /** Answers when the database does; throws when it is gone or locked. */
+  ping(): Promise<void>;
+}
+
+/**
+ * Opens the database and brings its schema up to date.
+ *
+ * @param path of the SQLite file, or `:memory:`
+ * @throws when it can't be opened or a migration fails
+ */
+export async function openStore(path: string): Promise<Store> {
+  const db = openSqlite(path);
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    ...tablesOf(db),
+    transaction: (work) => db.transaction().execute((transaction) => work(tablesOf(transaction))),
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    [Symbol.asyncDispose]: () => db.destroy(),
+  };
+}
+
+function tablesOf(db: Kysely<Database>): Tables {
+  return { users: userTable(db), sessions: sessionTable(db) };
+}

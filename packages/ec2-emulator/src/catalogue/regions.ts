@@ -68,6 +68,9 @@ export const REGIONS: ReadonlyMap<string, Region> = new Map(
     }),
 );
 
+/** The region of this name, if there is one. */
+export const regionNamed = (name: string): Region | undefined => REGIONS.get(name);
+
 function parse(line: string): Region {
   const [name = '', longName = '', idPrefix = '', zones = '', optIn] = line.split(' | ');
   return {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { instanceTypes } from './index.ts';
+
+const named = (name: string) => {
+  const info = instanceTypes().get(name);
+  if (!info) throw new Error(`no instance type ${name}`);
+  return info;
+};
+
+describe('the catalogue of instance types', () => {
+  it('has at least 60 families, previous generations included', () => {
+    const families = new Set([...instanceTypes().keys()].map((name) => name.split('.')[0]));
+    expect(families.size).toBeGreaterThanOrEqual(60);
+    for (const previous of ['m1', 'm2', 'c1', 'm3', 'c3', 'r3']) expect(families).toContain(previous);
+  });
+
+  it.each([
+    ['t3.micro', 2, 1024, 'x86_64'],
+    ['t2.nano', 1, 512, 'x86_64'],
+    ['m1.small', 1, 1740, 'x86_64'],
+    ['m5.large', 2, 8192, 'x86_64'],
+    ['m5.metal', 96, 393_216, 'x86_64'],
+    ['c5.18xlarge', 72, 147_456, 'x86_64'],
+    ['c5n.9xlarge', 36, 98_304, 'x86_64'],
+    ['c7g.xlarge', 4, 8192, 'arm64'],
+    ['m7a.medium', 1, 4096, 'x86_64'],
+    ['r6i.32xlarge', 128, 1_048_576, 'x86_64'],
+    ['r8g.metal-48xl', 192, 1_572_864, 'arm64'],
+    ['x2iedn.xlarge', 4, 131_072, 'x86_64'],
+    ['c4.8xlarge', 36, 61_440, 'x86_64'],
+    ['g4dn.metal', 96, 393_216, 'x86_64'],
+    ['mac2.metal', 8, 16_384, 'arm64_mac'],
+  ])('knows %s: %d vCPUs, %d MiB, %s', (name, vcpus, mib, architecture) => {
+    const info = named(name);
+    expect(info.VCpuInfo?.DefaultVCpus).toBe(vcpus);
+    expect(info.MemoryInfo?.SizeInMiB).toBe(mib);
+    expect(info.ProcessorInfo?.SupportedArchitectures).toContain(architecture);
+  });
+
+  it('lets only previous generations boot from an instance store', () => {
+    expect(named('m3.medium').SupportedRootDeviceTypes).toEqual(['ebs', 'instance-store']);
+    expect(named('m5d.large').SupportedRootDeviceTypes).toEqual(['ebs']);
+    for (const info of instanceTypes().values()) {
+      if (!info.SupportedRootDeviceTypes?.includes('instance-store')) continue;
+      expect(info.Hypervisor, info.InstanceType).toBe('xen');
+      expect(info.InstanceStorageSupported, info.InstanceType).toBe(true);
+    }
+  });
+
+  it('counts disks and GPUs', () => {
+    expect(named('i3en.24xlarge').InstanceStorageInfo).toMatchObject({
+      TotalSizeInGB: 60_000,
+      Disks: [{ Count: 8, SizeInGB: 7500, Type: 'ssd' }],
+      NvmeSupport: 'required',
+    });
+    expect(named('g5.12xlarge').GpuInfo).toMatchObject({
+      Gpus: [{ Name: 'A10G', Manufacturer: 'NVIDIA', Count: 4 }],
+      TotalGpuMemoryInMiB: 91_552,
+    });
+  });
+
+  it('tells network and EBS bandwidth, baseline and burst', () => {
+    expect(named('m5.large').NetworkInfo).toMatchObject({
+      NetworkPerformance: 'Up to 10 Gigabit',
+      MaximumNetworkInterfaces: 3,
+      Ipv4AddressesPerInterface: 10,
+    });
+    expect(named('p4d.24xlarge').NetworkInfo).toMatchObject({
+      NetworkPerformance: '4x 100 Gigabit',
+      MaximumNetworkCards: 4,
+      EfaSupported: true,
+    });
+    expect(named('c7g.xlarge').EbsInfo?.EbsOptimizedInfo).toMatchObject({
+      BaselineBandwidthInMbps: 1250,
+      MaximumBandwidthInMbps: 10_000,
+    });
+    expect(named('t2.micro').EbsInfo?.EbsOptimizedSupport).toBe('unsupported');
+  });
+
+  it('is consistent from end to end', () => {
+    for (const [name, info] of instanceTypes()) {
+      const { DefaultVCpus = 0, DefaultCores = 0, DefaultThreadsPerCore = 0 } = info.VCpuInfo ?? {};
+      expect(DefaultCores * DefaultThreadsPerCore, name).toBe(DefaultVCpus);
+      expect(info.MemoryInfo?.SizeInMiB, name).toBeGreaterThan(0);
+      expect(info.NetworkInfo?.MaximumNetworkInterfaces, name).toBeGreaterThanOrEqual(2);
+      expect(info.NetworkInfo?.NetworkCards?.length, name).toBe(info.NetworkInfo?.MaximumNetworkCards);
+      expect(info.BareMetal, name).toBe(name.includes('.metal'));
+      expect(info.Hypervisor === undefined, name).toBe(info.BareMetal);
+    }
+  });
+});

@@ -37,6 +37,7 @@ export class Ec2Error extends Error {
 /** Codes of failures that EC2 did not speak of itself. */
 export type TransportCode =
   | 'Muster.Unreachable'
+  | 'Muster.AddressNotAllowed'
   | 'Muster.Timeout'
   | 'Muster.ConnectionLost'
   | 'Muster.NotAnEc2Response'

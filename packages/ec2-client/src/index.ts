@@ -1,3 +1,11 @@
 export { createEc2 } from './client.ts';
 export { Ec2Error, type Outcome, type TransportCode } from './errors.ts';
+export {
+  type Effect,
+  isOperationName,
+  type Operation,
+  type OperationClass,
+  operationClass,
+  operations,
+} from './operations.ts';
 export type { Ec2, InputOf, OperationName, OutputOf, SendOptions, Transport } from './types.ts';

@@ -1,0 +1,3 @@
+export { noAnswer, problemError } from './problem.ts';
+export { revive } from './revive.ts';
+export { type BffTransportOptions, createBffTransport } from './transport.ts';

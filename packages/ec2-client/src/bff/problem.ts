@@ -1,0 +1,43 @@
+import { Ec2Error } from '../errors.ts';
+
+/** What of `application/problem+json` tells of an EC2 call; everything is optional because anything may answer. */
+interface CallProblem {
+  readonly type?: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly ec2Code?: string;
+  readonly requestId?: string;
+}
+
+/** Failures that pass: the BFF or EC2 was too busy, or did not answer in time. */
+const PASSING: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+/**
+ * The error behind a BFF's answer of `status`. Without an EC2 code in it, the BFF itself refused, and the code is
+ * `Muster.` with the problem's type: `Muster.not-signed-in`.
+ */
+export function problemError(operation: string, status: number, body: unknown): Ec2Error {
+  const problem: CallProblem = typeof body === 'object' && body !== null ? body : {};
+  return new Ec2Error({
+    operation,
+    code: problem.ec2Code ?? `Muster.${problem.type ?? 'NotTheBff'}`,
+    message: problem.detail ?? problem.title ?? `Muster answered with HTTP ${status}.`,
+    requestId: problem.requestId,
+    status,
+    retryable: PASSING.has(status),
+    outcome: problem.type === 'ec2-outcome-unknown' ? 'unknown' : 'refused',
+  });
+}
+
+/** The browser got no answer from the BFF: offline, broken or given up by the caller. */
+export function noAnswer(operation: string, cause: unknown, signal: AbortSignal | undefined): Ec2Error {
+  return signal?.aborted
+    ? new Ec2Error({ operation, code: 'Muster.Aborted', message: `${operation} was given up.`, cause })
+    : new Ec2Error({
+        operation,
+        code: 'Muster.ConnectionLost',
+        message: 'Muster does not answer.',
+        retryable: true,
+        cause,
+      });
+}

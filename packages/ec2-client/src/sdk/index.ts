@@ -1,0 +1,3 @@
+export type { Keys } from './client.ts';
+export type { Agents } from './handler.ts';
+export { createSdkTransport, type Reply, type SdkTransport, type SdkTransportOptions } from './transport.ts';

@@ -1,0 +1,28 @@
+import { action } from '../../core/action.ts';
+import { newId } from '../../core/call.ts';
+import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { generateKeyPair } from './key-material.ts';
+import { checkNewName } from './key-names.ts';
+
+export default action('CreateKeyPair', (input, call) => {
+  const { KeyName = '', KeyType = 'rsa', KeyFormat = 'pem' } = input;
+  checkNewName(call.region, KeyName);
+  const tags = requestedTags(input.TagSpecifications, 'key-pair');
+  const { privateKey, publicKey, fingerprint } = generateKeyPair(KeyType, KeyFormat, KeyName);
+  const keyPair = call.region.keyPairs.put({
+    KeyPairId: newId(call, 'key'),
+    KeyName,
+    KeyType,
+    KeyFingerprint: fingerprint,
+    PublicKey: publicKey,
+    CreateTime: call.now,
+  });
+  addTags(call.region, 'key-pair', keyPair.KeyPairId, tags);
+  return {
+    KeyPairId: keyPair.KeyPairId,
+    KeyName,
+    KeyFingerprint: fingerprint,
+    KeyMaterial: privateKey,
+    Tags: tagsOf(call.region, keyPair.KeyPairId),
+  };
+});

@@ -1,0 +1,46 @@
+/** An account of the embedded EC2 and the access key that signs for it. */
+export interface Account {
+  /** Twelve digits. */
+  readonly id: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly name?: string;
+}
+
+/** AWS Organizations, as far as sharing an image needs it: which accounts are in which unit. */
+export interface Organization {
+  /** `o-` and 10 letters or digits. */
+  readonly id: string;
+  /** The account whose id is in the ARNs. */
+  readonly managementAccountId: string;
+  /** `r-` and 4 letters or digits. */
+  readonly rootId: string;
+  readonly units: readonly OrganizationalUnit[];
+}
+
+export interface OrganizationalUnit {
+  /** `ou-`, the root's 4 letters, and 8 letters or digits. */
+  readonly id: string;
+  readonly name: string;
+  readonly accountIds: readonly string[];
+}
+
+/** One organization with all accounts in one unit; the first account manages it. */
+export function organizationOf(accounts: readonly Account[]): Organization {
+  return {
+    id: 'o-musterdemo',
+    managementAccountId: accounts[0]?.id ?? '000000000000',
+    rootId: 'r-must',
+    units: [{ id: 'ou-must-workload', name: 'Workloads', accountIds: accounts.map((account) => account.id) }],
+  };
+}
+
+/** `arn:aws:organizations::…:organization/o-…` */
+export function organizationArn(organization: Organization): string {
+  return `arn:aws:organizations::${organization.managementAccountId}:organization/${organization.id}`;
+}
+
+/** `arn:aws:organizations::…:ou/o-…/ou-…` */
+export function organizationalUnitArn(organization: Organization, unit: OrganizationalUnit): string {
+  return `arn:aws:organizations::${organization.managementAccountId}:ou/${organization.id}/${unit.id}`;
+}

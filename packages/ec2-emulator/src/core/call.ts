@@ -1,0 +1,33 @@
+import type { RegionState, World } from '../state/world.ts';
+import type { Account, Organization } from './accounts.ts';
+import type { Random } from './random.ts';
+
+/** The parts of the emulator that every call shares. */
+export interface Surroundings {
+  readonly world: World;
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly organization: Organization;
+  readonly random: Random;
+  /** How long a resource stays in a state such as `pending`, in milliseconds. */
+  readonly transitions: { readonly min: number; readonly max: number };
+}
+
+/** One request, as an action sees it. */
+export interface Call extends Surroundings {
+  readonly account: Account;
+  /** The caller's resources in the region asked. Another's: `call.world.region(accountId, name)`. */
+  readonly region: RegionState;
+  readonly now: Date;
+  readonly requestId: string;
+}
+
+/** An id such as EC2 gives today: the prefix and 17 hexadecimal digits, the first of them zero. */
+export function newId(call: Pick<Call, 'random'>, prefix: string): string {
+  return `${prefix}-0${call.random.hex(16)}`;
+}
+
+/** When a transition begun now is over. */
+export function transitionEnd(call: Call): Date {
+  const { min, max } = call.transitions;
+  return new Date(call.now.getTime() + call.random.integer(min, max));
+}

@@ -1,0 +1,67 @@
+import { Ec2Error, errors } from './errors.ts';
+
+export interface PageRequest {
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+/** The smallest and largest `MaxResults` an operation's documentation allows. */
+export interface PageLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * One page of a list, and the token that continues it.
+ *
+ * `positionOf` gives a number that grows along the list and that an item keeps for good, so that pages neither repeat
+ * nor skip an item when others come and go between them. Throws `InvalidParameterValue` for a size outside the
+ * limits and `InvalidNextToken` for a token that is not one of ours.
+ */
+export function page<T>(
+  items: readonly T[],
+  { MaxResults: size, NextToken: token }: PageRequest,
+  limits: PageLimits,
+  positionOf: (item: T) => number,
+): { items: T[]; NextToken?: string } {
+  checkSize(size, limits);
+  const after = token ? readToken(token) : Number.NEGATIVE_INFINITY;
+  const start = firstAfter(items, after, positionOf);
+  const end = size === undefined ? items.length : start + size;
+  const last = items[end - 1];
+  return {
+    items: items.slice(start, end),
+    ...(last !== undefined && end < items.length && { NextToken: writeToken(positionOf(last)) }),
+  };
+}
+
+function checkSize(size: number | undefined, { min, max }: PageLimits): void {
+  if (size === undefined) return;
+  const wrong = (expectation: string) =>
+    errors.invalidParameterValue(
+      `Value ( ${size} ) for parameter maxResults is invalid. Expecting a value ${expectation}.`,
+    );
+  if (size < min) throw wrong(`greater than or equal to ${min}`);
+  if (size > max) throw wrong(`less than or equal to ${max}`);
+}
+
+function firstAfter<T>(items: readonly T[], after: number, positionOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (positionOf(items[middle] as T) > after) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function writeToken(position: number): string {
+  return Buffer.from(`after ${position}`).toString('base64url');
+}
+
+function readToken(token: string): number {
+  const [, position] = /^after (\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  if (position === undefined) throw new Ec2Error('InvalidNextToken', `The token '${token}' is invalid.`);
+  return Number(position);
+}

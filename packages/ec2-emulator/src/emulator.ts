@@ -1,0 +1,72 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Account, type Organization, organizationOf } from './core/accounts.ts';
+import { type Clock, MovableClock } from './core/clock.ts';
+import { type Random, systemRandom } from './core/random.ts';
+import { adminHandler } from './server/admin.ts';
+import { readBody } from './server/body.ts';
+import { queryApi } from './server/query-api.ts';
+import { httpServer } from './server/server.ts';
+import { verifier } from './sigv4/verify.ts';
+import { memoryStore, sqliteStore } from './state/store.ts';
+import { World } from './state/world.ts';
+
+export interface EmulatorOptions {
+  readonly accounts: readonly Account[];
+  /** Default: one organization that holds every account in one unit. */
+  readonly organization?: Organization;
+  /** A directory that keeps state over restarts, or `memory`. */
+  readonly data?: string;
+  /** How long resources stay in states such as `pending`, in milliseconds. Default: not at all. */
+  readonly transitions?: { readonly min: number; readonly max: number };
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+export interface Emulator extends AsyncDisposable {
+  readonly server: Server;
+  /** Starts serving and gives the URL. Port 0, the default, is any free one. */
+  listen(port?: number, host?: string): Promise<string>;
+}
+
+/** An EC2 that serves nobody until it listens. Throws `UnusableState` when the data directory can't be used. */
+export function createEmulator(options: EmulatorOptions): Emulator {
+  const { accounts, data = 'memory' } = options;
+  const clock = new MovableClock(options.clock);
+  const world = new World(data === 'memory' ? memoryStore : sqliteStore(data));
+  const surroundings = {
+    world,
+    accounts: new Map(accounts.map((account) => [account.id, account])),
+    organization: options.organization ?? organizationOf(accounts),
+    random: options.random ?? systemRandom(),
+    transitions: options.transitions ?? { min: 0, max: 0 },
+  };
+  const server = httpServer(queryApi(surroundings, clock, verifier(accounts)), adminHandler({}, readBody));
+  return {
+    server,
+    listen: (port = 0, host = '127.0.0.1') => listen(server, port, host),
+    async [Symbol.asyncDispose]() {
+      await close(server);
+      world[Symbol.dispose]();
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+}
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,27 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { HttpReply } from './query-api.ts';
+
+export type Handler = (request: IncomingMessage) => Promise<HttpReply>;
+
+/** Longer than clients keep idle connections, so that the client, which knows when it sends, closes first. */
+const KEEP_ALIVE_MS = 70_000;
+
+/** The server of both the Query API and, below `/_muster/`, the administration. */
+export function httpServer(queryApi: Handler, admin: Handler): Server {
+  const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
+    const handler = request.url?.startsWith('/_muster/') ? admin : queryApi;
+    send(response, await handler(request));
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
+}
+
+function send(response: ServerResponse, { status, contentType, body, requestId }: HttpReply): void {
+  response.writeHead(status, {
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-cache, no-store',
+    ...(requestId && { 'x-amzn-requestid': requestId }),
+  });
+  response.end(body);
+}

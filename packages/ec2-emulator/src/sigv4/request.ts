@@ -1,0 +1,25 @@
+/** What of an HTTP request a signature covers. */
+export interface SignedRequest {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: URL;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Uint8Array;
+}
+
+/** The parts of a request that tell whose key signed it and how. */
+export interface Signature {
+  readonly accessKeyId: string;
+  /** `20260131` */
+  readonly date: string;
+  readonly region: string;
+  readonly service: string;
+  /** `20260131T120000Z` */
+  readonly timestamp: string;
+  /** From when to when it may be used, in milliseconds since 1970. */
+  readonly validFrom: number;
+  readonly validUntil: number;
+  readonly signedHeaders: readonly string[];
+  readonly hex: string;
+}

@@ -1,0 +1,65 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Account } from '../core/accounts.ts';
+import { Ec2Error } from '../core/errors.ts';
+import { canonicalRequest, sign, signingKey } from './canonical.ts';
+import { readSignature } from './read.ts';
+import type { Signature, SignedRequest } from './request.ts';
+
+/** Who signed a request, and the region and service they signed it for. */
+export interface Caller {
+  readonly account: Account;
+  readonly region: string;
+  readonly service: string;
+}
+
+export type Verify = (request: SignedRequest, now: number) => Caller;
+
+const MAX_CACHED_KEYS = 1000;
+
+/**
+ * Makes a verifier of Signature Version 4 for the accounts' keys. It throws `MissingAuthenticationToken`,
+ * `IncompleteSignature`, `AuthFailure` for a key nobody has, `RequestExpired` or `SignatureDoesNotMatch`.
+ */
+export function verifier(accounts: readonly Account[]): Verify {
+  const byKey = new Map(accounts.map((account) => [account.accessKeyId, account]));
+  const signingKeys = new Map<string, Buffer>();
+
+  function keyFor(account: Account, signature: Signature): Buffer {
+    const name = [account.accessKeyId, signature.date, signature.region, signature.service].join('/');
+    let key = signingKeys.get(name);
+    if (!key) {
+      if (signingKeys.size >= MAX_CACHED_KEYS) signingKeys.clear();
+      key = signingKey(account.secretAccessKey, signature);
+      signingKeys.set(name, key);
+    }
+    return key;
+  }
+
+  return (request, now) => {
+    const signature = readSignature(request);
+    const account = byKey.get(signature.accessKeyId);
+    if (!account) {
+      throw new Ec2Error('AuthFailure', 'AWS was not able to validate the provided access credentials', 401);
+    }
+    if (now < signature.validFrom || now > signature.validUntil || !onItsDay(signature)) {
+      throw new Ec2Error('RequestExpired', 'Request has expired.', 400);
+    }
+    const expected = sign(canonicalRequest(request, signature), signature, keyFor(account, signature));
+    if (!equal(expected, signature.hex)) {
+      throw new Ec2Error(
+        'SignatureDoesNotMatch',
+        'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+        403,
+      );
+    }
+    return { account, region: signature.region, service: signature.service };
+  };
+}
+
+function onItsDay({ timestamp, date }: Signature): boolean {
+  return timestamp.startsWith(date);
+}
+
+function equal(expected: string, given: string): boolean {
+  return expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+}

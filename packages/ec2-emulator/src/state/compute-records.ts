@@ -1,0 +1,98 @@
+import type {
+  GroupIdentifier,
+  Image,
+  Instance,
+  InstanceStateName,
+  LaunchPermission,
+  NetworkInterface,
+  Snapshot,
+  SnapshotState,
+  StateReason,
+  Volume,
+  VolumeState,
+} from '@aws-sdk/client-ec2';
+import type { Phase } from './phase.ts';
+import type { Known } from './records.ts';
+
+/** An instance as EC2 describes it, without what its interfaces, its volumes and the time tell. */
+export type InstanceRecord = Omit<
+  Known<Instance, 'InstanceId' | 'ImageId' | 'InstanceType' | 'LaunchTime' | 'Placement' | 'RootDeviceType'>,
+  | 'State'
+  | 'NetworkInterfaces'
+  | 'BlockDeviceMappings'
+  | 'SecurityGroups'
+  | 'SubnetId'
+  | 'VpcId'
+  | 'PrivateIpAddress'
+  | 'PublicIpAddress'
+  | 'PrivateDnsName'
+  | 'PublicDnsName'
+  | 'SourceDestCheck'
+> & {
+  readonly ReservationId: string;
+  readonly phase: Phase<InstanceStateName>;
+  /** When the present phase began. */
+  readonly since: number;
+  /** The vCPUs it takes of the account's quota while it runs. */
+  readonly vcpus: number;
+  /** Base64, as it was sent. */
+  readonly userData?: string | undefined;
+  readonly disableApiTermination: boolean;
+  readonly disableApiStop: boolean;
+  readonly shutdownBehavior: 'stop' | 'terminate';
+  readonly cpuCredits?: string | undefined;
+};
+
+/** An interface as EC2 describes it; its groups are looked up by id, since names are the groups' own. */
+export type NetworkInterfaceRecord = Known<
+  NetworkInterface,
+  | 'NetworkInterfaceId'
+  | 'SubnetId'
+  | 'VpcId'
+  | 'AvailabilityZone'
+  | 'OwnerId'
+  | 'MacAddress'
+  | 'PrivateIpAddress'
+> & {
+  readonly Groups: readonly GroupIdentifier[];
+  readonly PrivateIpAddresses: NonNullable<NetworkInterface['PrivateIpAddresses']>;
+};
+
+/** A volume as EC2 describes it, without its state, which follows from the time and the attachment. */
+export type VolumeRecord = Omit<
+  Known<Volume, 'VolumeId' | 'Size' | 'VolumeType' | 'AvailabilityZone' | 'CreateTime'>,
+  'State' | 'Attachments'
+> & {
+  readonly phase: Phase<VolumeState>;
+  readonly attachment?: VolumeAttachmentRecord | undefined;
+};
+
+export interface VolumeAttachmentRecord {
+  readonly instanceId: string;
+  readonly device: string;
+  readonly deleteOnTermination: boolean;
+  readonly attachTime: Date;
+  readonly phase: Phase<'attaching' | 'attached' | 'detaching' | 'detached'>;
+}
+
+/** A snapshot as EC2 describes it, and the accounts that may make volumes of it. */
+export type SnapshotRecord = Omit<
+  Known<Snapshot, 'SnapshotId' | 'VolumeSize' | 'OwnerId' | 'StartTime'>,
+  'State' | 'Progress'
+> & {
+  readonly phase: Phase<SnapshotState>;
+  readonly sharedWith: readonly string[];
+  readonly sharedWithAll: boolean;
+};
+
+export type ImageState = NonNullable<Image['State']>;
+
+/** An image as EC2 describes it, and who may launch it. */
+export type ImageRecord = Omit<
+  Known<Image, 'ImageId' | 'Name' | 'OwnerId' | 'CreationDate' | 'BlockDeviceMappings'>,
+  'State' | 'Public'
+> & {
+  readonly phase: Phase<ImageState>;
+  readonly stateReason?: StateReason | undefined;
+  readonly launchPermissions: readonly LaunchPermission[];
+};

@@ -1,0 +1,76 @@
+import { Changes } from './changes.ts';
+import { Collection } from './collection.ts';
+import { type KindName, kindNames, kinds, type RecordOf } from './kinds.ts';
+import { type Store, UnusableState } from './store.ts';
+
+/** What one account has in one region: `region.keyPairs`, `region.tags`… */
+export type RegionState = { readonly accountId: string; readonly name: string } & {
+  readonly [Name in KindName]: Collection<RecordOf<Name>>;
+};
+
+/** All accounts' resources in all regions, in memory, written through to the store. */
+export class World implements Disposable {
+  #store: Store;
+  #changes = new Changes();
+  #regions = new Map<string, RegionState>();
+
+  /** Reads everything the store holds. Throws `UnusableState` on a row that can't be read. */
+  constructor(store: Store) {
+    this.#store = store;
+    try {
+      for (const row of store.load()) {
+        const collection = this.region(row.accountId, row.region)[row.kind as KindName];
+        if (!collection) throw new Error(`it holds a ${row.kind}, which this version does not know`);
+        (collection as Collection<object>).load(row);
+        this.#changes.takenUpTo(row.position);
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UnusableState(`The state of the embedded EC2 can't be read: ${reason}`);
+    }
+  }
+
+  /** An account's resources in a region, empty at first. */
+  region(accountId: string, name: string): RegionState {
+    const key = `${accountId} ${name}`;
+    let region = this.#regions.get(key);
+    if (!region) {
+      region = emptyRegion(accountId, name, this.#changes);
+      this.#regions.set(key, region);
+    }
+    return region;
+  }
+
+  /** Every account and region that anything has been asked of. */
+  regions(): RegionState[] {
+    return [...this.#regions.values()];
+  }
+
+  /**
+   * Runs work that reads and changes resources. All of its changes are on the disk when this returns; none has
+   * happened, in memory or on the disk, when it throws.
+   */
+  transact<T>(work: () => T): T {
+    try {
+      const result = work();
+      this.#store.commit(this.#changes.list());
+      this.#changes.clear();
+      return result;
+    } catch (error) {
+      this.#changes.rollBack();
+      throw error;
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#store[Symbol.dispose]();
+  }
+}
+
+function emptyRegion(accountId: string, name: string, changes: Changes): RegionState {
+  const collections = kindNames.map((kind) => {
+    const place = { accountId, region: name, kind };
+    return [kind, new Collection<never>(place, kinds[kind] as never, changes)];
+  });
+  return { accountId, name, ...Object.fromEntries(collections) };
+}

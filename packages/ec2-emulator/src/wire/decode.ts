@@ -1,0 +1,107 @@
+import { errors } from '../core/errors.ts';
+import { type Member, type Scalar, shapeOf, typeAndTraits } from './model/model.ts';
+import type { TypeName } from './model/source.ts';
+import type { ParamNode } from './params.ts';
+
+type Decoder = (node: ParamNode, path: string) => unknown;
+
+const decoders = new Map<TypeName, Decoder>();
+
+/**
+ * A request's parameters as the SDK's input shape.
+ * Throws `UnknownParameter`, `MissingParameter` or `InvalidParameterValue` as EC2 does.
+ */
+export function decodeInput(type: TypeName, params: ParamNode): Record<string, unknown> {
+  return decoderFor(type)(params, '') as Record<string, unknown>;
+}
+
+function decoderFor(type: TypeName): Decoder {
+  let decoder = decoders.get(type);
+  if (!decoder) {
+    decoder = compile(type);
+    decoders.set(type, decoder);
+  }
+  return decoder;
+}
+
+function compile(type: TypeName): Decoder {
+  const shape = shapeOf(type);
+  if (shape.kind === 'structure') return structureDecoder(shape.members);
+  if (shape.kind === 'list') return listDecoder(typeAndTraits(shape.element)[0]);
+  return scalarDecoder(shape.kind);
+}
+
+function structureDecoder(members: readonly Member[]): Decoder {
+  const byQueryName = new Map(members.map((member) => [member.queryName, member]));
+  const required = members.filter((member) => member.required);
+  return (node, path) => {
+    if (node.value) throw errors.unknownParameter(path);
+    const structure: Record<string, unknown> = {};
+    for (const [key, child] of node.children ?? []) {
+      const member = byQueryName.get(key);
+      const childPath = path ? `${path}.${key}` : key;
+      if (!member) throw errors.unknownParameter(firstLeaf(child, childPath));
+      structure[member.name] = decoderFor(member.type)(child, childPath);
+    }
+    for (const member of required) {
+      if (structure[member.name] !== undefined) continue;
+      throw errors.missingParameter(path ? `${path}.${member.queryName}` : member.queryName);
+    }
+    return structure;
+  };
+}
+
+function listDecoder(elementType: TypeName): Decoder {
+  return (node, path) => {
+    const elements: [position: number, value: unknown][] = [];
+    for (const [key, child] of node.children ?? []) {
+      if (!/^\d{1,6}$/.test(key)) throw errors.unknownParameter(firstLeaf(child, `${path}.${key}`));
+      elements.push([Number(key), decoderFor(elementType)(child, `${path}.${key}`)]);
+    }
+    // A bare `InstanceId=i-1` means a list of one to EC2.
+    if (node.value !== undefined && elements.length === 0) {
+      return node.value === '' ? [] : [decoderFor(elementType)({ value: node.value }, path)];
+    }
+    return elements.sort((a, b) => a[0] - b[0]).map(([, value]) => value);
+  };
+}
+
+const SCALAR_DECODERS: Record<Scalar, (text: string, path: string) => unknown> = {
+  string: (text) => text,
+  number: (text, path) => {
+    if (/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
+    throw invalid(text, path, 'Expected a number.');
+  },
+  boolean: (text, path) => {
+    if (/^true$/i.test(text)) return true;
+    if (/^false$/i.test(text)) return false;
+    throw invalid(text, path, "Expected 'true' or 'false'.");
+  },
+  timestamp: (text, path) => {
+    const time = new Date(text);
+    if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(time.getTime())) return time;
+    throw invalid(text, path, 'Expected a date and time such as 2026-01-31T12:00:00Z.');
+  },
+  blob: (text, path) => {
+    if (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) return new Uint8Array(Buffer.from(text, 'base64'));
+    throw invalid(text, path, 'Expected base64.');
+  },
+};
+
+function scalarDecoder(kind: Scalar): Decoder {
+  const decode = SCALAR_DECODERS[kind];
+  return (node, path) => {
+    if (node.children) throw errors.unknownParameter(firstLeaf(node, path));
+    return decode(node.value ?? '', path);
+  };
+}
+
+function invalid(text: string, path: string, expectation: string) {
+  return errors.invalidParameterValue(`Value (${text}) for parameter ${path} is invalid. ${expectation}`);
+}
+
+/** The whole name, as the caller wrote it, of the first parameter at or below a node. */
+function firstLeaf(node: ParamNode, path: string): string {
+  const [first] = node.children ?? [];
+  return first && node.value === undefined ? firstLeaf(first[1], `${path}.${first[0]}`) : path;
+}

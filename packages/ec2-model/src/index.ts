@@ -5,6 +5,7 @@ export { InputError, type InputErrorCode } from './input-error.ts';
 export { formatAddress, type IpAddress, parseAddress } from './ip-address.ts';
 export * from './port-range.ts';
 export { ALL_PROTOCOLS, canonicalProtocol, portMeaning } from './protocol.ts';
+export { isUnchanged, type RuleChange, type RuleChanges, ruleChanges } from './security-groups/changes.ts';
 export { canonicalRule, peerKey, ruleKey } from './security-groups/identity.ts';
 export type { Direction, Peer, Rule, RuleDraft } from './security-groups/rule.ts';
 export {
@@ -14,4 +15,5 @@ export {
   ruleToRequest,
   type SecurityGroupRuleShape,
 } from './security-groups/sdk.ts';
+export { ruleCovers, rulesMayOverlap } from './security-groups/traffic.ts';
 export { type Tag, type TagShape, tagsFrom, tagsTo, tagValue } from './tag.ts';

@@ -1,5 +1,12 @@
+export { canonical, holds } from './canonical.ts';
 export { imagePermissions } from './image-permissions.ts';
-export type * from './launch-form.ts';
+export { deleteKeyPair, importKeyPair, type KeyPairForm } from './key-pairs.ts';
+export type * from './launch/form.ts';
+export { launch } from './launch/launch.ts';
 export type { PlanParts } from './parts.ts';
 export { type PowerAction, type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
+export { securityGroupCreate } from './security-groups/create.ts';
+export { type SecurityGroupRules, securityGroupRules } from './security-groups/edit-rules.ts';
+export { rulesFound } from './security-groups/fingerprint.ts';
 export { call, check, from, type Planned, type PlannedInput, step } from './step.ts';
+export { type TagEdits, type TaggedResource, tags } from './tags.ts';

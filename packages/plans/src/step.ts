@@ -67,6 +67,11 @@ export function from(step: string, pick: string): OutputRef {
   return { $from: step, pick };
 }
 
+/** A text as a JMESPath literal, whatever characters it has. */
+export function jmespathLiteral(text: string): string {
+  return `\`${JSON.stringify(text).replaceAll('`', '\\`')}\``;
+}
+
 /** The input as it travels: members that are undefined are left out, as JSON leaves them out. */
 function plainInput(input: object): StepInput {
   return plainJson(input) as StepInput;

@@ -52,7 +52,7 @@ export function ruleToIpPermission(rule: RuleDraft): IpPermissionShape {
   };
 }
 
-/** A rule as ModifySecurityGroupRules takes it. EC2 clears the description when none is sent. */
+/** A rule as ModifySecurityGroupRules takes it: always the whole rule, which replaces the old one. */
 export function ruleToRequest(rule: RuleDraft) {
   return {
     IpProtocol: rule.protocol,

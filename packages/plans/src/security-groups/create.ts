@@ -1,0 +1,105 @@
+import type { Check, PlanStep } from '@muster/contract';
+import { type RuleDraft, ruleKey, ruleToIpPermission, tagsTo } from '@muster/ec2-model';
+import type { SecurityGroupForm } from '../launch/form.ts';
+import type { PlanParts } from '../parts.ts';
+import { call, check, from, jmespathLiteral, type Planned, step } from '../step.ts';
+import { authorizeSteps } from './rule-steps.ts';
+
+const CREATE = 'create-security-group';
+
+/** The egress rule that EC2 puts into every new group of a VPC. */
+const ALL_EGRESS: RuleDraft = {
+  direction: 'egress',
+  protocol: '-1',
+  fromPort: -1,
+  toPort: -1,
+  peer: { kind: 'ipv4', cidr: '0.0.0.0/0' },
+};
+
+/** Makes a security group with its rules and tags. */
+export function securityGroupCreate(form: SecurityGroupForm): PlanParts {
+  return {
+    summary: { kind: 'security-group-create', values: { name: form.name, rules: form.rules.length } },
+    mode: 'ordered',
+    steps: createGroupSteps(form).steps,
+  };
+}
+
+/** The steps of `securityGroupCreate`, and the reference by which later steps name the group. */
+export function createGroupSteps(form: SecurityGroupForm): { groupId: Planned<string>; steps: PlanStep[] } {
+  const groupId = from(CREATE, 'GroupId');
+  const isDefault = (rule: RuleDraft) => ruleKey(rule) === ruleKey(ALL_EGRESS) && !rule.description;
+  const keepsDefault = form.noEgress
+    ? false
+    : form.rules.some(isDefault) || form.rules.every((rule) => rule.direction === 'ingress');
+  const rules = keepsDefault ? form.rules.filter((rule) => !isDefault(rule)) : form.rules;
+  return {
+    groupId,
+    steps: [
+      createStep(form),
+      ...(keepsDefault ? [] : [dropDefaultEgress(groupId)]),
+      ...authorizeSteps(groupId, rules, []),
+    ],
+  };
+}
+
+function createStep(form: SecurityGroupForm): PlanStep {
+  const tags = tagsTo(form.tags);
+  return step({
+    id: CREATE,
+    operation: 'CreateSecurityGroup',
+    input: {
+      GroupName: form.name,
+      Description: form.description,
+      VpcId: form.vpcId,
+      ...(tags.length > 0 && {
+        TagSpecifications: [{ ResourceType: 'security-group' as const, Tags: tags }],
+      }),
+    },
+    target: form.name,
+    ...(form.vpcId && {
+      expects: groupsNamed(form, form.vpcId, []),
+      done: groupsNamed(form, form.vpcId, [form.name]),
+    }),
+    undo: {
+      steps: [
+        call({
+          id: 'delete-security-group',
+          operation: 'DeleteSecurityGroup',
+          input: { GroupId: from(CREATE, 'GroupId') },
+          target: form.name,
+        }),
+      ],
+    },
+  });
+}
+
+function groupsNamed(form: SecurityGroupForm, vpcId: string, equals: readonly string[]): Check {
+  // Only the VPC by filter: a name may contain the filters' wildcards.
+  return check(
+    'DescribeSecurityGroups',
+    { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] },
+    `SecurityGroups[?GroupName==${jmespathLiteral(form.name)}].GroupName`,
+    equals,
+  );
+}
+
+function dropDefaultEgress(groupId: Planned<string>): PlanStep {
+  const input = { GroupId: groupId, IpPermissions: [ruleToIpPermission(ALL_EGRESS)] };
+  return step({
+    id: 'revoke-default-egress',
+    operation: 'RevokeSecurityGroupEgress',
+    input,
+    target: 'new security group',
+    undo: {
+      steps: [
+        call({
+          id: 'authorize-default-egress',
+          operation: 'AuthorizeSecurityGroupEgress',
+          input,
+          target: 'new security group',
+        }),
+      ],
+    },
+  });
+}

@@ -1,7 +1,16 @@
 import express, { type Express } from 'express';
+import { auditHandlers } from './audit/handlers.ts';
 import type { Context } from './context.ts';
+import { eventHandlers } from './events/handlers.ts';
+import { registerConsole } from './http/console-files.ts';
 import { problemReplies } from './http/errors.ts';
-import { type Handlers, registerRoutes } from './http/routes.ts';
+import { neverStored, securityHeaders } from './http/headers.ts';
+import { registerHealth } from './http/health.ts';
+import { ownHostOnly } from './http/own-host.ts';
+import { ownPagesOnly } from './http/own-pages.ts';
+import { notFound } from './http/problem.ts';
+import { admit, type Handlers, registerRoutes } from './http/routes.ts';
+import { sessionHandlers } from './session/handlers.ts';
 
 /** The whole BFF as an Express application, without listening. */
 export function createApp(ctx: Context): Express {
@@ -9,11 +18,27 @@ export function createApp(ctx: Context): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+
+  app.use(securityHeaders(ctx.config));
+  app.use(ownHostOnly(ctx.config));
+  registerHealth(app, ctx);
+
+  app.use('/api', neverStored, ownPagesOnly(ctx.config));
   registerRoutes(app, ctx, handlers(ctx));
+  app.use('/api', async (request) => {
+    // What there is and is not is for those who are signed in.
+    await admit(ctx, 'session', request);
+    throw notFound('such address');
+  });
+
+  registerConsole(app, ctx.config.consoleDir);
+  app.use(() => {
+    throw notFound('such address');
+  });
   app.use(problemReplies(ctx.logger));
   return app;
 }
 
-function handlers(_ctx: Context): Partial<Handlers> {
-  return {};
+function handlers(ctx: Context): Partial<Handlers> {
+  return { ...sessionHandlers(ctx), ...auditHandlers(ctx), ...eventHandlers(ctx) };
 }

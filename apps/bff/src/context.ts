@@ -10,7 +10,10 @@ import {
   readEmbeddedAccounts,
 } from './data-dir.ts';
 import { createEventHub, type EventHub } from './events/hub.ts';
+import { createEventStreams, type EventStreams } from './events/streams.ts';
 import { createLogger } from './logger.ts';
+import { createPasswordHasher, type PasswordHasher } from './session/password.ts';
+import { createSignInLimits, type SignInLimits } from './session/sign-in-limits.ts';
 import { openStore, type Store } from './store/index.ts';
 
 export interface Clock {
@@ -41,6 +44,15 @@ export interface Context extends AsyncDisposable {
   readonly key: Buffer;
   readonly embedded: EmbeddedEc2 | undefined;
   readonly events: EventHub;
+  readonly streams: EventStreams;
+  readonly passwords: PasswordHasher;
+  readonly signInLimits: SignInLimits;
+  readonly lifecycle: Lifecycle;
+}
+
+/** Whether this process means to go on. Once it is stopping, nothing new is begun. */
+export interface Lifecycle {
+  stopping: boolean;
 }
 
 export type ContextOverrides = Partial<Omit<Context, keyof AsyncDisposable | 'config'>>;
@@ -55,15 +67,20 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   // Before the database is opened: a database without its key must not come to be.
   const key = overrides.key ?? loadSecretKey(config);
   const store = overrides.store ?? (await openStore(databasePath(config.dataDir)));
+  const random = overrides.random ?? randomBytes;
   return {
     config,
     store,
     key,
     clock: overrides.clock ?? { now: () => new Date() },
-    random: overrides.random ?? randomBytes,
+    random,
     logger: overrides.logger ?? createLogger(),
     embedded: overrides.embedded ?? embeddedEc2(config),
     events: overrides.events ?? createEventHub(),
+    streams: overrides.streams ?? createEventStreams(),
+    passwords: overrides.passwords ?? createPasswordHasher(random),
+    signInLimits: overrides.signInLimits ?? createSignInLimits(),
+    lifecycle: overrides.lifecycle ?? { stopping: false },
     async [Symbol.asyncDispose]() {
       await store[Symbol.asyncDispose]();
     },

@@ -23,10 +23,11 @@ const allowed = new Set([
   'url',
 ]);
 
-/** JSON lines to standard output, or to `destination`. */
+/** JSON lines to standard error, or to `destination`. */
 export function createLogger(destination?: DestinationStream): Logger {
+  // Standard output is for what whoever started Muster should read.
   const options = { base: null, level: 'info', formatters: { log: onlyAllowed } };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? pino.destination(2));
 }
 
 function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {

@@ -67,7 +67,8 @@ function register(app: Express, ctx: Context, route: Route, handler: Handler<Rou
   );
 }
 
-async function admit(ctx: Context, policy: Policy, request: Request): Promise<Principal | undefined> {
+/** Looks at the policy: who is let in is returned, whoever is not gets a `ProblemError`. */
+export async function admit(ctx: Context, policy: Policy, request: Request): Promise<Principal | undefined> {
   const principal = await authenticate(ctx, request);
   if (policy === 'public') return principal;
   if (!principal) throw notSignedIn();

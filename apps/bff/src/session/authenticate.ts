@@ -12,7 +12,8 @@ export interface Principal {
   readonly expiresAt: Date;
 }
 
-const idleMs = 30 * 60_000;
+/** How long a session lasts unused. */
+export const idleMs = 30 * 60_000;
 const touchEveryMs = 60_000;
 
 /** The principal of the request's session cookie, or nothing when there is none or it has ended. */

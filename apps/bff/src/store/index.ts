@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { type AuditTable, auditTable } from './audit.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 import { type SessionTable, sessionTable } from './sessions.ts';
+import { type SetupLinkTable, setupLinkTable } from './setup-links.ts';
 import { openSqlite } from './sqlite.ts';
 import { type UserTable, userTable } from './users.ts';
 
@@ -10,6 +12,8 @@ import { type UserTable, userTable } from './users.ts';
 export interface Tables {
   readonly users: UserTable;
   readonly sessions: SessionTable;
+  readonly setupLinks: SetupLinkTable;
+  readonly audit: AuditTable;
 }
 
 /** The one seam to the database. */
@@ -47,5 +51,10 @@ export async function openStore(path: string): Promise<Store> {
 }
 
 function tablesOf(db: Kysely<Database>): Tables {
-  return { users: userTable(db), sessions: sessionTable(db) };
+  return {
+    users: userTable(db),
+    sessions: sessionTable(db),
+    setupLinks: setupLinkTable(db),
+    audit: auditTable(db),
+  };
 }

@@ -1,0 +1,6 @@
+export { createApp } from './app.ts';
+export { type Config, loadConfig } from './config.ts';
+export { type Context, type ContextOverrides, createContext } from './context.ts';
+export { type RunningServer, startServer } from './server.ts';
+export { createConfiguredAdmin, createSetupSecret } from './session/first-admin.ts';
+export { StartError } from './start-error.ts';

@@ -1,4 +1,5 @@
 import type { Changes } from './changes.ts';
+import type { IdFormat } from './id-format.ts';
 import type { Kind } from './kinds.ts';
 
 export interface Entry<T> {
@@ -36,6 +37,16 @@ export class Collection<T extends object> {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** How its ids look. Throws for a kind that is never looked up by an id of EC2's. */
+  get idFormat(): IdFormat {
+    if (!this.#kind.ids) throw new Error(`${this.place.kind} have no ids of EC2's`);
+    return this.#kind.ids;
+  }
+
+  idOf(resource: T): string {
+    return this.#kind.idOf(resource);
   }
 
   get(id: string | undefined): T | undefined {

@@ -1,17 +1,11 @@
 import type { ResourceType } from '@aws-sdk/client-ec2';
-import type {
-  ImageRecord,
-  InstanceRecord,
-  NetworkInterfaceRecord,
-  SnapshotRecord,
-  VolumeRecord,
-} from './compute-records.ts';
-import type { KeyPairRecord, RememberedReply, Setting, TagSet } from './records.ts';
+import { type IdFormat, idFormats } from './id-format.ts';
+import type * as records from './records.ts';
 
-/** How one kind of resource is kept: its id, how ids begin, what EC2's tags call it, what it is looked up by. */
+/** How one kind of resource is kept: its id, what ids look like, what EC2's tags call it, what it is looked up by. */
 export interface Kind<T> {
   readonly idOf: (resource: T) => string;
-  readonly idPrefix?: string;
+  readonly ids?: IdFormat;
   readonly resourceType?: ResourceType;
   readonly indexes?: Readonly<Record<string, (resource: T) => string | undefined>>;
 }
@@ -20,38 +14,65 @@ function kind<T>(idOf: Kind<T>['idOf'], facts: Omit<Kind<T>, 'idOf'> = {}): Kind
   return { idOf, ...facts };
 }
 
-/** Every kind of resource an account has in a region. A new kind is one line here and its record. */
+/** Every kind of resource an account has in a region. A new kind is one entry here and its record. */
 export const kinds = {
-  keyPairs: kind<KeyPairRecord>((keyPair) => keyPair.KeyPairId, {
-    idPrefix: 'key',
+  keyPairs: kind<records.KeyPairRecord>((keyPair) => keyPair.KeyPairId, {
+    ids: idFormats.keyPair,
     resourceType: 'key-pair',
     indexes: { name: (keyPair) => keyPair.KeyName },
   }),
-  instances: kind<InstanceRecord>((instance) => instance.InstanceId, {
-    idPrefix: 'i',
-    resourceType: 'instance',
+  vpcs: kind<records.VpcRecord>((vpc) => vpc.VpcId, { ids: idFormats.vpc, resourceType: 'vpc' }),
+  subnets: kind<records.SubnetRecord>((subnet) => subnet.SubnetId, {
+    ids: idFormats.subnet,
+    resourceType: 'subnet',
+    indexes: { vpc: (subnet) => subnet.VpcId },
   }),
-  networkInterfaces: kind<NetworkInterfaceRecord>((networkInterface) => networkInterface.NetworkInterfaceId, {
-    idPrefix: 'eni',
-    resourceType: 'network-interface',
-    indexes: {
-      instance: (networkInterface) => networkInterface.Attachment?.InstanceId,
-      subnet: (networkInterface) => networkInterface.SubnetId,
+  internetGateways: kind<records.InternetGatewayRecord>((gateway) => gateway.InternetGatewayId, {
+    ids: idFormats.internetGateway,
+    resourceType: 'internet-gateway',
+  }),
+  routeTables: kind<records.RouteTableRecord>((table) => table.RouteTableId, {
+    ids: idFormats.routeTable,
+    resourceType: 'route-table',
+    indexes: { vpc: (table) => table.VpcId },
+  }),
+  networkAcls: kind<records.NetworkAclRecord>((acl) => acl.NetworkAclId, {
+    ids: idFormats.networkAcl,
+    resourceType: 'network-acl',
+    indexes: { vpc: (acl) => acl.VpcId },
+  }),
+  dhcpOptions: kind<records.DhcpOptionsRecord>((options) => options.DhcpOptionsId, {
+    ids: idFormats.dhcpOptions,
+    resourceType: 'dhcp-options',
+  }),
+  securityGroups: kind<records.SecurityGroupRecord>((group) => group.GroupId, {
+    ids: idFormats.securityGroup,
+    resourceType: 'security-group',
+    indexes: { vpc: (group) => group.VpcId, name: (group) => group.GroupName },
+  }),
+  securityGroupRules: kind<records.SecurityGroupRuleRecord>((rule) => rule.SecurityGroupRuleId, {
+    ids: idFormats.securityGroupRule,
+    resourceType: 'security-group-rule',
+    indexes: { group: (rule) => rule.GroupId, referencedGroup: (rule) => rule.ReferencedGroupInfo?.GroupId },
+  }),
+  prefixLists: kind<records.PrefixListRecord>((list) => list.PrefixListId, {
+    ids: idFormats.prefixList,
+    resourceType: 'prefix-list',
+  }),
+  networkInterfaces: kind<records.NetworkInterfaceRecord>(
+    (networkInterface) => networkInterface.NetworkInterfaceId,
+    {
+      ids: idFormats.networkInterface,
+      resourceType: 'network-interface',
+      indexes: {
+        subnet: (networkInterface) => networkInterface.SubnetId,
+        instance: (networkInterface) => networkInterface.Attachment?.InstanceId,
+      },
     },
-  }),
-  volumes: kind<VolumeRecord>((volume) => volume.VolumeId, {
-    idPrefix: 'vol',
-    resourceType: 'volume',
-    indexes: { instance: (volume) => volume.attachment?.instanceId },
-  }),
-  snapshots: kind<SnapshotRecord>((snapshot) => snapshot.SnapshotId, {
-    idPrefix: 'snap',
-    resourceType: 'snapshot',
-  }),
-  images: kind<ImageRecord>((image) => image.ImageId, { idPrefix: 'ami', resourceType: 'image' }),
-  tags: kind<TagSet>((tagSet) => tagSet.ResourceId),
-  rememberedReplies: kind<RememberedReply>((reply) => `${reply.operation} ${reply.clientToken}`),
-  settings: kind<Setting>((setting) => setting.name),
+  ),
+  tags: kind<records.TagSet>((tagSet) => tagSet.ResourceId),
+  rememberedReplies: kind<records.RememberedReply>((reply) => `${reply.operation} ${reply.clientToken}`),
+  settings: kind<records.Setting>((setting) => setting.name),
 };
 
 export type Kinds = typeof kinds;

@@ -1,11 +1,74 @@
-import type { KeyPairInfo, ResourceType, Tag } from '@aws-sdk/client-ec2';
+import type {
+  DhcpOptions,
+  InternetGateway,
+  KeyPairInfo,
+  ManagedPrefixList,
+  NetworkAcl,
+  NetworkInterface,
+  PrefixListEntry,
+  ResourceType,
+  RouteTable,
+  SecurityGroup,
+  SecurityGroupRule,
+  Subnet,
+  Tag,
+  Vpc,
+} from '@aws-sdk/client-ec2';
 
 /** A resource of the SDK's with members that are always there, and without tags, which live apart. */
-export type Known<T, Sure extends keyof T> = Omit<T, Sure | 'Tags'> & {
+export type Known<T, Sure extends keyof T> = Omit<T, Sure | 'Tags' | 'TagSet'> & {
   [K in Sure]-?: NonNullable<T[K]>;
 };
 
 export type KeyPairRecord = Known<KeyPairInfo, 'KeyPairId' | 'KeyName' | 'KeyFingerprint'>;
+
+export interface VpcRecord extends Known<Vpc, 'VpcId' | 'CidrBlock' | 'OwnerId' | 'DhcpOptionsId'> {
+  readonly EnableDnsSupport: boolean;
+  readonly EnableDnsHostnames: boolean;
+  readonly EnableNetworkAddressUsageMetrics: boolean;
+}
+
+/** How many addresses are free is counted from the interfaces in it, not kept. */
+export type SubnetRecord = Omit<
+  Known<Subnet, 'SubnetId' | 'VpcId' | 'CidrBlock' | 'AvailabilityZone' | 'OwnerId'>,
+  'AvailableIpAddressCount'
+>;
+
+export type InternetGatewayRecord = Known<InternetGateway, 'InternetGatewayId' | 'Attachments' | 'OwnerId'>;
+
+export type RouteTableRecord = Known<
+  RouteTable,
+  'RouteTableId' | 'VpcId' | 'Routes' | 'Associations' | 'OwnerId'
+>;
+
+export type NetworkAclRecord = Known<
+  NetworkAcl,
+  'NetworkAclId' | 'VpcId' | 'Entries' | 'Associations' | 'OwnerId'
+>;
+
+export type DhcpOptionsRecord = Known<DhcpOptions, 'DhcpOptionsId' | 'OwnerId'>;
+
+/** Its rules are resources of their own. */
+export type SecurityGroupRecord = Omit<
+  Known<SecurityGroup, 'GroupId' | 'GroupName' | 'Description' | 'VpcId' | 'OwnerId'>,
+  'IpPermissions' | 'IpPermissionsEgress'
+>;
+
+export type SecurityGroupRuleRecord = Known<
+  SecurityGroupRule,
+  'SecurityGroupRuleId' | 'GroupId' | 'GroupOwnerId' | 'IsEgress' | 'IpProtocol'
+>;
+
+/** A customer's list with its entries as of every version, the latest last. */
+export interface PrefixListRecord
+  extends Known<ManagedPrefixList, 'PrefixListId' | 'PrefixListName' | 'MaxEntries' | 'Version' | 'OwnerId'> {
+  readonly versions: readonly (readonly PrefixListEntry[])[];
+}
+
+export type NetworkInterfaceRecord = Known<
+  NetworkInterface,
+  'NetworkInterfaceId' | 'SubnetId' | 'VpcId' | 'PrivateIpAddress' | 'OwnerId'
+>;
 
 /** The tags one account has put on one resource, its own or shared with it. */
 export interface TagSet {

@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
-import { findAll, ids } from '../../core/find.ts';
+import { findAll } from '../../core/find.ts';
 import { tagsOf } from '../../core/tags.ts';
 import type { KeyPairRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
@@ -35,5 +35,5 @@ function asked(
   const unknown = names.filter((name) => region.keyPairs.where('name', name).length === 0);
   if (unknown.length > 0) throw unknownNames(unknown);
   const byName = names.flatMap((name) => region.keyPairs.where('name', name));
-  return [...new Set([...byName, ...findAll(region.keyPairs, keyPairIds, ids.keyPair)])];
+  return [...new Set([...byName, ...findAll(region.keyPairs, keyPairIds)])];
 }

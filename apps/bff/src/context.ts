@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Transport } from '@muster/ec2-client';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { createEc2Clients, type Ec2Clients } from './connections/clients.ts';
+import { createVault, type Vault } from './connections/vault.ts';
 import {
   databasePath,
   type EmbeddedAccount,
@@ -26,12 +27,6 @@ export interface EmbeddedEc2 {
   readonly accounts: readonly EmbeddedAccount[];
 }
 
-/** One long-lived client for each connection and region. */
-export interface Ec2Clients extends AsyncDisposable {
-  /** @throws ProblemError 404 when there is no such connection */
-  clientFor(connectionId: string, region: string): Promise<Transport>;
-}
-
 /** What every part of the BFF stands on, and what a test replaces. */
 export interface Context extends AsyncDisposable {
   readonly config: Config;
@@ -42,7 +37,9 @@ export interface Context extends AsyncDisposable {
   readonly logger: Logger;
   /** The key-encryption key: 32 bytes. */
   readonly key: Buffer;
+  readonly vault: Vault;
   readonly embedded: EmbeddedEc2 | undefined;
+  readonly ec2: Ec2Clients;
   readonly events: EventHub;
   readonly streams: EventStreams;
   readonly passwords: PasswordHasher;
@@ -68,20 +65,26 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const key = overrides.key ?? loadSecretKey(config);
   const store = overrides.store ?? (await openStore(databasePath(config.dataDir)));
   const random = overrides.random ?? randomBytes;
+  const vault = overrides.vault ?? createVault(key, random);
+  const embedded = overrides.embedded ?? embeddedEc2(config);
+  const ec2 = overrides.ec2 ?? createEc2Clients({ connections: store.connections, vault, config, embedded });
   return {
     config,
     store,
     key,
+    vault,
     clock: overrides.clock ?? { now: () => new Date() },
     random,
     logger: overrides.logger ?? createLogger(),
-    embedded: overrides.embedded ?? embeddedEc2(config),
+    embedded,
+    ec2,
     events: overrides.events ?? createEventHub(),
     streams: overrides.streams ?? createEventStreams(),
     passwords: overrides.passwords ?? createPasswordHasher(random),
     signInLimits: overrides.signInLimits ?? createSignInLimits(),
     lifecycle: overrides.lifecycle ?? { stopping: false },
     async [Symbol.asyncDispose]() {
+      await ec2[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
     },
   };

@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type AuditTable, auditTable } from './audit.ts';
 import { migrations } from './migrations/index.ts';
+import { type PlanTable, planTable } from './plans.ts';
 import type { Database } from './schema.ts';
+import { type ConnectionTable, connectionTable } from './connections.ts';
 import { type SessionTable, sessionTable } from './sessions.ts';
 import { type SetupLinkTable, setupLinkTable } from './setup-links.ts';
 import { openSqlite } from './sqlite.ts';
@@ -13,7 +15,9 @@ export interface Tables {
   readonly users: UserTable;
   readonly sessions: SessionTable;
   readonly setupLinks: SetupLinkTable;
+  readonly connections: ConnectionTable;
   readonly audit: AuditTable;
+  readonly plans: PlanTable;
 }
 
 /** The one seam to the database. */
@@ -55,6 +59,8 @@ function tablesOf(db: Kysely<Database>): Tables {
     users: userTable(db),
     sessions: sessionTable(db),
     setupLinks: setupLinkTable(db),
+    connections: connectionTable(db),
     audit: auditTable(db),
+    plans: planTable(db),
   };
 }

@@ -6,6 +6,7 @@ export interface Database {
   users: UserRow;
   setup_links: SetupLinkRow;
   sessions: SessionRow;
+  connections: ConnectionRow;
   plans: PlanRow;
   plan_steps: PlanStepRow;
   audit: AuditTableRow;
@@ -32,6 +33,19 @@ export interface SessionRow {
   user_id: string;
   seen_at: string;
   expires_at: string;
+}
+
+export interface ConnectionRow {
+  id: string;
+  name: string;
+  endpoint: string;
+  regions: string;
+  default_region: string;
+  allow_private_network: number;
+  account: string | null;
+  /** Where the credentials come from; a secret in it is encrypted. */
+  credentials: string;
+  created_at: string;
 }
 
 export interface PlanRow {

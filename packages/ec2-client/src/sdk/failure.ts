@@ -2,16 +2,8 @@ import type { EC2ServiceException } from '@aws-sdk/client-ec2';
 import { Ec2Error, type TransportCode } from '../errors.ts';
 import type { Call } from './call.ts';
 
-/** The call never left this machine, so it has certainly not happened. */
-const NOT_SENT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'ETIMEDOUT',
-]);
+/** System calls that come before anything is sent. */
+const BEFORE_SENDING: ReadonlySet<unknown> = new Set(['connect', 'getaddrinfo']);
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html and …/ec2-api-throttling.html */
 const THROTTLED: ReadonlySet<string> = new Set([
@@ -88,28 +80,27 @@ function broken(error: unknown, call: Call): Ec2Error {
   if (code === 'EADDRBLOCKED') {
     return ours(call, 'Muster.AddressNotAllowed', 'The endpoint is at an address that is not allowed.', {});
   }
-  if (
-    NOT_SENT.has(code) ||
-    isCertificate(code) ||
-    (error instanceof Error && error.name === 'TimeoutError')
-  ) {
-    const why = isCertificate(code)
-      ? `its certificate is not trusted (${code})`
-      : code || 'no connection in time';
-    return ours(call, 'Muster.Unreachable', `The endpoint cannot be reached: ${why}.`, {
-      retryable: !isCertificate(code),
-    });
+  if (isCertificate(code)) {
+    return ours(call, 'Muster.Unreachable', `The endpoint's certificate is not trusted (${code}).`, {});
   }
-  return ours(
-    call,
-    'Muster.ConnectionLost',
-    `The connection broke during ${call.operation}${code && ` (${code})`}.`,
-    {
-      retryable: true,
-      outcome: unlessRead(call),
-      cause: error,
-    },
-  );
+  if (neverSent(error)) {
+    const why = code ? ` (${code})` : ' in time';
+    return ours(call, 'Muster.Unreachable', `The endpoint cannot be reached${why}.`, { retryable: true });
+  }
+  const where = code && ` (${code})`;
+  return ours(call, 'Muster.ConnectionLost', `The connection broke during ${call.operation}${where}.`, {
+    retryable: true,
+    outcome: unlessRead(call),
+    cause: error,
+  });
+}
+
+/** The SDK names a reset a TimeoutError too, but only its own, for a connection that never came about, has no code. */
+function neverSent(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(neverSent);
+  if (!(error instanceof Error)) return false;
+  if ('syscall' in error) return BEFORE_SENDING.has(error.syscall);
+  return error.name === 'TimeoutError' && !('code' in error);
 }
 
 function ours(

@@ -1,10 +1,8 @@
 import type {
-  GroupIdentifier,
   Image,
   Instance,
   InstanceStateName,
   LaunchPermission,
-  NetworkInterface,
   Snapshot,
   SnapshotState,
   StateReason,
@@ -41,21 +39,6 @@ export type InstanceRecord = Omit<
   readonly disableApiStop: boolean;
   readonly shutdownBehavior: 'stop' | 'terminate';
   readonly cpuCredits?: string | undefined;
-};
-
-/** An interface as EC2 describes it; its groups are looked up by id, since names are the groups' own. */
-export type NetworkInterfaceRecord = Known<
-  NetworkInterface,
-  | 'NetworkInterfaceId'
-  | 'SubnetId'
-  | 'VpcId'
-  | 'AvailabilityZone'
-  | 'OwnerId'
-  | 'MacAddress'
-  | 'PrivateIpAddress'
-> & {
-  readonly Groups: readonly GroupIdentifier[];
-  readonly PrivateIpAddresses: NonNullable<NetworkInterface['PrivateIpAddresses']>;
 };
 
 /** A volume as EC2 describes it, without its state, which follows from the time and the attachment. */

@@ -78,4 +78,31 @@ export const idFormats = {
     notFound: 'InvalidNetworkInterfaceID.NotFound',
     noun: 'networkInterface ID',
   },
+  image: {
+    prefix: 'ami',
+    malformed: 'InvalidAMIID.Malformed',
+    notFound: 'InvalidAMIID.NotFound',
+    noun: (ids: readonly string[]) =>
+      ids.length === 1
+        ? `The image id '[${ids[0]}]' does not exist`
+        : `The image ids '[${ids.join(', ')}]' do not exist`,
+  },
+  instance: {
+    prefix: 'i',
+    malformed: 'InvalidInstanceID.Malformed',
+    notFound: 'InvalidInstanceID.NotFound',
+    noun: 'instance ID',
+  },
+  snapshot: {
+    prefix: 'snap',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidSnapshot.NotFound',
+    noun: (ids: readonly string[]) => `The snapshot '${ids.join(', ')}' does not exist.`,
+  },
+  volume: {
+    prefix: 'vol',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidVolume.NotFound',
+    noun: (ids: readonly string[]) => `The volume '${ids.join(', ')}' does not exist.`,
+  },
 } satisfies Record<string, IdFormat>;

@@ -1,4 +1,5 @@
 import type { ResourceType } from '@aws-sdk/client-ec2';
+import type * as compute from './compute-records.ts';
 import { type IdFormat, idFormats } from './id-format.ts';
 import type * as records from './records.ts';
 
@@ -70,6 +71,24 @@ export const kinds = {
       },
     },
   ),
+  instances: kind<compute.InstanceRecord>((instance) => instance.InstanceId, {
+    ids: idFormats.instance,
+    resourceType: 'instance',
+  }),
+  volumes: kind<compute.VolumeRecord>((volume) => volume.VolumeId, {
+    ids: idFormats.volume,
+    resourceType: 'volume',
+    indexes: { instance: (volume) => volume.attachment?.instanceId },
+  }),
+  snapshots: kind<compute.SnapshotRecord>((snapshot) => snapshot.SnapshotId, {
+    ids: idFormats.snapshot,
+    resourceType: 'snapshot',
+  }),
+  images: kind<compute.ImageRecord>((image) => image.ImageId, {
+    ids: idFormats.image,
+    resourceType: 'image',
+    indexes: { name: (image) => image.Name },
+  }),
   tags: kind<records.TagSet>((tagSet) => tagSet.ResourceId),
   rememberedReplies: kind<records.RememberedReply>((reply) => `${reply.operation} ${reply.clientToken}`),
   settings: kind<records.Setting>((setting) => setting.name),

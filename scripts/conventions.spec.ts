@@ -16,10 +16,12 @@ const isTest = (file: string) => /\.spec\.tsx?$|\/testing\//.test(file);
 const sources = globSync('{apps,packages}/*/src/**/*.{ts,tsx}').filter((file) => !isTest(file));
 const read = (file: string) => readFileSync(file, 'utf8');
 const importsOf = (file: string) =>
-  [...read(file).matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map((match) => ({
-    typeOnly: match[1] !== undefined,
-    from: match[2] as string,
-  }));
+  [...read(file).matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map(
+    (match) => ({
+      typeOnly: match[1] !== undefined,
+      from: match[2] as string,
+    }),
+  );
 
 describe('imports run one way', () => {
   it.each(Object.entries(arrows))('%s imports only what it may', (folder, allowed) => {
@@ -35,7 +37,9 @@ describe('imports run one way', () => {
   });
 
   it('every workspace package has its arrows written down', () => {
-    const folders = globSync('{apps,packages}/*/package.json').map((file) => file.replace('/package.json', ''));
+    const folders = globSync('{apps,packages}/*/package.json').map((file) =>
+      file.replace('/package.json', ''),
+    );
     expect(folders.sort()).toEqual(Object.keys(arrows).sort());
   });
 

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Connection } from '@muster/contract';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { accountPair, administrator, pairs } from './stack.ts';
+
+export { expect };
+
+/** A story's own place: signed in, with a connection to an account nobody else uses, and one to its partner. */
+export interface Place {
+  readonly own: Connection & { account: string };
+  readonly partner: Connection & { account: string };
+  /** Opens a page of the own connection in us-east-1: `open('instances')`. */
+  open(path: string): Promise<void>;
+  /** The same, seen from the partner account. */
+  openAsPartner(path: string): Promise<void>;
+}
+
+let drawn = 0;
+
+/** The BFF's origin, as the global set-up started it. */
+export const origin = (): string => {
+  const value = process.env.MUSTER_E2E_ORIGIN;
+  if (value === undefined) throw new Error('the stack is not running: no MUSTER_E2E_ORIGIN');
+  return value;
+};
+
+export const test = base.extend<{ place: Place; noConsoleErrors: undefined }>({
+  baseURL: async ({ baseURL: _ }, use) => use(origin()),
+
+  place: async ({ page }, use, testInfo) => {
+    const pair = accountPair((testInfo.workerIndex * 40 + drawn++) % pairs);
+    await signIn(page);
+    const own = await connect(page, 'Own account', pair.own);
+    const partner = await connect(page, 'Partner account', pair.partner);
+    await use({
+      own,
+      partner,
+      open: async (path) => void (await page.goto(`/c/${own.id}/us-east-1/${path}`)),
+      openAsPartner: async (path) => void (await page.goto(`/c/${partner.id}/us-east-1/${path}`)),
+    });
+  },
+
+  noConsoleErrors: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on('console', (message) => isComplaint(message) && said.push(message.text()));
+      page.on('pageerror', (error) => said.push(String(error)));
+      await use(undefined);
+      expect(said, 'the browser console stays quiet').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Checks the page as it stands against WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`,
+  );
+  expect(told, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Signs the administrator in by the API and gives the page the session. */
+export async function signIn(page: Page): Promise<void> {
+  const reply = await page.request.post('/api/session', { data: administrator, headers: fromOurPage() });
+  expect(reply.status()).toBe(200);
+}
+
+async function connect(page: Page, name: string, account: string): Promise<Connection & { account: string }> {
+  const reply = await page.request.post('/api/connections', {
+    data: { name, endpoint: 'embedded', credentials: { from: 'embedded', account } },
+    headers: fromOurPage(),
+  });
+  expect(reply.status(), await reply.text()).toBe(200);
+  return { ...((await reply.json()) as Connection), account };
+}
+
+/** What a browser sends with a request from the console's own page. */
+function fromOurPage(): Record<string, string> {
+  return { 'X-Muster': '1', Origin: origin(), 'Sec-Fetch-Site': 'same-origin' };
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
+  return message.type() === 'error' || message.type() === 'warning';
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { type Config, loadConfig } from '../apps/bff/src/config.ts';
+import { prepareDataDir } from '../apps/bff/src/data-dir.ts';
+import { readEnv } from '../apps/bff/src/env.ts';
+import { StartError } from '../apps/bff/src/start-error.ts';
+import { embeddedAccountsFile } from './lib/embedded-accounts.ts';
+import { type Part, runTogether } from './lib/processes.ts';
+
+const reloading = process.argv.includes('--reload');
+const devOrigin = 'http://127.0.0.1:5173';
+
+try {
+  const config = loadConfig(readEnv());
+  process.exitCode = await runTogether([...embeddedEc2(config), ...(reloading ? development() : [bff()])]);
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function embeddedEc2({ dataDir, embeddedEc2Port }: Config): Part[] {
+  if (embeddedEc2Port === undefined) return [];
+  prepareDataDir(dataDir);
+  const options = {
+    '--port': String(embeddedEc2Port),
+    '--data': join(dataDir, 'ec2'),
+    '--accounts': `@${embeddedAccountsFile(dataDir)}`,
+    '--seed': 'demo',
+  };
+  const args = [...watched('packages/ec2-emulator/src/main.ts'), ...Object.entries(options).flat()];
+  return [{ name: 'The embedded EC2', args, quiet: true }];
+}
+
+function bff(env: Record<string, string> = {}): Part {
+  return { name: 'The console', args: watched('apps/bff/src/main.ts'), env };
+}
+
+/** The console is served by Vite, which reloads it; the BFF then takes Vite's origin for its own. */
+function development(): Part[] {
+  const vite: Part = {
+    name: 'Vite',
+    args: ['apps/console/node_modules/vite/bin/vite.js', 'apps/console', '--port', new URL(devOrigin).port],
+  };
+  return [bff({ MUSTER_PUBLIC_ORIGIN: devOrigin }), vite];
+}
+
+function watched(script: string): string[] {
+  return reloading ? ['--watch', '--watch-preserve-output', script] : [script];
+}

@@ -35,6 +35,7 @@ export const NoUndoReason = z.enum([
   'deleted-resources-are-gone',
   'reboot-has-no-opposite',
   'nothing-to-restore',
+  'made-again-under-new-ids',
 ]);
 export type NoUndoReason = z.infer<typeof NoUndoReason>;
 
@@ -119,6 +120,8 @@ export const Warning = z.object({
     'deletes-resource',
     'changes-public-address',
     'unencrypted-admin-port',
+    'shares-encrypted-snapshot',
+    'shares-product-code',
   ]),
   severity: z.enum(['info', 'caution', 'danger']),
   step: z.string(),

@@ -1,5 +1,5 @@
 import { type TagShape, tagsFrom } from '../tag.ts';
-import type { Peer, Rule, RuleDraft } from './rule.ts';
+import type { Direction, Peer, Rule, RuleDraft } from './rule.ts';
 
 /** What of the SDK's `SecurityGroupRule` a rule is made of. */
 export interface SecurityGroupRuleShape {
@@ -50,6 +50,38 @@ export function ruleToIpPermission(rule: RuleDraft): IpPermissionShape {
     ...(rule.protocol !== '-1' && { FromPort: rule.fromPort, ToPort: rule.toPort }),
     ...permissionPeer(rule.peer, rule.description ? { Description: rule.description } : {}),
   };
+}
+
+/** The rules that one `IpPermission` stands for: one for each of its peers. */
+export function rulesFromIpPermission(
+  direction: Direction,
+  permission: Partial<IpPermissionShape>,
+): RuleDraft[] {
+  const common = {
+    direction,
+    protocol: permission.IpProtocol ?? '-1',
+    fromPort: permission.FromPort ?? -1,
+    toPort: permission.ToPort ?? -1,
+  };
+  const peers: [Peer, string | undefined][] = [
+    ...(permission.IpRanges ?? []).map((range): [Peer, string | undefined] => [
+      { kind: 'ipv4', cidr: range.CidrIp },
+      range.Description,
+    ]),
+    ...(permission.Ipv6Ranges ?? []).map((range): [Peer, string | undefined] => [
+      { kind: 'ipv6', cidr: range.CidrIpv6 },
+      range.Description,
+    ]),
+    ...(permission.UserIdGroupPairs ?? []).map((pair): [Peer, string | undefined] => [
+      { kind: 'group', groupId: pair.GroupId, userId: pair.UserId },
+      pair.Description,
+    ]),
+    ...(permission.PrefixListIds ?? []).map((list): [Peer, string | undefined] => [
+      { kind: 'prefix-list', prefixListId: list.PrefixListId },
+      list.Description,
+    ]),
+  ];
+  return peers.map(([peer, description]) => ({ ...common, peer, description }));
 }
 
 /** A rule as ModifySecurityGroupRules takes it: always the whole rule, which replaces the old one. */

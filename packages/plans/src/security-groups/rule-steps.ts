@@ -9,6 +9,9 @@ const AUTHORIZE = {
 } as const;
 const REVOKE = { ingress: 'RevokeSecurityGroupIngress', egress: 'RevokeSecurityGroupEgress' } as const;
 
+/** In a rule's group peer: the group that the rule is in, which has no id yet while it is being planned. */
+export const THIS_GROUP = 'this-group';
+
 /**
  * Adds rules to a group: one call for each direction and set of tags, because a call tags all it makes alike.
  *
@@ -38,7 +41,7 @@ export function authorizeSteps(
             operation: REVOKE[batch.direction],
             input: { GroupId: groupId, SecurityGroupRuleIds: made },
             target: targetOf(groupId),
-            expects: madeRulesShow(made, batch.rules),
+            ...(typeof groupId === 'string' && { expects: madeRulesShow(made, batch.rules) }),
           }),
         ],
       },
@@ -75,10 +78,21 @@ function authorizeInput(groupId: Planned<string>, rules: readonly RuleDraft[]) {
   const tags = tagsTo(rules[0]?.tags ?? []);
   return {
     GroupId: groupId,
-    IpPermissions: rules.map(ruleToIpPermission),
+    IpPermissions: rules.map((rule) => permission(rule, groupId)),
     ...(tags.length > 0 && {
       TagSpecifications: [{ ResourceType: 'security-group-rule' as const, Tags: tags }],
     }),
+  };
+}
+
+function permission(rule: RuleDraft, groupId: Planned<string>) {
+  const { UserIdGroupPairs, ...rest } = ruleToIpPermission(rule);
+  if (!UserIdGroupPairs) return rest;
+  return {
+    ...rest,
+    UserIdGroupPairs: UserIdGroupPairs.map((pair) =>
+      pair.GroupId === THIS_GROUP ? { ...pair, GroupId: groupId } : pair,
+    ),
   };
 }
 

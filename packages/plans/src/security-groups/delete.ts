@@ -1,0 +1,50 @@
+import type { Tag } from '@muster/ec2-model';
+import type { PlanParts } from '../parts.ts';
+import { check, step } from '../step.ts';
+import { createGroupSteps } from './create.ts';
+import type { SecurityGroupRules } from './edit-rules.ts';
+import { groupShows } from './fingerprint.ts';
+import { THIS_GROUP } from './rule-steps.ts';
+
+/** A security group with all that it takes to make it again. */
+export interface WholeSecurityGroup extends SecurityGroupRules {
+  readonly description: string;
+  readonly vpcId: string;
+  readonly tags: readonly Tag[];
+}
+
+/** Deletes a security group while its rules are as they were seen. Made again it would have another id. */
+export function securityGroupDelete(group: WholeSecurityGroup): PlanParts {
+  return {
+    summary: { kind: 'security-group-delete', values: { id: group.groupId, name: group.groupName } },
+    mode: 'ordered',
+    steps: [
+      step({
+        id: 'delete-security-group',
+        operation: 'DeleteSecurityGroup',
+        input: { GroupId: group.groupId },
+        target: group.groupId,
+        expects: groupShows(group.groupId, group.rules),
+        done: check(
+          'DescribeSecurityGroups',
+          { Filters: [{ Name: 'group-id', Values: [group.groupId] }] },
+          'length(SecurityGroups)',
+          0,
+        ),
+        undo: { steps: makeAgain(group) },
+      }),
+    ],
+  };
+}
+
+function makeAgain(group: WholeSecurityGroup) {
+  const { groupName: name, description, vpcId, tags } = group;
+  const rules = group.rules.map((rule) =>
+    rule.peer.kind === 'group' && rule.peer.groupId === group.groupId
+      ? { ...rule, peer: { kind: 'group' as const, groupId: THIS_GROUP } }
+      : rule,
+  );
+  const noEgress = rules.every((rule) => rule.direction === 'ingress');
+  const { steps } = createGroupSteps({ name, description, vpcId, rules, noEgress, tags });
+  return steps.map(({ undo: _, ...again }) => again);
+}

@@ -1,0 +1,94 @@
+import type { Plan, PlanStep, StepInput, StepRecord, Undo } from '@muster/contract';
+import { destroys } from './confirmation.ts';
+import type { PlanParts } from './parts.ts';
+import { replaceRefs, resolveRef, type Search } from './refs.ts';
+
+type UndoStep = Extract<Undo, { steps: unknown }>['steps'][number];
+
+/** Whether something of the plan happened, and everything that did can be undone. */
+export function isUndoable(steps: readonly Pick<StepRecord, 'state' | 'undo'>[]): boolean {
+  const happened = steps.filter((step) => step.state === 'done');
+  return (
+    happened.some((step) => 'steps' in step.undo) &&
+    happened.every((step) => 'steps' in step.undo || step.undo.none === 'nothing-to-restore')
+  );
+}
+
+/**
+ * The plan that takes back what a plan did, last step first. References to the plan's steps are replaced by what they
+ * put out. An undo that does not say itself what it expects to find expects what its step is known to have reached.
+ *
+ * @param search JMESPath's
+ * @throws {RangeError} when the plan is not undoable.
+ * @throws {UnresolvedRef} when a recorded output lacks what the undo needs.
+ */
+export function undoPlan(plan: Pick<Plan, 'id' | 'summary' | 'mode' | 'steps'>, search: Search): PlanParts {
+  if (!isUndoable(plan.steps)) throw new RangeError(`plan ${plan.id} can not be undone`);
+  const outputs = new Map(plan.steps.map((step) => [step.id, step.output]));
+  const taken = new Set<string>();
+  const steps = plan.steps
+    .filter((step) => step.state === 'done')
+    .toReversed()
+    .flatMap((done) => {
+      if (!('steps' in done.undo)) return [];
+      const renamed = new Map(done.undo.steps.map(({ id }) => [id, unique(id, taken)]));
+      const resolved = (input: StepInput) =>
+        replaceRefs(input, (ref) => {
+          const own = renamed.get(ref.$from);
+          return own ? { ...ref, $from: own } : resolveRef(ref, outputs, search);
+        });
+      return done.undo.steps.map((undo) => ({
+        ...undoStep(done, undo, resolved),
+        id: renamed.get(undo.id) ?? undo.id,
+      }));
+    });
+  return {
+    summary: { kind: 'undo', values: { ...plan.summary.values, plan: plan.id, undoes: plan.summary.kind } },
+    mode: plan.mode,
+    steps,
+  };
+}
+
+function undoStep(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) => StepInput): PlanStep {
+  const [first] = 'steps' in done.undo ? done.undo.steps : [];
+  // What the step had reached holds only until its first undo step has run.
+  const expects = undo.expects ?? (undo === first ? done.done : undefined);
+  return {
+    ...undo,
+    input: resolved(undo.input),
+    ...(expects && { expects: { ...expects, input: resolved(expects.input) } }),
+    ...(undo.done && { done: { ...undo.done, input: resolved(undo.done.input) } }),
+    undo: again(done, undo, resolved),
+  };
+}
+
+/** Operations that can be sent a second time after their undo, because they name only what is there again. */
+const REPEATABLE: ReadonlySet<string> = new Set([
+  'AuthorizeSecurityGroupEgress',
+  'AuthorizeSecurityGroupIngress',
+  'CreateTags',
+  'DeleteTags',
+  'ModifyImageAttribute',
+  'ModifySecurityGroupRules',
+  'StartInstances',
+  'StopInstances',
+]);
+
+/** How an undo is undone. */
+function again(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) => StepInput): Undo {
+  if (undo.operation === 'TerminateInstances') return { none: 'terminated-instances-are-gone' };
+  if (destroys(undo)) return { none: 'deleted-resources-are-gone' };
+  if (!REPEATABLE.has(done.operation)) return { none: 'made-again-under-new-ids' };
+  const { id, operation, target } = done;
+  return {
+    steps: [{ id, operation, input: resolved(done.input), target, ...(undo.done && { expects: undo.done }) }],
+  };
+}
+
+/** An id that no other step of the undo has: two steps may be undone by calls of the same name. */
+function unique(id: string, taken: Set<string>): string {
+  let name = id;
+  for (let n = 2; taken.has(name); n++) name = `${id.slice(0, 54)}-n${n}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,70 @@
+import type { StepInput } from '@muster/contract';
+import type { InstanceWarningFacts, PlanFacts } from './facts.ts';
+import type { StepWarning, WarnedStep } from './warnings.ts';
+
+/** What stopping, terminating, launching and imaging instances brings with it. */
+export function instanceWarnings(step: WarnedStep, facts: PlanFacts): StepWarning[] {
+  switch (step.operation) {
+    case 'StopInstances':
+      return idsIn(step.input).flatMap((id) => stopWarnings(id, facts));
+    case 'TerminateInstances':
+      return idsIn(step.input).flatMap((id) => terminateWarnings(id, facts));
+    case 'CreateImage':
+      return step.input.NoReboot === true
+        ? []
+        : [{ code: 'reboots-for-image', severity: 'caution', values: { id: step.target } }];
+    case 'RunInstances':
+      return keptVolumes(step.input);
+    default:
+      return [];
+  }
+}
+
+function stopWarnings(id: string, facts: PlanFacts): StepWarning[] {
+  const instance = facts.instances?.find(({ InstanceId }) => InstanceId === id);
+  const address = instance && passingAddress(instance);
+  return [
+    { code: 'stops-instance', severity: 'info', values: { id } },
+    ...(facts.withInstanceStore?.has(id)
+      ? [{ code: 'loses-instance-store' as const, severity: 'danger' as const, values: { id } }]
+      : []),
+    ...(address
+      ? [{ code: 'changes-public-address' as const, severity: 'caution' as const, values: { id, address } }]
+      : []),
+  ];
+}
+
+/** A public address that is not an Elastic IP: EC2 takes it back when the instance stops. */
+function passingAddress({ PublicIpAddress, NetworkInterfaces }: InstanceWarningFacts): string | undefined {
+  const elastic = NetworkInterfaces?.some(
+    ({ Association }) => Association?.IpOwnerId !== undefined && Association.IpOwnerId !== 'amazon',
+  );
+  return elastic ? undefined : PublicIpAddress;
+}
+
+function terminateWarnings(id: string, facts: PlanFacts): StepWarning[] {
+  const instance = facts.instances?.find(({ InstanceId }) => InstanceId === id);
+  const volumes = instance?.BlockDeviceMappings?.flatMap(({ Ebs }) => (Ebs?.VolumeId ? [Ebs] : [])) ?? [];
+  return [
+    { code: 'terminates-instance', severity: 'danger', values: { id } },
+    ...volumes.map(
+      ({ VolumeId = '', DeleteOnTermination }): StepWarning =>
+        DeleteOnTermination
+          ? { code: 'deletes-volume-with-instance', severity: 'danger', values: { id, volume: VolumeId } }
+          : { code: 'keeps-volume-after-instance', severity: 'info', values: { id, volume: VolumeId } },
+    ),
+  ];
+}
+
+function keptVolumes(input: StepInput): StepWarning[] {
+  const mappings = Array.isArray(input.BlockDeviceMappings) ? input.BlockDeviceMappings : [];
+  return mappings.flatMap((mapping): StepWarning[] => {
+    const { DeviceName, Ebs } = mapping as { DeviceName?: string; Ebs?: { DeleteOnTermination?: boolean } };
+    if (Ebs?.DeleteOnTermination !== false) return [];
+    return [{ code: 'keeps-volume-after-instance', severity: 'info', values: { volume: DeviceName ?? '' } }];
+  });
+}
+
+function idsIn({ InstanceIds }: StepInput): string[] {
+  return Array.isArray(InstanceIds) ? InstanceIds.map(String) : [];
+}

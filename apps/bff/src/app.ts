@@ -10,6 +10,7 @@ import { ownHostOnly } from './http/own-host.ts';
 import { ownPagesOnly } from './http/own-pages.ts';
 import { notFound } from './http/problem.ts';
 import { admit, type Handlers, registerRoutes } from './http/routes.ts';
+import { planHandlers } from './plans/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 
 /** The whole BFF as an Express application, without listening. */
@@ -40,5 +41,5 @@ export function createApp(ctx: Context): Express {
 }
 
 function handlers(ctx: Context): Partial<Handlers> {
-  return { ...sessionHandlers(ctx), ...auditHandlers(ctx), ...eventHandlers(ctx) };
+  return { ...sessionHandlers(ctx), ...auditHandlers(ctx), ...eventHandlers(ctx), ...planHandlers(ctx) };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createEc2Clients, type Ec2Clients } from './connections/clients.ts';
@@ -13,6 +14,7 @@ import {
 import { createEventHub, type EventHub } from './events/hub.ts';
 import { createEventStreams, type EventStreams } from './events/streams.ts';
 import { createLogger } from './logger.ts';
+import { createPlanRunner, type PlanRunner } from './plans/runner.ts';
 import { createPasswordHasher, type PasswordHasher } from './session/password.ts';
 import { createSignInLimits, type SignInLimits } from './session/sign-in-limits.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -45,6 +47,9 @@ export interface Context extends AsyncDisposable {
   readonly passwords: PasswordHasher;
   readonly signInLimits: SignInLimits;
   readonly lifecycle: Lifecycle;
+  /** Waits between attempts. */
+  readonly pause: (ms: number) => Promise<void>;
+  readonly plans: PlanRunner;
 }
 
 /** Whether this process means to go on. Once it is stopping, nothing new is begun. */
@@ -68,7 +73,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
   const vault = overrides.vault ?? createVault(key, random);
   const embedded = overrides.embedded ?? embeddedEc2(config);
   const ec2 = overrides.ec2 ?? createEc2Clients({ connections: store.connections, vault, config, embedded });
-  return {
+  const parts = {
     config,
     store,
     key,
@@ -83,7 +88,15 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     passwords: overrides.passwords ?? createPasswordHasher(random),
     signInLimits: overrides.signInLimits ?? createSignInLimits(),
     lifecycle: overrides.lifecycle ?? { stopping: false },
+    pause: overrides.pause ?? ((ms: number) => sleep(ms)),
+  };
+  const plans = overrides.plans ?? createPlanRunner(parts);
+  return {
+    ...parts,
+    plans,
     async [Symbol.asyncDispose]() {
+      parts.lifecycle.stopping = true;
+      await plans[Symbol.asyncDispose]();
       await ec2[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
     },

@@ -15,7 +15,8 @@ export interface RunningServer extends AsyncDisposable {
 const drainMs = 10_000;
 
 /**
- * Listens where the configuration says. Disposing it drains: nothing new is taken, what is under way is finished.
+ * Listens where the configuration says and goes on with the plans that an earlier process left under way. Disposing
+ * it drains: nothing new is taken, what is under way is finished.
  *
  * @throws StartError when the port is taken or can't be listened on
  */
@@ -23,6 +24,7 @@ export async function startServer(ctx: Context): Promise<RunningServer> {
   const server = createServer(createApp(ctx));
   await listen(server, ctx);
   const { port } = server.address() as AddressInfo;
+  await ctx.plans.recover();
   return {
     origin: ownOrigins(ctx.config, port)[0] ?? '',
     async [Symbol.asyncDispose]() {

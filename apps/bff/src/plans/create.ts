@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { PlanDraft } from '@muster/contract';
+import { confirmation, warnings } from '@muster/plans';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { NewPlan, StoredPlan } from '../store/plans.ts';
+import { checkSteps } from './check-steps.ts';
+import { findPlan } from './find-plan.ts';
+
+/**
+ * Checks a draft and keeps it as a plan. The same author's same key always names the same plan.
+ *
+ * @throws ProblemError 404 for an unknown connection, 409 for a key that names another draft, 422 for impossible steps
+ */
+export async function createPlan(
+  ctx: Context,
+  author: string,
+  draft: PlanDraft,
+  undoOf?: string,
+): Promise<StoredPlan> {
+  const draftDigest = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
+  const known = await sameKey(ctx, author, draft.key, draftDigest);
+  if (known) return known;
+  // Also tells whether there is such a connection.
+  await ctx.ec2.clientFor(draft.connection, draft.region);
+  checkSteps(draft);
+
+  const now = ctx.clock.now();
+  const { key, connection, region, summary, reason, mode, steps } = draft;
+  const plan: NewPlan = {
+    id: ctx.random(12).toString('hex'),
+    key,
+    draftDigest,
+    connection,
+    region,
+    summary,
+    reason,
+    mode,
+    steps,
+    createdBy: author,
+    createdAt: now.toISOString(),
+    warnings: warnings(steps),
+    confirmation: confirmation(steps),
+    undoOf,
+  };
+  const added = await ctx.store.transaction(async ({ plans, audit }) => {
+    // The same draft sent twice at once: whichever comes second finds the first.
+    if (await plans.byKey(author, key)) return false;
+    await plans.add(plan);
+    await audit.append(
+      {
+        who: author,
+        action: 'plan.create',
+        target: plan.id,
+        connection,
+        region,
+        plan: plan.id,
+        outcome: 'done',
+        reason,
+        detail: { kind: summary.kind, steps: steps.length, ...(undoOf && { undoOf }) },
+      },
+      now,
+    );
+    return true;
+  });
+  const stored = added ? undefined : await sameKey(ctx, author, key, draftDigest);
+  return stored ?? findPlan(ctx, plan.id);
+}
+
+async function sameKey(
+  ctx: Context,
+  author: string,
+  key: string,
+  digest: string,
+): Promise<StoredPlan | undefined> {
+  const known = await ctx.store.plans.byKey(author, key);
+  if (!known) return undefined;
+  if (known.draftDigest === digest) return findPlan(ctx, known.id);
+  throw new ProblemError({
+    type: 'key-reused',
+    title: 'This key names another plan',
+    status: 409,
+    next: 'Choose a new key for a draft that has changed.',
+  });
+}

@@ -1,0 +1,50 @@
+import type { Check } from '@muster/contract';
+import type { InputOf, OperationName } from '@muster/ec2-client';
+import type { SdkTransport } from '@muster/ec2-client/sdk';
+import { holds, resolveRefs } from '@muster/plans';
+import { pick } from './pick.ts';
+
+/** What a check's read showed. */
+export interface CheckResult {
+  readonly holds: boolean;
+  readonly found: unknown;
+}
+
+/** A fingerprint that needs more pages than this is too much to compare. */
+const mostPages = 50;
+
+/**
+ * Reads what a check is about and compares.
+ *
+ * @throws Ec2Error when the read fails
+ * @throws UnresolvedRef when the read needs an output that is not there
+ */
+export async function readCheck(
+  transport: SdkTransport,
+  check: Check,
+  outputs: ReadonlyMap<string, unknown>,
+): Promise<CheckResult> {
+  const input = resolveRefs(check.input, outputs, pick);
+  const found = pick(await readAll(transport, check.operation as OperationName, input), check.pick);
+  return { holds: holds(check.equals, found), found };
+}
+
+/** One output with the members of every page in its lists. */
+async function readAll(transport: SdkTransport, operation: OperationName, input: object): Promise<unknown> {
+  const whole: Record<string, unknown> = {};
+  let next: unknown;
+  for (let page = 0; page < mostPages; page++) {
+    const given = next === undefined ? input : { ...input, NextToken: next };
+    const { NextToken, ...members } = (await transport.send(
+      operation,
+      given as InputOf<typeof operation>,
+    )) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(members)) {
+      const before = whole[name];
+      whole[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+    }
+    if (!NextToken) break;
+    next = NextToken;
+  }
+  return whole;
+}

@@ -1,0 +1,91 @@
+import { Ec2Error } from '@muster/ec2-client';
+import { UnresolvedRef } from '@muster/plans';
+import type { StoredStep } from '../store/plans.ts';
+import type { StepOutcome } from './outcome.ts';
+import { asJson } from './pick.ts';
+import { changedMeanwhile, outcomeUnknown, stepProblem } from './problems.ts';
+import { readCheck } from './read-check.ts';
+import type { Run } from './run.ts';
+import { replyLost, send } from './send.ts';
+import { prepareCall, type StepCall } from './step-call.ts';
+import { touchedKinds } from './touched-kinds.ts';
+
+/** Takes one step to its end and writes it down, with its audit row in the same transaction. */
+export async function runStep(run: Run, step: StoredStep): Promise<StepOutcome['state']> {
+  const outcome = await outcomeOf(run, step);
+  await writeDown(run, step, outcome);
+  if (outcome.state === 'done') run.outputs.set(step.id, outcome.output);
+  run.moved();
+  const { connection, region } = run.plan;
+  const kinds = touchedKinds(step.operation, step.target);
+  const mayHaveChanged = outcome.state === 'done' || outcome.state === 'unknown';
+  if (mayHaveChanged && kinds.length > 0)
+    run.ctx.events.publish({ type: 'inventory', connection, region, kinds });
+  return outcome.state;
+}
+
+async function outcomeOf(run: Run, step: StoredStep): Promise<StepOutcome> {
+  try {
+    const call = prepareCall(run, step);
+    if (step.state === 'sending') return await resume(run, step, call);
+    const before = step.expects && (await readCheck(run.transport, step.expects, run.outputs));
+    if (before && !before.holds) {
+      return {
+        state: 'conflict',
+        found: asJson(before.found) as StepOutcome['found'],
+        problem: changedMeanwhile,
+      };
+    }
+    await run.ctx.store.plans.writeIntent(run.plan.id, step.position, {
+      clientToken: call.clientToken,
+      inputDigest: call.digest,
+      preImage: before?.found,
+      startedAt: run.ctx.clock.now(),
+    });
+    run.moved();
+    return await send(run, step, call);
+  } catch (error) {
+    if (error instanceof Ec2Error) return { state: 'failed', problem: stepProblem(error) };
+    if (error instanceof UnresolvedRef) return { state: 'failed', problem: unresolved(error) };
+    throw error;
+  }
+}
+
+/** Goes on with a step that an earlier process may have sent. */
+async function resume(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {
+  const lost = replyLost(step.operation);
+  if (call.digest === step.inputDigest) return send(run, step, call, lost);
+  return { state: 'unknown', problem: outcomeUnknown(stepProblem(lost)) };
+}
+
+const unresolved = (error: UnresolvedRef) => ({
+  type: 'unresolved-reference',
+  title: 'An earlier step did not return what this one needs',
+  status: 409,
+  detail: `${error.message}. Nothing was sent for this step.`,
+});
+
+const auditOutcome = { done: 'done', failed: 'failed', unknown: 'unknown', conflict: 'refused' } as const;
+
+async function writeDown({ ctx, plan }: Run, step: StoredStep, outcome: StepOutcome): Promise<void> {
+  const endedAt = ctx.clock.now();
+  const ec2Code = outcome.problem?.ec2Code;
+  await ctx.store.transaction(async ({ plans, audit }) => {
+    await plans.settle(plan.id, step.position, { ...outcome, endedAt });
+    await audit.append(
+      {
+        who: plan.createdBy,
+        action: `step.${step.operation}`,
+        target: step.target,
+        connection: plan.connection,
+        region: plan.region,
+        plan: plan.id,
+        outcome: auditOutcome[outcome.state],
+        requestId: outcome.requestId ?? null,
+        reason: plan.reason,
+        detail: { step: step.id, state: outcome.state, ...(ec2Code && { ec2Code }) },
+      },
+      endedAt,
+    );
+  });
+}

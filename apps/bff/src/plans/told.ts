@@ -1,0 +1,20 @@
+import type { Plan, PlanStatus } from '@muster/contract';
+import { isUndoable } from '@muster/plans';
+import type { StoredPlan } from '../store/plans.ts';
+
+const ended: ReadonlySet<PlanStatus> = new Set([
+  'applied',
+  'partly-applied',
+  'failed',
+  'conflict',
+  'unknown',
+  'cancelled',
+]);
+
+export const hasEnded = (status: PlanStatus): boolean => ended.has(status);
+
+/** A plan as people see it. */
+export function told(plan: StoredPlan): Plan {
+  const undoable = hasEnded(plan.status) && plan.undoneBy === undefined && isUndoable(plan.steps);
+  return { ...plan, undoable };
+}

@@ -1,0 +1,32 @@
+import { defineMessages } from './messages.ts';
+
+/** Words that many pages share. A word with a meaning of its own belongs to its page. */
+export const common = defineMessages({
+  cancel: { en: 'Cancel', ko: '취소' },
+  save: { en: 'Save', ko: '저장' },
+  close: { en: 'Close', ko: '닫기' },
+  delete: { en: 'Delete', ko: '삭제' },
+  edit: { en: 'Edit', ko: '편집' },
+  add: { en: 'Add', ko: '추가' },
+  remove: { en: 'Remove', ko: '제거' },
+  copy: { en: 'Copy', ko: '복사' },
+  copied: { en: 'Copied', ko: '복사됨' },
+  retry: { en: 'Try again', ko: '다시 시도' },
+  loading: { en: 'Loading…', ko: '불러오는 중…' },
+  search: { en: 'Search', ko: '검색' },
+  clear: { en: 'Clear', ko: '지우기' },
+  none: { en: 'None', ko: '없음' },
+  yes: { en: 'Yes', ko: '예' },
+  no: { en: 'No', ko: '아니요' },
+  more: { en: 'More', ko: '더 보기' },
+  actions: { en: 'Actions', ko: '작업' },
+  optional: { en: 'optional', ko: '선택 사항' },
+  required: { en: 'Required', ko: '필수' },
+  name: { en: 'Name', ko: '이름' },
+  description: { en: 'Description', ko: '설명' },
+  region: { en: 'Region', ko: '리전' },
+  state: { en: 'State', ko: '상태' },
+  tags: { en: 'Tags', ko: '태그' },
+  ec2Code: { en: 'EC2 code', ko: 'EC2 코드' },
+  requestId: { en: 'Request ID', ko: '요청 ID' },
+});

@@ -1,0 +1,12 @@
+export { Button, type ButtonProps, buttonClass, IconButton } from './button.tsx';
+export { classes } from './classes.ts';
+export { type ControlProps, Field } from './field.tsx';
+export { Checkbox, Choices, controlClass, Input, Radio, Select, TextArea } from './inputs.tsx';
+export { MenuButton, type MenuGroup, type MenuItem } from './menu.tsx';
+export { Banner, Empty, ErrorNotice, Skeleton } from './notices.tsx';
+export { Page, Section } from './page.tsx';
+export { PopoverButton } from './popover.tsx';
+export { Badge, Key, State, type Tone } from './status.tsx';
+export { CodeBlock, CopyButton, Fact, Facts, Mono } from './text.tsx';
+export { Toasts, toast } from './toasts.tsx';
+export { TooltipLayer } from './tooltip-layer.tsx';

@@ -1,0 +1,25 @@
+import { createEc2, type Ec2 } from '@muster/ec2-client';
+import { createBffTransport } from '@muster/ec2-client/bff';
+import { useMemo } from 'react';
+import { sessionEnded } from './session-end.ts';
+
+const made = new Map<string, Ec2>();
+
+/** The typed EC2 client of a connection and region, for reads; writes are plans. The same object for the same two. */
+export function ec2For(connection: string, region: string): Ec2 {
+  const key = `${connection} ${region}`;
+  const ec2 = made.get(key) ?? createEc2(createBffTransport({ connection, region, fetch: watched }));
+  made.set(key, ec2);
+  return ec2;
+}
+
+/** `ec2For` for a component. */
+export function useEc2(connection: string, region: string): Ec2 {
+  return useMemo(() => ec2For(connection, region), [connection, region]);
+}
+
+async function watched(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  if (response.status === 401) sessionEnded();
+  return response;
+}

@@ -1,0 +1,140 @@
+import type { Language } from '../i18n/index.ts';
+import { type ErrorWords, musterWords } from './error-words-muster.ts';
+
+interface Entry {
+  readonly en: ErrorWords;
+  readonly ko: ErrorWords;
+}
+
+const notFound: Entry = {
+  en: {
+    title: 'It no longer exists',
+    next: 'It was deleted, or it is in another region. Go back to the list.',
+  },
+  ko: { title: '더 이상 존재하지 않습니다', next: '삭제되었거나 다른 리전에 있습니다. 목록으로 돌아가세요.' },
+};
+const limit: Entry = {
+  en: {
+    title: 'A quota of this account is reached',
+    next: 'Remove what is not needed, or ask for a higher quota.',
+  },
+  ko: { title: '계정 할당량에 도달했습니다', next: '필요 없는 리소스를 지우거나 할당량 증가를 요청하세요.' },
+};
+const inUse: Entry = {
+  en: { title: 'Something still uses it', next: 'Detach or delete what uses it first, then try again.' },
+  ko: {
+    title: '아직 사용 중입니다',
+    next: '이를 사용하는 리소스를 먼저 분리하거나 삭제한 뒤 다시 시도하세요.',
+  },
+};
+const duplicate: Entry = {
+  en: { title: 'It already exists', next: 'Choose another name or value.' },
+  ko: { title: '이미 존재합니다', next: '다른 이름이나 값을 고르세요.' },
+};
+const invalid: Entry = {
+  en: { title: 'EC2 does not accept a value', next: 'Correct the value named below.' },
+  ko: { title: 'EC2가 받아들이지 않는 값이 있습니다', next: '아래에 나온 값을 고치세요.' },
+};
+const capacity: Entry = {
+  en: {
+    title: 'This zone has no capacity for the type now',
+    next: 'Choose another zone or a similar instance type.',
+  },
+  ko: {
+    title: '지금 이 가용 영역에 해당 유형의 용량이 없습니다',
+    next: '다른 가용 영역이나 비슷한 유형을 고르세요.',
+  },
+};
+const throttled: Entry = {
+  en: { title: 'EC2 asks to slow down', next: 'Wait a few seconds and try again.' },
+  ko: { title: 'EC2가 요청 속도를 줄이라고 합니다', next: '몇 초 뒤에 다시 시도하세요.' },
+};
+const credentials: Entry = {
+  en: {
+    title: 'EC2 does not accept the credentials',
+    next: 'An administrator must correct this connection.',
+  },
+  ko: { title: 'EC2가 자격 증명을 받아들이지 않습니다', next: '관리자가 이 연결을 고쳐야 합니다.' },
+};
+const unreachable: Entry = {
+  en: { title: 'The endpoint does not answer', next: 'Check that it runs and that its address is right.' },
+  ko: { title: '엔드포인트가 응답하지 않습니다', next: '실행 중인지, 주소가 맞는지 확인하세요.' },
+};
+
+/** EC2's codes, exact ones first; the documentation lists them under "Error codes for the Amazon EC2 API". */
+const byCode: Readonly<Record<string, Entry>> = {
+  UnauthorizedOperation: {
+    en: { title: 'The account does not allow this', next: 'Ask for the permission named below.' },
+    ko: { title: '이 작업에 대한 권한이 없습니다', next: '아래에 나온 권한을 요청하세요.' },
+  },
+  IncorrectInstanceState: {
+    en: {
+      title: 'The instance is not in a state that allows this',
+      next: 'Wait until its state has settled.',
+    },
+    ko: { title: '인스턴스의 현재 상태에서는 할 수 없습니다', next: '상태가 안정될 때까지 기다리세요.' },
+  },
+  OperationNotPermitted: {
+    en: { title: 'A protection is switched on', next: 'Switch off termination or stop protection first.' },
+    ko: { title: '보호 설정이 켜져 있습니다', next: '종료 방지나 중지 방지를 먼저 끄세요.' },
+  },
+  UnsupportedOperation: {
+    en: { title: 'EC2 does not support this here' },
+    ko: { title: '여기서는 지원되지 않는 작업입니다' },
+  },
+  InvalidAction: {
+    en: { title: 'This endpoint does not know the operation' },
+    ko: { title: '이 엔드포인트가 모르는 작업입니다' },
+  },
+  OptInRequired: {
+    en: {
+      title: 'The account must opt in first',
+      next: 'Enable the region or accept the terms, then try again.',
+    },
+    ko: {
+      title: '계정에서 먼저 옵트인해야 합니다',
+      next: '리전을 활성화하거나 약관에 동의한 뒤 다시 시도하세요.',
+    },
+  },
+  AuthFailure: credentials,
+  SignatureDoesNotMatch: credentials,
+  InvalidClientTokenId: credentials,
+  ExpiredToken: credentials,
+  RequestExpired: credentials,
+  'Muster.CredentialsUnavailable': credentials,
+  DependencyViolation: inUse,
+  InsufficientInstanceCapacity: capacity,
+  RequestLimitExceeded: throttled,
+  Throttling: throttled,
+  'Muster.Unreachable': unreachable,
+  'Muster.Timeout': unreachable,
+  'Muster.ConnectionLost': unreachable,
+  'Muster.NotAnEc2Response': {
+    en: { title: 'What answered is not EC2', next: 'Check the address of this connection.' },
+    ko: { title: '응답한 것이 EC2가 아닙니다', next: '이 연결의 주소를 확인하세요.' },
+  },
+  'Muster.ReplyTooLarge': {
+    en: { title: 'The reply is larger than Muster accepts', next: 'Narrow the request.' },
+    ko: { title: '응답이 허용 크기보다 큽니다', next: '요청 범위를 줄이세요.' },
+  },
+};
+
+/** Families of codes, tried in order after the exact ones. */
+const byEnding: readonly (readonly [RegExp, Entry])[] = [
+  [/\.(NotFound|Unavailable|Unknown)$/, notFound],
+  [/(LimitExceeded|\.LimitExceeded)$/, limit],
+  [/\.(InUse|Dependency)$|InUse$/, inUse],
+  [/\.Duplicate$|AlreadyExists$/, duplicate],
+  [/^(Invalid|Missing|Unknown|Malformed)/, invalid],
+];
+
+const other: Entry = { en: { title: 'EC2 refused' }, ko: { title: 'EC2가 거절했습니다' } };
+
+/** What an EC2 code means and what to do about it. An unknown code is still a refusal in EC2's words. */
+export function ec2Words(code: string, language: Language): ErrorWords {
+  const known = byCode[code];
+  if (known === undefined && code.startsWith('Muster.'))
+    return musterWords(code.slice('Muster.'.length), language);
+  const entry = known ?? byEnding.find(([pattern]) => pattern.test(code))?.[1] ?? other;
+  return entry[language];
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '@muster/contract';
+import { Ec2Error } from '@muster/ec2-client';
+import type { Language } from '../i18n/index.ts';
+import { ec2Words } from './error-words.ts';
+import { musterWords } from './error-words-muster.ts';
+import { ProblemError } from './problem.ts';
+
+/** An error in words: what happened, whose words they are, and what to do next. */
+export interface Explanation {
+  readonly title: string;
+  /** What EC2 or the BFF said, as it said it. */
+  readonly detail?: string;
+  /** What the person can do now. */
+  readonly next?: string;
+  /** EC2's own code, always kept: people search for it. */
+  readonly code?: string;
+  readonly requestId?: string;
+  /** Whether trying the same again can help. */
+  readonly retryable: boolean;
+}
+
+/** The one place where errors become words. Takes whatever was thrown. */
+export function explain(error: unknown, language: Language): Explanation {
+  if (error instanceof Ec2Error) {
+    return explainCode(error.code, error.message, error.requestId, error.retryable, language);
+  }
+  if (error instanceof ProblemError) return explainProblem(error.problem, language);
+  return { ...musterWords('unexpected', language), detail: String(error), retryable: true };
+}
+
+/** A problem of the BFF's in words; one in which EC2 spoke keeps EC2's code and message. */
+export function explainProblem(problem: Problem, language: Language): Explanation {
+  const retryable = problem.status === 0 || problem.status === 429 || problem.status >= 500;
+  if (problem.ec2Code !== undefined) {
+    return explainCode(
+      problem.ec2Code,
+      problem.detail ?? problem.title,
+      problem.requestId,
+      retryable,
+      language,
+    );
+  }
+  const words = musterWords(problem.type, language);
+  const fields = problem.fields?.map((field) => `${field.path}: ${field.message}`).join('\n');
+  const detail = fields || problem.detail || (words.title === problem.title ? undefined : problem.title);
+  const next = words.next ?? problem.next;
+  return {
+    title: words.title,
+    retryable,
+    ...(detail !== undefined && { detail }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+function explainCode(
+  code: string,
+  message: string,
+  requestId: string | undefined,
+  retryable: boolean,
+  language: Language,
+): Explanation {
+  return {
+    ...ec2Words(code, language),
+    detail: message,
+    code,
+    retryable,
+    ...(requestId !== undefined && { requestId }),
+  };
+}

@@ -1,0 +1,60 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { connectEvents } from '../api/events.ts';
+import { common, useMessages } from '../i18n/index.ts';
+import { Toasts, TooltipLayer } from '../ui/index.ts';
+import { CrashBoundary } from './crash.tsx';
+import { messages } from './messages.ts';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const Palette = lazy(() => import('../palette/palette.tsx'));
+
+/** The frame around every page: navigation, top bar, palette, toasts, and the line to the BFF's events. */
+export function Shell() {
+  const t = useMessages(messages);
+  const { close } = useMessages(common);
+  const { pathname } = useLocation();
+  const [palette, setPalette] = useState(false);
+  const closePalette = useCallback(() => setPalette(false), []);
+
+  useEffect(connectEvents, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setPalette((open) => !open);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <div className="flex h-full">
+      <a
+        href="#main"
+        className="absolute left-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-1.5 text-on-accent focus:translate-y-2"
+      >
+        {t.skip}
+      </a>
+      <Sidebar />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar onPalette={() => setPalette(true)} />
+        <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
+          <CrashBoundary address={pathname}>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </CrashBoundary>
+        </main>
+      </div>
+      {palette && (
+        <Suspense>
+          <Palette onClose={closePalette} />
+        </Suspense>
+      )}
+      <Toasts closeLabel={close} />
+      <TooltipLayer />
+    </div>
+  );
+}

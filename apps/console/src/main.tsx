@@ -1,0 +1,29 @@
+import './app.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './api/query-client.ts';
+import { followLanguage } from './i18n/language.ts';
+import { preload, Router } from './router.tsx';
+import { followTheme } from './theme.ts';
+
+followTheme();
+followLanguage();
+preload(location.pathname);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    {/* The content security policy allows no style elements; what they would say is in app.css. */}
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={createQueryClient()}>
+        <Suspense>
+          <Router />
+        </Suspense>
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,68 @@
+import { defineMessages } from '../../i18n/index.ts';
+
+export const messages = defineMessages({
+  title: { en: 'Connections', ko: '연결' },
+  add: { en: 'Add connection', ko: '연결 추가' },
+  edit: { en: (name: string) => `Edit ${name}`, ko: (name: string) => `${name} 편집` },
+  remove: { en: (name: string) => `Delete ${name}?`, ko: (name: string) => `${name} 연결을 삭제할까요?` },
+  removeHint: {
+    en: 'Muster forgets its credentials and its pages stop working. Nothing in EC2 changes.',
+    ko: '저장된 자격 증명이 지워지고 이 연결의 페이지를 더 이상 열 수 없습니다. EC2의 리소스는 바뀌지 않습니다.',
+  },
+  removed: {
+    en: (name: string) => `${name} was deleted`,
+    ko: (name: string) => `${name} 연결을 삭제했습니다`,
+  },
+  saved: { en: (name: string) => `${name} was saved`, ko: (name: string) => `${name} 연결을 저장했습니다` },
+  emptyTitle: { en: 'No connections yet', ko: '아직 연결이 없습니다' },
+  emptyHint: {
+    en: 'A connection is a cloud and an account in it: Amazon EC2 or an EC2-compatible endpoint.',
+    ko: '연결은 클라우드와 그 안의 계정입니다. Amazon EC2나 EC2 호환 엔드포인트를 추가하세요.',
+  },
+  name: { en: 'Name', ko: '이름' },
+  endpoint: { en: 'Endpoint', ko: '엔드포인트' },
+  account: { en: 'Account', ko: '계정' },
+  defaultRegion: { en: 'Default region', ko: '기본 리전' },
+  credentials: { en: 'Credentials', ko: '자격 증명' },
+  missing: { en: 'Secret needed', ko: '시크릿 필요' },
+  open: { en: 'Open instances', ko: '인스턴스 열기' },
+  kind: { en: 'What it connects to', ko: '연결 대상' },
+  aws: { en: 'Amazon EC2', ko: 'Amazon EC2' },
+  compatible: { en: 'EC2-compatible endpoint', ko: 'EC2 호환 엔드포인트' },
+  embedded: { en: 'Embedded EC2', ko: '내장 EC2' },
+  address: { en: 'Address', ko: '주소' },
+  addressHint: {
+    en: 'The EC2 Query endpoint, such as https://ec2.cloud.example.com/services/compute',
+    ko: 'EC2 Query 엔드포인트(예: https://ec2.cloud.example.com/services/compute)',
+  },
+  privateNetwork: { en: 'It is on a private network', ko: '사설 네트워크에 있음' },
+  privateNetworkHint: {
+    en: 'Allows private and loopback addresses. Metadata addresses are never allowed.',
+    ko: '사설 및 루프백 주소를 허용합니다. 메타데이터 주소는 항상 차단됩니다.',
+  },
+  regions: { en: 'Regions offered', ko: '제공할 리전' },
+  regionsHint: {
+    en: 'Separated by commas. Leave it empty to offer all that the endpoint describes.',
+    ko: '쉼표로 구분합니다. 비워 두면 엔드포인트가 알려 주는 모든 리전을 제공합니다.',
+  },
+  source: { en: 'Where its credentials come from', ko: '자격 증명 출처' },
+  keys: { en: 'Access key', ko: '액세스 키' },
+  profile: { en: 'Profile on the server', ko: '서버의 프로파일' },
+  accessKeyId: { en: 'Access key ID', ko: '액세스 키 ID' },
+  secretAccessKey: { en: 'Secret access key', ko: '보안 액세스 키' },
+  secretHint: {
+    en: 'Kept encrypted on the server; it never comes out again.',
+    ko: '서버에 암호화되어 저장되며 다시 표시되지 않습니다.',
+  },
+  keepCredentials: { en: 'Keep the credentials it has', ko: '기존 자격 증명 유지' },
+  sessionToken: { en: 'Session token', ko: '세션 토큰' },
+  profileName: { en: 'Profile name', ko: '프로파일 이름' },
+  accountId: { en: 'Account ID', ko: '계정 ID' },
+  test: { en: 'Test', ko: '테스트' },
+  works: {
+    en: (account: string, n: number) => `It works: account ${account}, ${n} regions`,
+    ko: (account: string, n: number) => `연결됨: 계정 ${account}, 리전 ${n}개`,
+  },
+  fails: { en: 'It does not work', ko: '연결할 수 없습니다' },
+  unknownAccount: { en: 'unknown', ko: '알 수 없음' },
+});

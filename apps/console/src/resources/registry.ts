@@ -1,0 +1,45 @@
+import { Cable, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Language } from '../i18n/index.ts';
+import { type Place, paths } from '../paths.ts';
+
+/** One entry of the navigation, of the palette and of the router. */
+export interface Resource {
+  /** The segment after the place, or after `/` where the page has none. Unique. */
+  readonly path: string;
+  readonly icon: LucideIcon;
+  readonly names: Readonly<Record<Language, string>>;
+  /** Words people may type for it in the palette, besides its names. */
+  readonly also?: string;
+  /** Where it looks: over any number of regions, in exactly one, or nowhere (`/connections`). */
+  readonly looks: 'regions' | 'region' | 'nowhere';
+  readonly section: 'ec2' | 'muster';
+  /** Only for administrators. */
+  readonly admin?: boolean;
+  /** A module whose default export renders every page under the path. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** Every resource of the console, in the order of the navigation: a new one is one more line. */
+export const resources: readonly Resource[] = [
+  {
+    path: 'connections',
+    icon: Cable,
+    names: { en: 'Connections', ko: '연결' },
+    also: 'account endpoint credentials 계정 엔드포인트 자격 증명',
+    looks: 'nowhere',
+    section: 'muster',
+    admin: true,
+    load: () => import('./connections/pages.tsx'),
+  },
+];
+
+/** The address of a resource's first page, as seen from a place. */
+export function addressOf(resource: Resource, place: Place, defaultRegion: string): string {
+  if (resource.looks === 'nowhere') return `/${resource.path}`;
+  const several = place.region === 'all' || place.region.includes(',');
+  return paths.resource(
+    resource.looks === 'region' && several ? { ...place, region: defaultRegion } : place,
+    resource.path,
+  );
+}

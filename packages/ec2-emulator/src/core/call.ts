@@ -31,3 +31,12 @@ export function transitionEnd(call: Call): Date {
   const { min, max } = call.transitions;
   return new Date(call.now.getTime() + call.random.integer(min, max));
 }
+
+/** `arn:aws:ec2:us-east-1:123456789012:security-group/sg-…` */
+export function ec2Arn(
+  region: Pick<RegionState, 'name' | 'accountId'>,
+  resource: string,
+  id: string,
+): string {
+  return `arn:aws:ec2:${region.name}:${region.accountId}:${resource}/${id}`;
+}

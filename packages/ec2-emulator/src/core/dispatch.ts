@@ -1,3 +1,4 @@
+import { prepareRegion } from '../network/default-vpc.ts';
 import { decodeInput } from '../wire/decode.ts';
 import { API_VERSION } from '../wire/envelope.ts';
 import { type OperationModel, operationModel } from '../wire/model/model.ts';
@@ -24,6 +25,7 @@ export async function dispatch(params: URLSearchParams, callFor: () => Call): Pr
   const input = decodeInput(operation.input, paramTree(params));
   const call = callFor();
   const output = call.world.transact(() => {
+    prepareRegion(call);
     if (input.DryRun === true) {
       action.run(input as never, call);
       throw new Ec2Error('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);

@@ -61,11 +61,14 @@ export class Collection<T extends object> {
     for (const entry of this.#entries.values()) yield entry.resource;
   }
 
-  /** The resources whose index, one the kind declares, has this value; in no particular order. */
+  /** The resources whose index, one the kind declares, has this value, in order of creation. */
   where(index: string, value: string): T[] {
     const byValue = this.#indexes.get(index);
     if (!byValue) throw new Error(`${this.place.kind} has no index ${index}`);
-    return [...(byValue.get(value) ?? [])].flatMap((id) => this.get(id) ?? []);
+    return [...(byValue.get(value) ?? [])]
+      .flatMap((id) => this.#entries.get(id) ?? [])
+      .sort((a, b) => a.position - b.position)
+      .map((entry) => entry.resource);
   }
 
   /** A resource's place in the order of listings, for paging. */
@@ -108,13 +111,10 @@ export class Collection<T extends object> {
 
   #set(id: string, entry: Entry<T> | undefined): void {
     const before = this.#entries.get(id);
-    for (const [name, keyOf] of Object.entries(this.#kind.indexes ?? {})) {
-      const index = this.#indexes.get(name);
-      const was = before && keyOf(before.resource);
-      const is = entry && keyOf(entry.resource);
-      if (was === is || !index) continue;
-      if (was !== undefined) index.get(was)?.delete(id);
-      if (is !== undefined) index.set(is, (index.get(is) ?? new Set()).add(id));
+    for (const [name, keysOf] of Object.entries(this.#kind.indexes ?? {})) {
+      const index = this.#indexes.get(name) ?? new Map();
+      for (const key of indexKeys(before, keysOf)) index.get(key)?.delete(id);
+      for (const key of indexKeys(entry, keysOf)) index.set(key, (index.get(key) ?? new Set()).add(id));
     }
     if (entry) this.#entries.set(id, entry);
     else this.#entries.delete(id);
@@ -123,4 +123,13 @@ export class Collection<T extends object> {
   #sort(): void {
     this.#entries = new Map([...this.#entries].sort(([, a], [, b]) => a.position - b.position));
   }
+}
+
+function indexKeys<T>(
+  entry: Entry<T> | undefined,
+  keysOf: (resource: T) => string | readonly string[] | undefined,
+): readonly string[] {
+  const keys = entry && keysOf(entry.resource);
+  if (keys === undefined) return [];
+  return typeof keys === 'string' ? [keys] : keys;
 }

@@ -8,7 +8,7 @@ export interface Kind<T> {
   readonly idOf: (resource: T) => string;
   readonly ids?: IdFormat;
   readonly resourceType?: ResourceType;
-  readonly indexes?: Readonly<Record<string, (resource: T) => string | undefined>>;
+  readonly indexes?: Readonly<Record<string, (resource: T) => string | readonly string[] | undefined>>;
 }
 
 function kind<T>(idOf: Kind<T>['idOf'], facts: Omit<Kind<T>, 'idOf'> = {}): Kind<T> {
@@ -67,7 +67,9 @@ export const kinds = {
       resourceType: 'network-interface',
       indexes: {
         subnet: (networkInterface) => networkInterface.SubnetId,
+        vpc: (networkInterface) => networkInterface.VpcId,
         instance: (networkInterface) => networkInterface.Attachment?.InstanceId,
+        group: (networkInterface) => networkInterface.Groups?.flatMap((group) => group.GroupId ?? []),
       },
     },
   ),

@@ -1,0 +1,68 @@
+import { action } from '../../core/action.ts';
+import { ec2Arn, newId } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { createRule } from '../../network/security-group-rules.ts';
+import { defaultVpc } from '../../network/vpcs.ts';
+import type { RegionState } from '../../state/world.ts';
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
+const ALLOWED = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
+
+export default action('CreateSecurityGroup', (input, call) => {
+  const { region } = call;
+  const { GroupName = '', Description = '' } = input;
+  if (Description === '') throw errors.missingParameter('GroupDescription');
+  checkName(GroupName);
+  checkText('GroupDescription', Description);
+  const tags = requestedTags(input.TagSpecifications, 'security-group');
+  const VpcId = vpcOf(region, input.VpcId);
+  if (region.securityGroups.where('name', GroupName).some((group) => group.VpcId === VpcId)) {
+    throw new Ec2Error(
+      'InvalidGroup.Duplicate',
+      `The security group '${GroupName}' already exists for VPC '${VpcId}'`,
+    );
+  }
+  const GroupId = newId(call, 'sg');
+  const SecurityGroupArn = ec2Arn(region, 'security-group', GroupId);
+  const OwnerId = region.accountId;
+  const group = region.securityGroups.put({
+    GroupId,
+    GroupName,
+    Description,
+    VpcId,
+    OwnerId,
+    SecurityGroupArn,
+  });
+  createRule(call, group, { IsEgress: true, IpProtocol: '-1', CidrIpv4: '0.0.0.0/0' });
+  addTags(region, 'security-group', GroupId, tags);
+  return { GroupId, SecurityGroupArn, Tags: tagsOf(region, GroupId) };
+});
+
+function checkName(name: string): void {
+  checkText('GroupName', name);
+  if (name.startsWith('sg-')) {
+    throw errors.invalidParameterValue(
+      `Value (${name}) for parameter GroupName is invalid. Group names may not be in the format sg-*.`,
+    );
+  }
+  if (name.toLowerCase() === 'default') {
+    throw errors.invalidParameterValue('Cannot use reserved security group name: default');
+  }
+}
+
+function checkText(parameter: string, text: string): void {
+  if (ALLOWED.test(text)) return;
+  const reason = /[^\x20-\x7e]/.test(text)
+    ? 'Character sets beyond ASCII are not supported.'
+    : 'Valid values are up to 255 characters from the following set: a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*';
+  throw errors.invalidParameterValue(`Value (${text}) for parameter ${parameter} is invalid. ${reason}`);
+}
+
+function vpcOf(region: RegionState, vpcId: string | undefined): string {
+  if (vpcId !== undefined) return find(region.vpcs, vpcId).VpcId;
+  const vpc = defaultVpc(region);
+  if (!vpc) throw new Ec2Error('VPCIdNotSpecified', 'No default VPC for this user');
+  return vpc.VpcId;
+}

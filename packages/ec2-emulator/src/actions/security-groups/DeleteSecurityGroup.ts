@@ -1,0 +1,26 @@
+import { action } from '../../core/action.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { requestedGroup } from '../../network/security-groups.ts';
+
+export default action('DeleteSecurityGroup', (input, { region }) => {
+  const { GroupId, GroupName } = requestedGroup(region, input);
+  if (GroupName === 'default') {
+    throw new Ec2Error(
+      'CannotDelete',
+      `the specified group: "${GroupId}" name: "default" cannot be deleted by a user`,
+    );
+  }
+  const referenced = region.securityGroupRules
+    .where('referencedGroup', GroupId)
+    .some((rule) => rule.GroupId !== GroupId);
+  if (referenced || region.networkInterfaces.where('group', GroupId).length > 0) {
+    throw errors.dependencyViolation(`resource ${GroupId} has a dependent object`);
+  }
+  for (const rule of region.securityGroupRules.where('group', GroupId)) {
+    region.securityGroupRules.delete(rule.SecurityGroupRuleId);
+    region.tags.delete(rule.SecurityGroupRuleId);
+  }
+  region.securityGroups.delete(GroupId);
+  region.tags.delete(GroupId);
+  return { Return: true, GroupId };
+});

@@ -1,0 +1,78 @@
+import { REGIONS, type Zone } from '../catalogue/regions.ts';
+import { type Call, ec2Arn, newId } from '../core/call.ts';
+import type { SubnetRecord, VpcRecord } from '../state/records.ts';
+import type { RegionState } from '../state/world.ts';
+import { addressCount, parseCidr } from './cidr.ts';
+
+export interface NewSubnet {
+  readonly cidrBlock: string;
+  readonly zone: Zone;
+  /** One of those a default VPC has from the start, whose instances get public addresses. */
+  readonly isDefault?: boolean;
+}
+
+/** EC2 keeps the network's address, the router's, the DNS server's, one more, and the broadcast address. */
+const RESERVED_ADDRESSES = 5;
+
+/** Makes a subnet and puts it under its VPC's default network ACL. */
+export function createSubnet(
+  call: Call,
+  vpc: VpcRecord,
+  { cidrBlock, zone, isDefault = false }: NewSubnet,
+): SubnetRecord {
+  const { region } = call;
+  const SubnetId = newId(call, 'subnet');
+  const subnet = region.subnets.put({
+    SubnetId,
+    SubnetArn: ec2Arn(region, 'subnet', SubnetId),
+    VpcId: vpc.VpcId,
+    OwnerId: region.accountId,
+    CidrBlock: cidrBlock,
+    Ipv6CidrBlockAssociationSet: [],
+    AvailabilityZone: zone.name,
+    AvailabilityZoneId: zone.id,
+    State: 'available',
+    DefaultForAz: isDefault,
+    MapPublicIpOnLaunch: isDefault,
+    MapCustomerOwnedIpOnLaunch: false,
+    AssignIpv6AddressOnCreation: false,
+    EnableDns64: false,
+    Ipv6Native: false,
+    PrivateDnsNameOptionsOnLaunch: {
+      HostnameType: 'ip-name',
+      EnableResourceNameDnsARecord: false,
+      EnableResourceNameDnsAAAARecord: false,
+    },
+    BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' },
+  });
+  const acl = region.networkAcls.where('vpc', vpc.VpcId).find((each) => each.IsDefault);
+  if (acl) {
+    const association = {
+      NetworkAclAssociationId: newId(call, 'aclassoc'),
+      NetworkAclId: acl.NetworkAclId,
+      SubnetId,
+    };
+    region.networkAcls.put({ ...acl, Associations: [...acl.Associations, association] });
+  }
+  return subnet;
+}
+
+/** How many more interfaces fit into a subnet. */
+export function availableAddresses(region: RegionState, subnet: SubnetRecord): number {
+  const cidr = parseCidr(subnet.CidrBlock);
+  if (!cidr) return 0;
+  const taken = region.networkInterfaces
+    .where('subnet', subnet.SubnetId)
+    .reduce((count, { PrivateIpAddresses }) => count + Math.max(1, PrivateIpAddresses?.length ?? 0), 0);
+  return Number(addressCount(cidr)) - RESERVED_ADDRESSES - taken;
+}
+
+/** A subnet as replies show it. */
+export function shownSubnet<T extends SubnetRecord>(region: RegionState, subnet: T) {
+  return { ...subnet, AvailableIpAddressCount: availableAddresses(region, subnet) };
+}
+
+/** The zones of a region. */
+export function zonesOf(region: RegionState): readonly Zone[] {
+  return REGIONS.get(region.name)?.zones ?? [];
+}

@@ -1,6 +1,8 @@
 import express, { type Express } from 'express';
 import { auditHandlers } from './audit/handlers.ts';
+import { connectionHandlers } from './connections/handlers.ts';
 import type { Context } from './context.ts';
+import { forwardRead } from './ec2/forward.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { registerConsole } from './http/console-files.ts';
 import { problemReplies } from './http/errors.ts';
@@ -10,6 +12,7 @@ import { ownHostOnly } from './http/own-host.ts';
 import { ownPagesOnly } from './http/own-pages.ts';
 import { notFound } from './http/problem.ts';
 import { admit, type Handlers, registerRoutes } from './http/routes.ts';
+import { streamInventory } from './inventory/stream.ts';
 import { planHandlers } from './plans/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 
@@ -40,6 +43,14 @@ export function createApp(ctx: Context): Express {
   return app;
 }
 
-function handlers(ctx: Context): Partial<Handlers> {
-  return { ...sessionHandlers(ctx), ...auditHandlers(ctx), ...eventHandlers(ctx), ...planHandlers(ctx) };
+function handlers(ctx: Context): Handlers {
+  return {
+    ...sessionHandlers(ctx),
+    ...connectionHandlers(ctx),
+    ec2: forwardRead(ctx),
+    inventory: streamInventory(ctx),
+    ...planHandlers(ctx),
+    ...auditHandlers(ctx),
+    ...eventHandlers(ctx),
+  };
 }

@@ -5,7 +5,7 @@ export type Outcome = 'refused' | 'unknown';
 export class Ec2Error extends Error {
   override readonly name = 'Ec2Error';
   readonly operation: string;
-  /** EC2's own code (`InvalidGroup.NotFound`), or one of ours for what is not EC2's: see `TransportCode`. */
+  /** EC2's own code (`InvalidGroup.NotFound`), or one of ours for what is not EC2's: see `transportProblems`. */
   readonly code: string;
   readonly requestId: string | undefined;
   readonly status: number | undefined;
@@ -34,13 +34,19 @@ export class Ec2Error extends Error {
   }
 }
 
-/** Codes of failures that EC2 did not speak of itself. */
-export type TransportCode =
-  | 'Muster.Unreachable'
-  | 'Muster.AddressNotAllowed'
-  | 'Muster.Timeout'
-  | 'Muster.ConnectionLost'
-  | 'Muster.NotAnEc2Response'
-  | 'Muster.ReplyTooLarge'
-  | 'Muster.CredentialsUnavailable'
-  | 'Muster.Aborted';
+/**
+ * Codes of failures that EC2 did not speak of itself, with the `type` by which the BFF tells of them in
+ * `application/problem+json`.
+ */
+export const transportProblems = {
+  'Muster.Unreachable': 'ec2-unreachable',
+  'Muster.AddressNotAllowed': 'ec2-address-not-allowed',
+  'Muster.Timeout': 'ec2-timeout',
+  'Muster.ConnectionLost': 'ec2-connection-lost',
+  'Muster.NotAnEc2Response': 'ec2-foreign-reply',
+  'Muster.ReplyTooLarge': 'ec2-reply-too-large',
+  'Muster.CredentialsUnavailable': 'ec2-credentials-unavailable',
+  'Muster.Aborted': 'ec2-aborted',
+} as const;
+
+export type TransportCode = keyof typeof transportProblems;

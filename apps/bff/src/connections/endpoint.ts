@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { SdkTransportOptions } from '@muster/ec2-client/sdk';
 import type { EmbeddedEc2 } from '../context.ts';
-import { ProblemError } from '../http/problem.ts';
+import { invalidField, type ProblemError } from '../http/problem.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import { mayReach } from './address-guard.ts';
 import { guardedAgents } from './guarded-agents.ts';
@@ -59,12 +59,5 @@ function noEmbedded(): ProblemError {
 }
 
 function badEndpoint(message: string, next?: string): ProblemError {
-  return new ProblemError({
-    type: 'invalid-field',
-    title: 'Some fields are not acceptable',
-    status: 422,
-    detail: `endpoint: ${message}`,
-    fields: [{ path: 'endpoint', message }],
-    ...(next && { next }),
-  });
+  return invalidField('endpoint', message, next);
 }

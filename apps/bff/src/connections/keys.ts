@@ -11,6 +11,8 @@ export interface KeySecret {
   readonly sessionToken?: string | undefined;
 }
 
+type KeyParts = Pick<ClientParts, 'vault' | 'config' | 'embedded'>;
+
 type Named = Pick<StoredConnection, 'id' | 'endpoint'>;
 
 /** A secret belongs to its connection and to its endpoint: it opens for no other. */
@@ -22,7 +24,7 @@ export function sealKeys(vault: Vault, connection: Named, secret: KeySecret): st
 }
 
 /** How to get the keys that sign a connection's calls. The function rejects when there are none. */
-export function keysOf(connection: StoredConnection, parts: ClientParts): () => Promise<Keys> {
+export function keysOf(connection: StoredConnection, parts: KeyParts): () => Promise<Keys> {
   const { credentials } = connection;
   switch (credentials.from) {
     case 'embedded':

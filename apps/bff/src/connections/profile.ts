@@ -1,7 +1,7 @@
 import { fromIni } from '@aws-sdk/credential-providers';
 import type { Keys } from '@muster/ec2-client/sdk';
 import { parseKnownFiles } from '@smithy/core/config';
-import { ProblemError } from '../http/problem.ts';
+import { invalidField } from '../http/problem.ts';
 
 /** Settings that run a program or take whatever credentials the machine has around it. */
 const REFUSED_SETTINGS = ['credential_process', 'credential_source', 'web_identity_token_file'];
@@ -9,15 +9,11 @@ const REFUSED_SETTINGS = ['credential_process', 'credential_source', 'web_identi
 /** @throws ProblemError 422 when the configuration does not list the profile */
 export function checkProfile(profile: string, allowed: readonly string[]): void {
   if (allowed.includes(profile)) return;
-  const message = 'this profile is not one that Muster may use';
-  throw new ProblemError({
-    type: 'invalid-field',
-    title: 'Some fields are not acceptable',
-    status: 422,
-    detail: `credentials.profile: ${message}`,
-    fields: [{ path: 'credentials.profile', given: profile, message }],
-    next: 'Ask whoever runs Muster to list it in MUSTER_AWS_PROFILES.',
-  });
+  throw invalidField(
+    'credentials.profile',
+    'this profile is not one that Muster may use',
+    'Ask whoever runs Muster to list it in MUSTER_AWS_PROFILES.',
+  );
 }
 
 /**

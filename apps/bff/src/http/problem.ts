@@ -27,3 +27,14 @@ export const notSignedIn = (): ProblemError =>
 
 export const forbidden = (detail: string): ProblemError =>
   new ProblemError({ type: 'forbidden', title: 'Not allowed', status: 403, detail });
+
+/** A field that only turns out not to be acceptable beside others, or in what it names. */
+export const invalidField = (path: string, message: string, next?: string): ProblemError =>
+  new ProblemError({
+    type: 'invalid-field',
+    title: 'Some fields are not acceptable',
+    status: 422,
+    detail: `${path || 'body'}: ${message}`,
+    fields: [{ path, message }],
+    ...(next && { next }),
+  });

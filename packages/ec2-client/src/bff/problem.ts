@@ -1,4 +1,4 @@
-import { Ec2Error } from '../errors.ts';
+import { Ec2Error, transportProblems } from '../errors.ts';
 
 /** What of `application/problem+json` tells of an EC2 call; everything is optional because anything may answer. */
 interface CallProblem {
@@ -9,18 +9,22 @@ interface CallProblem {
   readonly requestId?: string;
 }
 
+const codes = new Map<string | undefined, string>(
+  Object.entries(transportProblems).map(([code, type]) => [type, code]),
+);
+
 /** Failures that pass: the BFF or EC2 was too busy, or did not answer in time. */
-const PASSING: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+const PASSING: ReadonlySet<number> = new Set([429, 503, 504]);
 
 /**
- * The error behind a BFF's answer of `status`. Without an EC2 code in it, the BFF itself refused, and the code is
- * `Muster.` with the problem's type: `Muster.not-signed-in`.
+ * The error behind a BFF's answer of `status`, the same as the BFF's own transport had. Where it was the BFF that refused,
+ * the code is `Muster.` with the problem's type: `Muster.not-signed-in`.
  */
 export function problemError(operation: string, status: number, body: unknown): Ec2Error {
   const problem: CallProblem = typeof body === 'object' && body !== null ? body : {};
   return new Ec2Error({
     operation,
-    code: problem.ec2Code ?? `Muster.${problem.type ?? 'NotTheBff'}`,
+    code: problem.ec2Code ?? codes.get(problem.type) ?? `Muster.${problem.type ?? 'NotTheBff'}`,
     message: problem.detail ?? problem.title ?? `Muster answered with HTTP ${status}.`,
     requestId: problem.requestId,
     status,

@@ -21,9 +21,15 @@ export interface Reply<O extends OperationName> {
   readonly requestId: string;
 }
 
+/** Options of one call over the SDK. */
+export interface CallOptions extends SendOptions {
+  /** Sends at most this often. A caller that must know of each send whether it got lost asks for one. */
+  readonly maxAttempts?: number | undefined;
+}
+
 export interface SdkTransport extends Transport, Disposable {
   /** The same as `send`, told with the id that EC2 gave the request. */
-  call<O extends OperationName>(operation: O, input: InputOf<O>, options?: SendOptions): Promise<Reply<O>>;
+  call<O extends OperationName>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<Reply<O>>;
 }
 
 type AnyCommand = Parameters<sdk.EC2Client['send']>[0];
@@ -55,8 +61,12 @@ export function createSdkTransport(options: SdkTransportOptions): SdkTransport {
     }
   }
 
-  const call: SdkTransport['call'] = async (operation, input, { signal } = {}) => {
-    const attempts = maySendAgain(operation, input) ? MAX_ATTEMPTS : 1;
+  const call: SdkTransport['call'] = async (
+    operation,
+    input,
+    { signal, maxAttempts = MAX_ATTEMPTS } = {},
+  ) => {
+    const attempts = maySendAgain(operation, input) ? maxAttempts : 1;
     for (let tried = 1; ; tried++) {
       try {
         return await attempt(operation, input, signal);

@@ -1,5 +1,6 @@
 import type { Check, PlanDraft, PlanStep, Problem, StepInput } from '@muster/contract';
-import { operations } from '@muster/ec2-client';
+import { isOperationName, operations } from '@muster/ec2-client';
+import { InvalidInput, inputFromJson } from '@muster/ec2-client/sdk';
 import { refsIn } from '@muster/plans';
 import { ProblemError } from '../http/problem.ts';
 import { isJmesPath } from './pick.ts';
@@ -36,6 +37,7 @@ function wrongCall(at: string, call: Calls, known: ReadonlySet<string>): Field[]
     ...['ClientToken', 'DryRun']
       .filter((name) => name in call.input)
       .map((name) => field(`${at}.input.${name}`, undefined, 'Muster sets this itself')),
+    ...wrongInput(at, call),
     ...wrongRefs(`${at}.input`, call.input, known),
     ...wrongCheck(`${at}.expects`, call.expects, known),
     ...wrongCheck(`${at}.done`, call.done, known),
@@ -52,12 +54,25 @@ function wrongOperation(at: string, name: string): Field[] {
   return [];
 }
 
+/** What a reference stands for is only known when the step runs, so inputs with one are looked at then. */
+function wrongInput(at: string, { operation, input }: Calls | Check): Field[] {
+  if (!isOperationName(operation) || refsIn(input).length > 0) return [];
+  try {
+    inputFromJson(operation, input, 'utf8');
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return [field(`${at}.input.${error.path}`, undefined, error.message)];
+  }
+}
+
 function wrongCheck(at: string, check: Check | undefined, known: ReadonlySet<string>): Field[] {
   if (!check) return [];
   const operation = operations().get(check.operation);
   return [
     ...(operation?.class === 'read' ? [] : [field(`${at}.operation`, check.operation, 'a check is a read')]),
     ...(isJmesPath(check.pick) ? [] : [field(`${at}.pick`, check.pick, 'this is not JMESPath')]),
+    ...wrongInput(at, check),
     ...wrongRefs(`${at}.input`, check.input, known),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Preflight } from '@muster/contract';
-import { Ec2Error, type InputOf, type OperationName, operations } from '@muster/ec2-client';
-import type { SdkTransport } from '@muster/ec2-client/sdk';
+import { Ec2Error, type OperationName, operations } from '@muster/ec2-client';
+import { inputFromJson, type SdkTransport } from '@muster/ec2-client/sdk';
 import { refsIn } from '@muster/plans';
 import type { Context } from '../context.ts';
 import type { StoredPlan, StoredStep } from '../store/plans.ts';
@@ -31,9 +31,9 @@ export async function preflight(ctx: Context, plan: StoredPlan): Promise<Preflig
 async function rehearse(transport: SdkTransport, { id, operation, input }: StoredStep): Promise<Preflight> {
   if (refsIn(input).length > 0) return { step: id, outcome: 'depends-on-earlier-step' };
   if (!operations().get(operation)?.takesDryRun) return { step: id, outcome: 'unsupported' };
-  const dryRun = { ...input, DryRun: true } as InputOf<OperationName>;
+  const name = operation as OperationName;
   try {
-    await transport.send(operation as OperationName, dryRun);
+    await transport.send(name, inputFromJson(name, { ...input, DryRun: true }, 'utf8'));
     return { step: id, outcome: 'unsupported' };
   } catch (error) {
     if (!(error instanceof Ec2Error)) throw error;

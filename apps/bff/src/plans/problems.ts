@@ -1,5 +1,8 @@
 import type { Problem } from '@muster/contract';
 import { Ec2Error } from '@muster/ec2-client';
+import { InvalidInput } from '@muster/ec2-client/sdk';
+import { UnresolvedRef } from '@muster/plans';
+import { ec2Problem } from '../ec2/problem.ts';
 
 /** Refused before anything was sent, because what the person saw is not what is there any more. */
 export const changedMeanwhile: Problem = {
@@ -10,28 +13,28 @@ export const changedMeanwhile: Problem = {
   next: 'Look at the difference and make the plan again from what is there now.',
 };
 
-/** Nobody can know whether the call took effect. */
-export function outcomeUnknown(cause: Problem): Problem {
-  return {
-    ...cause,
-    type: 'ec2-outcome-unknown',
-    title: 'Nobody can tell whether this happened',
-    next: 'Look at the resource itself before you do anything else to it.',
-  };
-}
-
 /** Any failure of a step, without what should not be told of it. */
 export function stepProblem(error: unknown): Problem {
   if (error instanceof Ec2Error) {
+    return ec2Problem(error);
+  }
+  if (error instanceof UnresolvedRef) {
     return {
-      type: error.outcome === 'unknown' ? 'ec2-outcome-unknown' : 'ec2-refused',
-      title: error.code.startsWith('Muster.') ? 'EC2 could not be asked' : 'EC2 refused',
-      status: 502,
-      detail: error.message,
-      ec2Code: error.code,
-      operation: error.operation,
-      ...(error.requestId && { requestId: error.requestId }),
+      type: 'unresolved-reference',
+      title: 'An earlier step did not return what this one needs',
+      status: 409,
+      detail: `${capitalised(error.message)}. Nothing was sent for this step.`,
+    };
+  }
+  if (error instanceof InvalidInput) {
+    return {
+      type: 'invalid-field',
+      title: 'Some fields are not acceptable',
+      status: 422,
+      detail: `${error.path} ${error.message}. Nothing was sent for this step.`,
     };
   }
   return { type: 'internal', title: 'Muster failed to do this', status: 500 };
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import type { Check } from '@muster/contract';
 import type { InputOf, OperationName } from '@muster/ec2-client';
-import type { SdkTransport } from '@muster/ec2-client/sdk';
+import { inputFromJson, type SdkTransport } from '@muster/ec2-client/sdk';
 import { holds, resolveRefs } from '@muster/plans';
 import { pick } from './pick.ts';
 
@@ -24,8 +24,12 @@ export async function readCheck(
   check: Check,
   outputs: ReadonlyMap<string, unknown>,
 ): Promise<CheckResult> {
+  const operation = check.operation as OperationName;
   const input = resolveRefs(check.input, outputs, pick);
-  const found = pick(await readAll(transport, check.operation as OperationName, input), check.pick);
+  const found = pick(
+    await readAll(transport, operation, inputFromJson(operation, input, 'utf8')),
+    check.pick,
+  );
   return { holds: holds(check.equals, found), found };
 }
 

@@ -1,9 +1,10 @@
 import { Ec2Error } from '@muster/ec2-client';
+import { InvalidInput } from '@muster/ec2-client/sdk';
 import { UnresolvedRef } from '@muster/plans';
 import type { StoredStep } from '../store/plans.ts';
 import type { StepOutcome } from './outcome.ts';
 import { asJson } from './pick.ts';
-import { changedMeanwhile, outcomeUnknown, stepProblem } from './problems.ts';
+import { changedMeanwhile, stepProblem } from './problems.ts';
 import { readCheck } from './read-check.ts';
 import type { Run } from './run.ts';
 import { replyLost, send } from './send.ts';
@@ -45,25 +46,21 @@ async function outcomeOf(run: Run, step: StoredStep): Promise<StepOutcome> {
     run.moved();
     return await send(run, step, call);
   } catch (error) {
-    if (error instanceof Ec2Error) return { state: 'failed', problem: stepProblem(error) };
-    if (error instanceof UnresolvedRef) return { state: 'failed', problem: unresolved(error) };
+    if (isAboutTheStep(error)) return { state: 'failed', problem: stepProblem(error) };
     throw error;
   }
 }
+
+/** Anything else is a fault of ours or of the database, and then nothing may be said of the step. */
+const isAboutTheStep = (error: unknown) =>
+  error instanceof Ec2Error || error instanceof UnresolvedRef || error instanceof InvalidInput;
 
 /** Goes on with a step that an earlier process may have sent. */
 async function resume(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {
   const lost = replyLost(step.operation);
   if (call.digest === step.inputDigest) return send(run, step, call, lost);
-  return { state: 'unknown', problem: outcomeUnknown(stepProblem(lost)) };
+  return { state: 'unknown', problem: stepProblem(lost) };
 }
-
-const unresolved = (error: UnresolvedRef) => ({
-  type: 'unresolved-reference',
-  title: 'An earlier step did not return what this one needs',
-  status: 409,
-  detail: `${error.message}. Nothing was sent for this step.`,
-});
 
 const auditOutcome = { done: 'done', failed: 'failed', unknown: 'unknown', conflict: 'refused' } as const;
 

@@ -1,8 +1,9 @@
 import { Ec2Error } from '@muster/ec2-client';
+import { outputToJson } from '@muster/ec2-client/sdk';
 import type { StoredStep } from '../store/plans.ts';
 import type { StepOutcome } from './outcome.ts';
 import { asJson } from './pick.ts';
-import { outcomeUnknown, stepProblem } from './problems.ts';
+import { stepProblem } from './problems.ts';
 import { readBack } from './read-back.ts';
 import { backOff, type Run } from './run.ts';
 import type { StepCall } from './step-call.ts';
@@ -46,8 +47,8 @@ export async function send(
       looks = 0;
     }
     try {
-      const { output, requestId } = await run.transport.call(call.operation, call.input);
-      return { state: 'done', output: asJson(output) as StepOutcome['output'], requestId };
+      const { output, requestId } = await run.transport.call(call.operation, call.input, { maxAttempts: 1 });
+      return { state: 'done', output: asJson(outputToJson(call.operation, output)), requestId };
     } catch (error) {
       if (!(error instanceof Ec2Error)) throw error;
       last = error;
@@ -73,5 +74,5 @@ function failed(error: Ec2Error | undefined): StepOutcome {
 }
 
 function unknown(error: Ec2Error): StepOutcome {
-  return { state: 'unknown', problem: outcomeUnknown(stepProblem(error)), requestId: error.requestId };
+  return { state: 'unknown', problem: stepProblem(error), requestId: error.requestId };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StepInput } from '@muster/contract';
 import { type InputOf, type OperationName, operations } from '@muster/ec2-client';
+import { inputFromJson } from '@muster/ec2-client/sdk';
 import { canonical, resolveRefs } from '@muster/plans';
 import type { StoredStep } from '../store/plans.ts';
 import { pick } from './pick.ts';
@@ -20,6 +21,7 @@ export interface StepCall {
  * before, or a new one.
  *
  * @throws UnresolvedRef
+ * @throws InvalidInput when what a reference stands for does not fit
  */
 export function prepareCall({ ctx, outputs }: Run, step: StoredStep): StepCall {
   const operation = step.operation as OperationName;
@@ -30,5 +32,5 @@ export function prepareCall({ ctx, outputs }: Run, step: StoredStep): StepCall {
   const digest = createHash('sha256')
     .update(`${operation} ${canonical(input)}`)
     .digest('hex');
-  return { operation, input: input as InputOf<OperationName>, clientToken, digest };
+  return { operation, input: inputFromJson(operation, input, 'utf8'), clientToken, digest };
 }

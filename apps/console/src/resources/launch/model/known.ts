@@ -1,0 +1,23 @@
+import type { Image, InstanceTypeInfo, Subnet } from '@aws-sdk/client-ec2';
+import type { LaunchUserData } from '@muster/plans';
+import type { Json } from '../../../api/json.ts';
+
+export type ImageItem = Json<Image>;
+export type TypeItem = Json<InstanceTypeInfo>;
+export type SubnetItem = Json<Subnet>;
+
+/** What the page knows beyond the draft; every part may still be on its way. */
+export interface Known {
+  readonly image?: ImageItem | undefined;
+  readonly type?: TypeItem | undefined;
+  readonly subnet?: SubnetItem | undefined;
+  /** Null where the region has none. */
+  readonly defaultVpcId?: string | null | undefined;
+  /** The types offered in the chosen zone. */
+  readonly offered?: ReadonlySet<string> | undefined;
+  /** The content of the user data; never kept. */
+  readonly userData?: LaunchUserData | undefined;
+  readonly keyNames?: ReadonlySet<string> | undefined;
+  /** Names of the security groups of the VPC launched into. */
+  readonly groupNames?: ReadonlySet<string> | undefined;
+}

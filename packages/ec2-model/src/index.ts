@@ -1,6 +1,8 @@
-export type { LaunchDevice, VolumeType } from './block-devices.ts';
+export * from './block-devices.ts';
 export * from './cidr.ts';
-export type { ImagePermissions } from './image-permissions.ts';
+export { type Ec2Filter, literalFilter, passesFilter, wildcard } from './filters.ts';
+export * from './image-facets.ts';
+export * from './image-permissions.ts';
 export { InputError, type InputErrorCode } from './input-error.ts';
 export {
   type Can,
@@ -11,12 +13,29 @@ export {
 } from './instance-can.ts';
 export { formatAddress, type IpAddress, parseAddress } from './ip-address.ts';
 export * from './port-range.ts';
+export * from './pricing/on-demand-us-east-1.ts';
+export {
+  ebsPricePerGbMonth,
+  onDemandPricePerHour,
+  type PricedPlatform,
+  PUBLIC_IPV4_PRICE_PER_HOUR,
+  SNAPSHOT_PRICE_PER_GB_MONTH,
+} from './pricing/on-demand-us-east-1.ts';
+export { type PastedPrincipal, parsePrincipals } from './principals.ts';
 export { ALL_PROTOCOLS, canonicalProtocol, portMeaning } from './protocol.ts';
+export { toEc2Filters } from './query/ec2-filters.ts';
+export { fieldValues, valueText, withFieldValues } from './query/edit.ts';
+export { matcher, type QueryField, type QueryTable } from './query/match.ts';
+export { parseQuery } from './query/parse.ts';
+export type { Query, QueryProblem, Span, Term } from './query/query.ts';
 export { isUnchanged, type RuleChange, type RuleChanges, ruleChanges } from './security-groups/changes.ts';
 export { isEverybody, peerSize } from './security-groups/exposure.ts';
 export { canonicalRule, peerKey, ruleKey } from './security-groups/identity.ts';
+export { mergeRules, type RuleConflict, type RuleMerge, takeTheirs } from './security-groups/merge.ts';
 export * from './security-groups/presets.ts';
-export type { Direction, Peer, Rule, RuleDraft } from './security-groups/rule.ts';
+export { type RuleProblem, ruleProblems } from './security-groups/problems.ts';
+export { DEFAULT_RULE_QUOTA, type QuotaUse, quotaUse } from './security-groups/quota.ts';
+export { type Direction, type Peer, type Rule, type RuleDraft, THIS_GROUP } from './security-groups/rule.ts';
 export {
   type IpPermissionShape,
   ruleFromSdk,
@@ -25,6 +44,10 @@ export {
   ruleToRequest,
   type SecurityGroupRuleShape,
 } from './security-groups/sdk.ts';
+export { type SuperfluousRule, superfluousRules } from './security-groups/superfluous.ts';
 export { ruleCovers, rulesMayOverlap } from './security-groups/traffic.ts';
 export { changeWords, type RuleChangeWords, type RuleWords, ruleWords } from './security-groups/words.ts';
-export { type Tag, type TagShape, tagsFrom, tagsTo, tagValue } from './tag.ts';
+export { sameTags, type Tag, type TagShape, tagsFrom, tagsTo, tagValue } from './tag.ts';
+export * from './tag-rules.ts';
+export * from './user-data.ts';
+export * from './volume-limits.ts';

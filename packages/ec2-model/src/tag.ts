@@ -26,3 +26,13 @@ export function tagsTo(tags: readonly Tag[]): { Key: string; Value: string }[] {
 export function tagValue(tags: readonly TagShape[] | undefined, key: string): string | undefined {
   return tags?.find((tag) => tag.Key === key)?.Value;
 }
+
+/** Whether two lists say the same, in whatever order. */
+export function sameTags(a: readonly Tag[] = [], b: readonly Tag[] = []): boolean {
+  return tagText(a) === tagText(b);
+}
+
+/** One text for all lists that say the same. */
+export function tagText(tags: readonly Tag[] = []): string {
+  return JSON.stringify(tags.map(({ key, value }) => [key, value]).sort());
+}

@@ -1,4 +1,4 @@
-export { canonical, holds } from './canonical.ts';
+export { canonical, holds, plainFound } from './canonical.ts';
 export { confirmation, destroys } from './confirmation.ts';
 export { imagePermissions } from './image-permissions.ts';
 export { type CreateImageForm, createImage, deregisterImage } from './images.ts';
@@ -12,7 +12,6 @@ export { securityGroupCreate } from './security-groups/create.ts';
 export { securityGroupDelete, type WholeSecurityGroup } from './security-groups/delete.ts';
 export { type SecurityGroupRules, securityGroupRules } from './security-groups/edit-rules.ts';
 export { rulesFound } from './security-groups/fingerprint.ts';
-export { THIS_GROUP } from './security-groups/rule-steps.ts';
 export { call, check, from, type Planned, type PlannedInput, step } from './step.ts';
 export { type TagEdits, type TaggedResource, tags } from './tags.ts';
 export { isUndoable, undoPlan } from './undo.ts';

@@ -1,5 +1,5 @@
 import type { Check, PlanStep } from '@muster/contract';
-import { type Tag, tagsTo } from '@muster/ec2-model';
+import { literalFilter, type Tag, tagsTo } from '@muster/ec2-model';
 import type { PlanParts } from './parts.ts';
 import { call, check, step } from './step.ts';
 
@@ -135,6 +135,3 @@ function tagsShow(resourceId: string, keys: readonly string[], tags: readonly Ta
     tagsTo(tags),
   );
 }
-
-/** A key as a filter value that matches itself only. */
-const literalFilter = (key: string) => key.replaceAll(/[\\*?]/g, '\\$&');

@@ -1,4 +1,4 @@
-import type { Tag } from '../tag.ts';
+import { sameTags } from '../tag.ts';
 import { canonicalRule, ruleKey } from './identity.ts';
 import type { Rule, RuleDraft } from './rule.ts';
 import { rulesMayOverlap } from './traffic.ts';
@@ -68,8 +68,3 @@ function modifiable(before: Rule, after: RuleDraft): boolean {
 }
 
 const description = (rule: RuleDraft) => rule.description ?? '';
-
-function sameTags(a: readonly Tag[] = [], b: readonly Tag[] = []): boolean {
-  const written = (tags: readonly Tag[]) => JSON.stringify(tags.map(({ key, value }) => [key, value]).sort());
-  return written(a) === written(b);
-}

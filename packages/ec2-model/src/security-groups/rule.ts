@@ -10,6 +10,9 @@ export type Peer =
   | { readonly kind: 'group'; readonly groupId: string; readonly userId?: string | undefined }
   | { readonly kind: 'prefix-list'; readonly prefixListId: string };
 
+/** In a group peer: the group that the rule is in, which has no id yet while it is being planned. */
+export const THIS_GROUP = 'this-group';
+
 /** One row of the rule editor: a rule that exists (it has an id), edited or not, or a rule to be made. */
 export interface RuleDraft {
   /** The `sgr-…` id; absent for a rule that EC2 does not know yet. */

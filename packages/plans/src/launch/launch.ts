@@ -1,9 +1,8 @@
-import { type LaunchDevice, tagsTo } from '@muster/ec2-model';
+import { encodeUserData, type LaunchDevice, tagsTo } from '@muster/ec2-model';
 import { importKeyPairStep } from '../key-pairs.ts';
 import type { PlanParts } from '../parts.ts';
 import { createGroupSteps } from '../security-groups/create.ts';
 import { call, from, type Planned, type PlannedInput, step } from '../step.ts';
-import { base64Of } from './base64.ts';
 import type { LaunchForm } from './form.ts';
 
 const RUN = 'run-instances';
@@ -49,7 +48,9 @@ function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {
       ...networking(form, groupIds),
       ...placement(form),
       ...(form.blockDevices.length > 0 && { BlockDeviceMappings: form.blockDevices.map(deviceMapping) }),
-      UserData: form.userData && base64Of(form.userData),
+      UserData:
+        form.userData &&
+        ('base64' in form.userData ? form.userData.base64 : encodeUserData(form.userData.text)),
       IamInstanceProfile: profile(form.instanceProfile),
       MetadataOptions: form.metadata && {
         HttpEndpoint: form.metadata.enabled ? 'enabled' : 'disabled',

@@ -1,10 +1,9 @@
-import type { Tag } from '@muster/ec2-model';
+import { type Tag, THIS_GROUP } from '@muster/ec2-model';
 import type { PlanParts } from '../parts.ts';
 import { check, step } from '../step.ts';
 import { createGroupSteps } from './create.ts';
 import type { SecurityGroupRules } from './edit-rules.ts';
 import { groupShows } from './fingerprint.ts';
-import { THIS_GROUP } from './rule-steps.ts';
 
 /** A security group with all that it takes to make it again. */
 export interface WholeSecurityGroup extends SecurityGroupRules {

@@ -1,5 +1,12 @@
 import type { PlanStep } from '@muster/contract';
-import { canonicalRule, type Rule, type RuleDraft, ruleToIpPermission, tagsTo } from '@muster/ec2-model';
+import {
+  canonicalRule,
+  type Rule,
+  type RuleDraft,
+  ruleToIpPermission,
+  THIS_GROUP,
+  tagsTo,
+} from '@muster/ec2-model';
 import { call, from, type Planned, step } from '../step.ts';
 import { groupAllows, madeRulesShow, rulesAreGone, rulesShow } from './fingerprint.ts';
 
@@ -8,9 +15,6 @@ const AUTHORIZE = {
   egress: 'AuthorizeSecurityGroupEgress',
 } as const;
 const REVOKE = { ingress: 'RevokeSecurityGroupIngress', egress: 'RevokeSecurityGroupEgress' } as const;
-
-/** In a rule's group peer: the group that the rule is in, which has no id yet while it is being planned. */
-export const THIS_GROUP = 'this-group';
 
 /**
  * Adds rules to a group: one call for each direction and set of tags, because a call tags all it makes alike.

@@ -92,7 +92,11 @@ export const routes = {
     path: '/api/plans/:id/apply',
     policy: 'session',
     params: Id,
-    body: z.strictObject({ confirmation: z.string().max(200).optional() }),
+    body: z.strictObject({
+      confirmation: z.string().max(200).optional(),
+      /** Replaces the draft's: people say why once they have seen what will happen. */
+      reason: z.string().max(500).optional(),
+    }),
     reply: Plan,
   },
   cancelPlan: { method: 'POST', path: '/api/plans/:id/cancel', policy: 'session', params: Id, reply: Plan },

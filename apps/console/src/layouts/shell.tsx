@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { connectEvents } from '../api/events.ts';
 import { common, useMessages } from '../i18n/index.ts';
+import { PlanReviewProvider } from '../plans/review-provider.tsx';
 import { Toasts, TooltipLayer } from '../ui/index.ts';
 import { CrashBoundary } from './crash.tsx';
 import { messages } from './messages.ts';
@@ -41,11 +42,13 @@ export function Shell() {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onPalette={() => setPalette(true)} />
         <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
-          <CrashBoundary address={pathname}>
-            <Suspense>
-              <Outlet />
-            </Suspense>
-          </CrashBoundary>
+          <PlanReviewProvider>
+            <CrashBoundary address={pathname}>
+              <Suspense>
+                <Outlet />
+              </Suspense>
+            </CrashBoundary>
+          </PlanReviewProvider>
         </main>
       </div>
       {palette && (

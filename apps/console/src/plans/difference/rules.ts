@@ -1,0 +1,102 @@
+import {
+  canonicalRule,
+  changeWords,
+  type Direction,
+  type IpPermissionShape,
+  type Rule,
+  type RuleDraft,
+  ruleFromSdk,
+  rulesFromIpPermission,
+  ruleWords,
+} from '@muster/ec2-model';
+import { rulesFound } from '@muster/plans';
+import { effectText, ruleText } from '../words/rules.ts';
+import { type Describe, type DifferenceLine, type DifferenceStep, listOf, type Speaker } from './line.ts';
+
+const directionOf = (operation: string): Direction => (operation.endsWith('Egress') ? 'egress' : 'ingress');
+
+/** The rules that an Authorize step makes. */
+export function authorizedRules({ operation, input }: DifferenceStep): RuleDraft[] {
+  return listOf<Partial<IpPermissionShape>>(input.IpPermissions).flatMap((permission) =>
+    rulesFromIpPermission(directionOf(operation), permission).map(canonicalRule),
+  );
+}
+
+/** The rules that a Revoke step removes, as far as the step says: by what it expects to find, or by what it names. */
+export function revokedRules(step: DifferenceStep): RuleDraft[] {
+  const ids = new Set(listOf<string>(step.input.SecurityGroupRuleIds));
+  const expected = rulesFound(step.expects?.equals);
+  const named = expected.filter((rule) => ids.has(rule.id));
+  if (named.length > 0) return named;
+  // An undo knows its rules by their content only: they got their ids when the plan was applied.
+  return ids.size === expected.length && ids.size > 0 ? expected : authorizedRules(step);
+}
+
+/** The rules that a Modify step changes, before and after. A rule whose former self is not known is left out. */
+export function modifiedRules({ input, expects, done }: DifferenceStep): { before: Rule; after: Rule }[] {
+  const before = new Map(rulesFound(expects?.equals).map((rule) => [rule.id, rule]));
+  const ids = new Set(
+    listOf<{ SecurityGroupRuleId?: string }>(input.SecurityGroupRules).map(
+      (rule) => rule.SecurityGroupRuleId,
+    ),
+  );
+  return rulesFound(done?.equals).flatMap((after) => {
+    const known = ids.has(after.id) ? before.get(after.id) : undefined;
+    return known ? [{ before: known, after }] : [];
+  });
+}
+
+const opens: Describe = (step, speaker) =>
+  authorizedRules(step).map((rule) => effect('add', 'opens', rule, speaker));
+
+const closes: Describe = (step, speaker) => {
+  const rules = revokedRules(step);
+  if (rules.length > 0) return rules.map((rule) => effect('remove', 'closes', rule, speaker));
+  const count = listOf(step.input.SecurityGroupRuleIds).length;
+  return [{ sign: 'remove', text: speaker.t.revokes(Math.max(1, count)) }];
+};
+
+const modifies: Describe = (step, { rules, format }) =>
+  changeWords({ authorize: [], modify: modifiedRules(step), revoke: [], retag: [] }).flatMap(
+    (change): DifferenceLine[] => {
+      if (change.code === 'changes') {
+        const text = rules.changes(ruleText(change.from, rules, format), ruleText(change.to, rules, format));
+        return [{ sign: 'change', text, detail: change.id }];
+      }
+      if (change.code !== 'describes') return [];
+      return [{ sign: 'change', text: rules.describes(change.from, change.to), detail: change.id }];
+    },
+  );
+
+const deletesGroup: Describe = (step, speaker) => [
+  { sign: 'remove', text: speaker.t.deletesGroup(speaker.nameOf(step.target)) },
+  ...listOf<Parameters<typeof ruleFromSdk>[0]>(step.expects?.equals).map((row) =>
+    effect('remove', 'closes', ruleFromSdk(row), speaker),
+  ),
+];
+
+function effect(
+  sign: 'add' | 'remove',
+  code: 'opens' | 'closes',
+  rule: RuleDraft,
+  { rules, format }: Speaker,
+): DifferenceLine {
+  return {
+    sign,
+    text: effectText(code, ruleWords(rule), rules, format),
+    detail: rule.description || undefined,
+  };
+}
+
+/** The operations on security groups, in words. */
+export const securityGroups: Readonly<Record<string, Describe>> = {
+  CreateSecurityGroup: ({ target, input }, { t }) => [
+    { sign: 'add', text: t.createsGroup(target), detail: String(input.Description ?? '') || undefined },
+  ],
+  DeleteSecurityGroup: deletesGroup,
+  AuthorizeSecurityGroupIngress: opens,
+  AuthorizeSecurityGroupEgress: opens,
+  RevokeSecurityGroupIngress: closes,
+  RevokeSecurityGroupEgress: closes,
+  ModifySecurityGroupRules: modifies,
+};

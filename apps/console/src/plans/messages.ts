@@ -1,0 +1,167 @@
+import { defineMessages } from '../i18n/index.ts';
+
+const steps = (n: number) => `${n} ${n === 1 ? 'step' : 'steps'}`;
+
+export const messages = defineMessages({
+  where: {
+    en: (connection: string, region: string) => `${connection} · ${region}`,
+    ko: (connection: string, region: string) => `${connection} · ${region}`,
+  },
+  preparing: { en: 'Preparing the review…', ko: '검토를 준비하는 중…' },
+  views: { en: 'Views of the plan', ko: '계획 보기' },
+  review: { en: 'Review', ko: '검토' },
+  asCode: { en: 'As code', ko: '코드로 보기' },
+  whatHappens: { en: 'What happens', ko: '변경 내용' },
+  whatHappened: { en: 'What was asked for', ko: '요청한 변경' },
+  moreLines: { en: (n: number) => `${n} more`, ko: (n: number) => `${n}개 더` },
+  warnings: { en: 'Before you go on', ko: '진행하기 전에' },
+  reach: { en: 'Whom it touches', ko: '영향 범위' },
+  reachGroups: {
+    en: (n: number) =>
+      n === 1 ? 'One instance is behind this group' : `${n} instances are behind this group`,
+    ko: (n: number) => `이 그룹을 쓰는 인스턴스 ${n}개`,
+  },
+  reachNone: {
+    en: 'No instance in this region uses it now.',
+    ko: '이 리전에서 지금 사용하는 인스턴스가 없습니다.',
+  },
+  reachImages: {
+    en: (n: number) => (n === 1 ? 'One instance runs from this AMI' : `${n} instances run from this AMI`),
+    ko: (n: number) => `이 AMI로 실행한 인스턴스 ${n}개`,
+  },
+  reason: { en: 'Why', ko: '사유' },
+  reasonHint: {
+    en: 'Kept in the audit log for whoever asks later.',
+    ko: '나중에 확인할 수 있도록 감사 로그에 남습니다.',
+  },
+  steps: { en: (n: number) => steps(n), ko: (n: number) => `${n}단계` },
+  stepsDone: {
+    en: (done: number, all: number) => `${done} of ${steps(all)} done`,
+    ko: (done: number, all: number) => `${all}단계 중 ${done}단계 완료`,
+  },
+  ordered: {
+    en: 'One after the other; stops at the first that fails.',
+    ko: '순서대로 진행하며 실패하면 멈춥니다.',
+  },
+  independent: {
+    en: 'Each on its own; one that fails leaves the others alone.',
+    ko: '각각 독립적으로 진행하며 하나가 실패해도 나머지는 계속합니다.',
+  },
+  type: {
+    en: (phrase: string) => `Type ${phrase} to confirm`,
+    ko: (phrase: string) => `확인하려면 ${phrase} 입력`,
+  },
+  cannotGoBack: { en: 'This can not be undone.', ko: '이 작업은 되돌릴 수 없습니다.' },
+  checking: { en: 'Checking permissions…', ko: '권한 확인 중…' },
+  denied: {
+    en: (permissions: string) => `Missing permission: ${permissions}`,
+    ko: (permissions: string) => `권한 없음: ${permissions}`,
+  },
+  deniedNext: {
+    en: 'Ask an administrator of the account to allow it for these credentials, then check again.',
+    ko: '계정 관리자에게 이 자격 증명에 대한 허용을 요청한 뒤 다시 확인하세요.',
+  },
+  refused: { en: 'EC2 would refuse this', ko: 'EC2가 거절할 요청입니다' },
+  checkAgain: { en: 'Check again', ko: '다시 확인' },
+  typeFirst: { en: 'Type the phrase first', ko: '먼저 문구를 입력하세요' },
+  stop: { en: 'Stop before the next step', ko: '다음 단계 전에 멈추기' },
+  undo: { en: 'Undo', ko: '실행 취소' },
+  undoReview: { en: 'Review the undo', ko: '실행 취소 검토' },
+  undoneBy: { en: 'Undone', ko: '실행 취소됨' },
+  noUndo: { en: 'What happened can not be undone', ko: '실행된 내용을 되돌릴 수 없습니다' },
+  openInActivity: { en: 'Open in Activity', ko: '활동에서 열기' },
+  request: { en: 'Request ID', ko: '요청 ID' },
+  input: { en: 'Input', ko: '입력' },
+  error: { en: 'Error', ko: '오류' },
+  details: { en: 'Details', ko: '세부 정보' },
+  lostReply: {
+    en: 'No reply came. The plan is safe: applying it again never does anything twice.',
+    ko: '응답을 받지 못했습니다. 다시 적용해도 두 번 실행되지 않으니 안심하세요.',
+  },
+});
+
+/** The state of one step, and of its permission check. */
+export const stepStates = defineMessages({
+  pending: { en: 'Waiting', ko: '대기 중' },
+  sending: { en: 'Under way', ko: '진행 중' },
+  done: { en: 'Done', ko: '완료' },
+  failed: { en: 'Failed', ko: '실패' },
+  unknown: { en: 'Nobody can tell', ko: '결과 불명' },
+  conflict: { en: 'Changed meanwhile', ko: '그 사이 변경됨' },
+  skipped: { en: 'Not begun', ko: '시작하지 않음' },
+  allowed: { en: 'Allowed', ko: '허용됨' },
+  denied: { en: 'Not allowed', ko: '허용되지 않음' },
+  refused: { en: 'Refused', ko: '거절됨' },
+  unsupported: { en: 'Can not be checked ahead', ko: '미리 확인할 수 없음' },
+  'depends-on-earlier-step': { en: 'Known after an earlier step', ko: '앞 단계 후 확인 가능' },
+});
+
+/** How a plan stands, in a word, and what to do about it. */
+export const planStates = defineMessages({
+  checked: { en: 'Not applied', ko: '적용 전' },
+  applying: { en: 'Under way', ko: '적용 중' },
+  applied: { en: 'Applied', ko: '적용됨' },
+  'partly-applied': { en: 'Partly applied', ko: '일부만 적용됨' },
+  failed: { en: 'Failed', ko: '실패' },
+  conflict: { en: 'Changed meanwhile', ko: '그 사이 변경됨' },
+  unknown: { en: 'Outcome unknown', ko: '결과 불명' },
+  cancelled: { en: 'Cancelled', ko: '취소됨' },
+});
+
+export const outcomes = defineMessages({
+  applied: { en: 'Everything was done', ko: '모두 적용되었습니다' },
+  partly: {
+    en: (done: number, all: number) => `${done} of ${steps(all)} were done`,
+    ko: (done: number, all: number) => `${all}단계 중 ${done}단계가 적용되었습니다`,
+  },
+  partlyNext: {
+    en: 'The steps below say which were not, and why. Undo takes back what was done; to go on instead, make the change again: it will hold only what is missing.',
+    ko: '적용되지 않은 단계와 이유는 아래에 있습니다. 실행 취소로 적용된 부분을 되돌리거나, 같은 변경을 다시 만들면 빠진 부분만 담깁니다.',
+  },
+  failed: { en: 'Nothing was changed', ko: '변경된 것이 없습니다' },
+  failedNext: {
+    en: 'EC2 refused; its own words are with the step below.',
+    ko: 'EC2가 거절했습니다. EC2의 응답은 아래 단계에 있습니다.',
+  },
+  conflict: {
+    en: 'Somebody else has changed this meanwhile',
+    ko: '그 사이 다른 사람이 변경했습니다',
+  },
+  conflictNext: {
+    en: 'Muster stopped before overwriting it. Compare below, then make the change again from what is there now.',
+    ko: '덮어쓰기 전에 멈췄습니다. 아래에서 비교한 뒤 현재 상태를 기준으로 다시 변경하세요.',
+  },
+  conflictPartly: {
+    en: (done: number) => `${steps(done)} before it were done.`,
+    ko: (done: number) => `앞의 ${done}단계는 적용되었습니다.`,
+  },
+  unknown: {
+    en: 'Nobody can tell whether a step happened',
+    ko: '한 단계의 실행 여부를 알 수 없습니다',
+  },
+  unknownNext: {
+    en: 'EC2 took the request but no answer came, and what can be read does not tell. Look at the resource itself before doing it again.',
+    ko: '요청을 보냈지만 응답이 없었고 조회로도 확인되지 않습니다. 다시 시도하기 전에 리소스를 직접 확인하세요.',
+  },
+  cancelled: {
+    en: (done: number, all: number) => `Stopped on request; ${done} of ${steps(all)} were done`,
+    ko: (done: number, all: number) => `요청으로 멈췄습니다. ${all}단계 중 ${done}단계가 적용되었습니다`,
+  },
+});
+
+export const noUndoReasons = defineMessages({
+  'terminated-instances-are-gone': {
+    en: 'terminated instances are gone',
+    ko: '종료된 인스턴스는 복구할 수 없습니다',
+  },
+  'deleted-resources-are-gone': {
+    en: 'deleted resources are gone',
+    ko: '삭제된 리소스는 복구할 수 없습니다',
+  },
+  'reboot-has-no-opposite': { en: 'a reboot has no opposite', ko: '재부팅은 되돌릴 수 없습니다' },
+  'nothing-to-restore': { en: 'there is nothing to restore', ko: '복원할 것이 없습니다' },
+  'made-again-under-new-ids': {
+    en: 'it was made again under new ids',
+    ko: '새 ID로 다시 만들어졌습니다',
+  },
+});

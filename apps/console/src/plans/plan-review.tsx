@@ -1,0 +1,130 @@
+import type { Plan } from '@muster/contract';
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { explain, useConnections } from '../api/index.ts';
+import { common, useLanguage, useMessages } from '../i18n/index.ts';
+import { paths } from '../paths.ts';
+import { regionName } from '../scope/region-names.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Button, buttonClass, ErrorNotice } from '../ui/index.ts';
+import { Asked } from './asked.tsx';
+import { messages } from './messages.ts';
+import { usePlanActions, usePreflight } from './plan-queries.ts';
+import { PlanView } from './plan-view.tsx';
+import { planTitle, summaries } from './words/summary.ts';
+
+interface PlanReviewProps {
+  readonly plan: Plan;
+  readonly onReview: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** One plan in the review sheet, with what can be done with it now. */
+export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
+  const t = useMessages(messages);
+  const shared = useMessages(common);
+  const language = useLanguage();
+  const title = planTitle(plan.summary, useMessages(summaries));
+  const connections = useConnections().data;
+  const preflight = usePreflight(plan);
+  const { apply, cancel, undo } = usePlanActions(plan.id);
+  const [reason, setReason] = useState(plan.reason);
+  const [typed, setTyped] = useState('');
+
+  const connection = connections?.find((one) => one.id === plan.connection)?.name ?? plan.connection;
+  const forbidden =
+    preflight.data?.filter(({ outcome }) => outcome === 'denied' || outcome === 'refused') ?? [];
+  const missing = [
+    ...new Set(forbidden.map(({ step }) => operationOf(plan, step)).map((operation) => `ec2:${operation}`)),
+  ];
+  const notYet = preflight.isFetching
+    ? t.checking
+    : forbidden.some(({ outcome }) => outcome === 'denied')
+      ? t.denied(missing.join(', '))
+      : forbidden.length > 0
+        ? t.refused
+        : plan.confirmation !== undefined && typed.trim() !== plan.confirmation
+          ? t.typeFirst
+          : undefined;
+  const failure = apply.error ?? cancel.error ?? undo.error ?? preflight.error;
+  const retryPreflight = preflight.error && { label: t.checkAgain, onRetry: () => void preflight.refetch() };
+  const onApply = () =>
+    apply.mutate({
+      ...(plan.confirmation !== undefined && { confirmation: typed.trim() }),
+      ...(reason.trim() !== '' && { reason: reason.trim() }),
+    });
+
+  return (
+    <Dialog
+      shape="sheet"
+      width="wide"
+      title={title}
+      description={t.where(connection, regionName(plan.region, language))}
+      closeLabel={shared.close}
+      onClose={onClose}
+      footer={
+        plan.status === 'checked' ? (
+          <>
+            <Button onClick={onClose}>{shared.cancel}</Button>
+            <Button
+              variant={plan.confirmation === undefined ? 'primary' : 'danger'}
+              pending={apply.isPending}
+              disabledReason={notYet}
+              onClick={onApply}
+            >
+              {title}
+            </Button>
+          </>
+        ) : plan.status === 'applying' ? (
+          <>
+            <Button pending={cancel.isPending} onClick={() => cancel.mutate()}>
+              {t.stop}
+            </Button>
+            <Button onClick={onClose}>{shared.close}</Button>
+          </>
+        ) : (
+          <>
+            <Link to={paths.plan(plan.id)} onClick={onClose} className={buttonClass('quiet')}>
+              {t.openInActivity}
+            </Link>
+            {plan.undoable && plan.undoneBy === undefined && (
+              <Button
+                icon={<Undo2 size={14} />}
+                pending={undo.isPending}
+                onClick={() => undo.mutate(undefined, { onSuccess: (made) => onReview(made.id) })}
+              >
+                {t.undo}
+              </Button>
+            )}
+            <Button variant="primary" onClick={onClose}>
+              {shared.close}
+            </Button>
+          </>
+        )
+      }
+    >
+      {failure && (
+        <div className="mb-4">
+          <ErrorNotice error={explain(failure, language)} retry={retryPreflight || undefined} />
+          {apply.error && <p className="mt-1 text-ink-2">{t.lostReply}</p>}
+        </div>
+      )}
+      <PlanView plan={plan}>
+        {plan.status === 'checked' && (
+          <Asked
+            plan={plan}
+            reason={reason}
+            onReason={setReason}
+            typed={typed}
+            onTyped={setTyped}
+            missing={forbidden.some(({ outcome }) => outcome === 'denied') ? missing : []}
+            onCheckAgain={() => void preflight.refetch()}
+          />
+        )}
+      </PlanView>
+    </Dialog>
+  );
+}
+
+const operationOf = (plan: Plan, step: string) => plan.steps.find(({ id }) => id === step)?.operation ?? step;

@@ -1,0 +1,96 @@
+import type { Plan } from '@muster/contract';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useFormat, useMessages } from '../i18n/index.ts';
+import { Section } from '../ui/index.ts';
+import { Segments } from '../ui/segments.tsx';
+import { conflictOf, conflictRows } from './conflict.ts';
+import { DifferenceList } from './difference/difference-list.tsx';
+import { differenceMessages } from './difference/messages.ts';
+import { messages } from './messages.ts';
+import { Outcome } from './outcome.tsx';
+import { usePlanFacts } from './plan-facts.ts';
+import { Reach } from './reach.tsx';
+import { StepList } from './step-list.tsx';
+import { ThreeWay } from './three-way.tsx';
+import { WarningList } from './warning-list.tsx';
+import { ruleMessages } from './words/rules.ts';
+
+const AsCode = lazy(() => import('./as-code.tsx'));
+
+interface PlanViewProps {
+  readonly plan: Plan;
+  /** What is asked of the person before it is applied. */
+  readonly children?: ReactNode;
+}
+
+/** A plan in full, before, while and after it is applied; and the same as code. */
+export function PlanView({ plan, children }: PlanViewProps) {
+  const t = useMessages(messages);
+  const [view, setView] = useState<'review' | 'code'>('review');
+  return (
+    <Segments
+      label={t.views}
+      segments={[
+        { id: 'review', label: t.review },
+        { id: 'code', label: t.asCode },
+      ]}
+      selected={view}
+      onSelect={setView}
+    >
+      {view === 'review' ? (
+        <Review plan={plan}>{children}</Review>
+      ) : (
+        <Suspense>
+          <AsCode plan={plan} />
+        </Suspense>
+      )}
+    </Segments>
+  );
+}
+
+function Review({ plan, children }: PlanViewProps) {
+  const t = useMessages(messages);
+  const { label, reach, warnings } = usePlanFacts(plan);
+  const done = plan.steps.filter((step) => step.state === 'done').length;
+  const waiting = plan.status === 'checked';
+  return (
+    <>
+      <div className="mb-5 flex flex-col gap-3 empty:hidden">
+        <Outcome plan={plan} />
+        <Conflict plan={plan} nameOf={label} />
+      </div>
+      <Section title={waiting ? t.whatHappens : t.whatHappened}>
+        <DifferenceList steps={plan.steps} nameOf={label} />
+      </Section>
+      {waiting && warnings.length > 0 && (
+        <Section title={t.warnings}>
+          <div className="flex flex-col gap-2">
+            <WarningList warnings={warnings} />
+          </div>
+        </Section>
+      )}
+      {waiting && reach && (
+        <Section title={t.reach}>
+          <Reach reach={reach} connection={plan.connection} />
+        </Section>
+      )}
+      {children}
+      <Section
+        title={waiting ? t.steps(plan.steps.length) : t.stepsDone(done, plan.steps.length)}
+        hint={plan.steps.length > 1 ? t[plan.mode] : undefined}
+      >
+        <StepList plan={plan} />
+      </Section>
+    </>
+  );
+}
+
+function Conflict({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: (id: string) => string }) {
+  const t = useMessages(differenceMessages);
+  const rules = useMessages(ruleMessages);
+  const format = useFormat();
+  const step = conflictOf(plan);
+  if (!step) return null;
+  const rest = plan.steps.slice(plan.steps.indexOf(step));
+  return <ThreeWay rows={conflictRows(rest, { t, rules, format, nameOf })} />;
+}

@@ -1,0 +1,104 @@
+import type { Plan, Preflight, StepRecord } from '@muster/contract';
+import { ChevronRight } from 'lucide-react';
+import { explainProblem } from '../api/index.ts';
+import { common, useLanguage, useMessages } from '../i18n/index.ts';
+import { CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
+import { messages, stepStates } from './messages.ts';
+
+const stateTones: Readonly<Record<StepRecord['state'], Tone>> = {
+  pending: 'idle',
+  sending: 'warn',
+  done: 'ok',
+  failed: 'danger',
+  unknown: 'warn',
+  conflict: 'danger',
+  skipped: 'idle',
+};
+const preflightTones: Readonly<Record<Preflight['outcome'], Tone>> = {
+  allowed: 'ok',
+  denied: 'danger',
+  refused: 'danger',
+  unsupported: 'idle',
+  'depends-on-earlier-step': 'idle',
+};
+
+/** Every EC2 call of a plan with how it stands: its permission before, its outcome after. */
+export function StepList({ plan }: { readonly plan: Plan }) {
+  const preflight = new Map(plan.preflight?.map((one) => [one.step, one]));
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {plan.steps.map((step) => (
+        <Step
+          key={step.id}
+          step={step}
+          preflight={plan.status === 'checked' ? preflight.get(step.id) : undefined}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface StepProps {
+  readonly step: StepRecord;
+  readonly preflight: Preflight | undefined;
+}
+
+function Step({ step, preflight }: StepProps) {
+  const t = useMessages(messages);
+  const states = useMessages(stepStates);
+  const shared = useMessages(common);
+  const language = useLanguage();
+  const stopped = preflight?.outcome === 'denied' || preflight?.outcome === 'refused';
+  return (
+    <li>
+      <details className="group" open={step.problem !== undefined || stopped}>
+        <summary className="flex min-h-9 list-none items-center gap-2 rounded px-1 hover:bg-hover [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            size={14}
+            aria-hidden
+            className="shrink-0 text-ink-3 transition-transform group-open:rotate-90"
+          />
+          <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+            <span className="break-all">{step.operation}</span>
+            <span className="min-w-0 truncate">
+              <Mono>
+                <span className="text-ink-3">{step.target}</span>
+              </Mono>
+            </span>
+          </span>
+          {preflight ? (
+            <State tone={preflightTones[preflight.outcome]}>{states[preflight.outcome]}</State>
+          ) : (
+            <State tone={stateTones[step.state]} moving={step.state === 'sending'}>
+              {states[step.state]}
+            </State>
+          )}
+        </summary>
+        <div className="flex flex-col gap-2 pt-1 pb-3 pl-6">
+          {stopped && (
+            <p className="text-danger">
+              {preflight.outcome === 'denied' ? t.denied(`ec2:${step.operation}`) : t.refused}
+              {preflight.ec2Code && (
+                <span className="block text-ink-3">
+                  <Mono>{preflight.ec2Code}</Mono> {preflight.message}
+                </span>
+              )}
+            </p>
+          )}
+          {step.problem && <ErrorNotice error={explainProblem(step.problem, language)} />}
+          {step.requestId && (
+            <p className="flex flex-wrap items-center gap-1 text-ink-3">
+              {t.request} <Mono>{step.requestId}</Mono>
+              <CopyButton text={step.requestId} label={shared.copy} copiedLabel={shared.copied} />
+            </p>
+          )}
+          <CodeBlock
+            text={JSON.stringify(step.input, null, 2)}
+            label={shared.copy}
+            copiedLabel={shared.copied}
+          />
+        </div>
+      </details>
+    </li>
+  );
+}

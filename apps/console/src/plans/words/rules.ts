@@ -1,0 +1,95 @@
+import type { Peer, RuleWords } from '@muster/ec2-model';
+import { defineMessages, type Format, type Spoken } from '../../i18n/index.ts';
+
+/** What a rule lets through, and what a change of one does. */
+export const ruleMessages = defineMessages({
+  allTraffic: { en: 'all traffic', ko: '모든 트래픽' },
+  protocolNumber: { en: (id: string) => `protocol ${id}`, ko: (id: string) => `프로토콜 ${id}` },
+  allPorts: { en: (protocol: string) => `all ${protocol}`, ko: (protocol: string) => `모든 ${protocol}` },
+  addresses: { en: (count: string) => `${count} addresses`, ko: (count: string) => `주소 ${count}개` },
+  address: { en: 'one address', ko: '주소 1개' },
+  everybody4: { en: 'everyone on IPv4', ko: '모든 IPv4' },
+  everybody6: { en: 'everyone on IPv6', ko: '모든 IPv6' },
+  opensIn: {
+    en: (what: string, who: string) => `Opens ${what} to ${who}`,
+    ko: (what: string, who: string) => `${who}에 ${what}을(를) 엽니다`,
+  },
+  closesIn: {
+    en: (what: string, who: string) => `Closes ${what} to ${who}`,
+    ko: (what: string, who: string) => `${who}에 대해 ${what}을(를) 닫습니다`,
+  },
+  opensOut: {
+    en: (what: string, who: string) => `Allows ${what} out to ${who}`,
+    ko: (what: string, who: string) => `${who}(으)로 나가는 ${what}을(를) 허용합니다`,
+  },
+  closesOut: {
+    en: (what: string, who: string) => `Stops ${what} out to ${who}`,
+    ko: (what: string, who: string) => `${who}(으)로 나가는 ${what}을(를) 막습니다`,
+  },
+  changes: {
+    en: (from: string, to: string) => `Changes ${from} into ${to}`,
+    ko: (from: string, to: string) => `${from} → ${to}(으)로 변경`,
+  },
+  describes: {
+    en: (from: string, to: string) => `Describes a rule as “${to}” instead of “${from}”`,
+    ko: (from: string, to: string) => `규칙 설명을 “${from}”에서 “${to}”(으)로 변경`,
+  },
+  tags: { en: 'Changes the tags of a rule', ko: '규칙의 태그를 변경합니다' },
+  from: {
+    en: (what: string, who: string) => `${what} from ${who}`,
+    ko: (what: string, who: string) => `${who}에서 들어오는 ${what}`,
+  },
+  to: {
+    en: (what: string, who: string) => `${what} to ${who}`,
+    ko: (what: string, who: string) => `${who}(으)로 나가는 ${what}`,
+  },
+});
+
+export type RuleTexts = Spoken<typeof ruleMessages>;
+
+/** `TCP 22`, `all UDP`, `ICMP 8`, `all traffic`. */
+export function trafficText({ protocol, ports }: RuleWords, t: RuleTexts): string {
+  if (protocol === 'all') return t.allTraffic;
+  const name = /^\d+$/.test(protocol) ? t.protocolNumber(protocol) : protocol.replace('icmpv6', 'ICMPv6');
+  const shown = name === 'ICMPv6' || name.includes(' ') ? name : name.toUpperCase();
+  if (ports === undefined || ports === 'all' || ports === '-1') return t.allPorts(shown);
+  return `${shown} ${ports}`;
+}
+
+/** `everyone on IPv4 (4,294,967,296 addresses)`, `10.0.0.0/8 (16,777,216 addresses)`, `sg-0abc`. */
+export function peerText(words: RuleWords, t: RuleTexts, format: Format): string {
+  const { peer, everybody, addresses } = words;
+  if (everybody) return peer.kind === 'ipv6' ? t.everybody6 : t.everybody4;
+  if (addresses === undefined) return peerId(peer);
+  return `${peerId(peer)} (${addressesText(addresses, t, format)})`;
+}
+
+/** How many addresses; beyond a trillion the power of two says more. */
+function addressesText(addresses: bigint, t: RuleTexts, format: Format): string {
+  if (addresses === 1n) return t.address;
+  if (addresses <= 1_000_000_000_000n) return t.addresses(format.number(Number(addresses)));
+  return t.addresses(`2^${addresses.toString(2).length - 1}`);
+}
+
+function peerId(peer: Peer): string {
+  switch (peer.kind) {
+    case 'group':
+      return peer.groupId;
+    case 'prefix-list':
+      return peer.prefixListId;
+    default:
+      return peer.cidr;
+  }
+}
+
+/** A rule on its own: "TCP 22 from 10.0.0.0/8 (16,777,216 addresses)". */
+export function ruleText(words: RuleWords, t: RuleTexts, format: Format): string {
+  const say = words.direction === 'ingress' ? t.from : t.to;
+  return say(trafficText(words, t), peerText(words, t, format));
+}
+
+/** What making or removing a rule does: "Opens TCP 22 to 10.0.0.0/8 (16,777,216 addresses)". */
+export function effectText(code: 'opens' | 'closes', words: RuleWords, t: RuleTexts, format: Format): string {
+  const say = t[`${code}${words.direction === 'ingress' ? 'In' : 'Out'}`];
+  return say(trafficText(words, t), peerText(words, t, format));
+}

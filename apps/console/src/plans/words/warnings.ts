@@ -1,0 +1,140 @@
+import type { Warning } from '@muster/contract';
+import { defineMessages, type Spoken } from '../../i18n/index.ts';
+
+export const warningMessages = defineMessages({
+  portToWorld: {
+    en: (port: string, cidr: string) => `Opens ${port} to the whole internet (${cidr})`,
+    ko: (port: string, cidr: string) => `인터넷 전체(${cidr})에 ${port}을(를) 엽니다`,
+  },
+  portServices: {
+    en: (services: string) => `Anyone can try to reach ${services}. Name the addresses that need it.`,
+    ko: (services: string) => `누구나 ${services}에 접근을 시도할 수 있습니다. 필요한 주소만 지정하세요.`,
+  },
+  allToWorld: {
+    en: (cidr: string) => `Opens every port and protocol to the whole internet (${cidr})`,
+    ko: (cidr: string) => `인터넷 전체(${cidr})에 모든 포트와 프로토콜을 엽니다`,
+  },
+  imagePublic: { en: 'Makes the AMI public', ko: 'AMI를 퍼블릭으로 만듭니다' },
+  imagePublicHint: {
+    en: 'Every AWS account can launch it and read what is on its disks.',
+    ko: '모든 AWS 계정이 이 AMI를 시작하고 디스크 내용을 읽을 수 있습니다.',
+  },
+  outsideOrganization: {
+    en: (count: number) =>
+      `Shares with ${count} ${count === 1 ? 'account' : 'accounts'} outside the organization`,
+    ko: (count: number) => `조직 밖의 계정 ${count}개와 공유합니다`,
+  },
+  revokesAccess: {
+    en: (count: number) => `${count} ${count === 1 ? 'holder loses' : 'holders lose'} launch permission`,
+    ko: (count: number) => `${count}개 대상이 시작 권한을 잃습니다`,
+  },
+  revokesAccessHint: {
+    en: 'Instances they have launched already go on running.',
+    ko: '이미 시작한 인스턴스는 계속 실행됩니다.',
+  },
+  stops: { en: (id: string) => `${id} goes down`, ko: (id: string) => `${id}이(가) 중단됩니다` },
+  losesStore: {
+    en: (id: string) => `What is on the instance store volumes of ${id} is lost`,
+    ko: (id: string) => `${id}의 인스턴스 스토어 볼륨 데이터가 사라집니다`,
+  },
+  terminates: {
+    en: (id: string) => `${id} is terminated for good`,
+    ko: (id: string) => `${id}은(는) 영구히 종료(삭제)됩니다`,
+  },
+  deletesVolume: {
+    en: (volume: string) => `Volume ${volume} is deleted with it`,
+    ko: (volume: string) => `볼륨 ${volume}도 함께 삭제됩니다`,
+  },
+  keepsVolume: {
+    en: (volume: string) => `Volume ${volume} stays after the instance, and costs until it is deleted`,
+    ko: (volume: string) => `볼륨 ${volume}은(는) 인스턴스 종료 후에도 남아 삭제할 때까지 요금이 듭니다`,
+  },
+  rebootsForImage: {
+    en: (id: string) => `${id} reboots while the AMI is made`,
+    ko: (id: string) => `AMI를 만드는 동안 ${id}이(가) 재부팅됩니다`,
+  },
+  deletes: { en: (id: string) => `${id} is deleted`, ko: (id: string) => `${id}이(가) 삭제됩니다` },
+  changesAddress: {
+    en: (id: string, address: string) => `${id} gives up its public address ${address}`,
+    ko: (id: string, address: string) => `${id}의 퍼블릭 주소 ${address}이(가) 바뀝니다`,
+  },
+  changesAddressHint: {
+    en: 'It gets another one when it starts. An Elastic IP would stay.',
+    ko: '다시 시작하면 다른 주소를 받습니다. 탄력적 IP는 유지됩니다.',
+  },
+  unencrypted: {
+    en: (service: string, port: string) => `${service} (port ${port}) is not encrypted`,
+    ko: (service: string, port: string) => `${service}(포트 ${port})은(는) 암호화되지 않습니다`,
+  },
+  unencryptedHint: {
+    en: 'Passwords travel in the clear.',
+    ko: '암호가 평문으로 전송됩니다.',
+  },
+  encryptedSnapshot: {
+    en: 'A snapshot of this AMI is encrypted',
+    ko: '이 AMI의 스냅샷이 암호화되어 있습니다',
+  },
+  encryptedSnapshotHint: {
+    en: 'Who gets the permission also needs the KMS key. Default-key snapshots can not be shared.',
+    ko: '권한을 받는 쪽은 KMS 키도 필요합니다. 기본 키로 암호화한 스냅샷은 공유할 수 없습니다.',
+  },
+  productCode: {
+    en: (codes: string) => `This AMI carries product codes (${codes})`,
+    ko: (codes: string) => `이 AMI에 제품 코드가 있습니다(${codes})`,
+  },
+  productCodeHint: {
+    en: 'Such an AMI can not be made public, and others pay for it through AWS Marketplace.',
+    ko: '퍼블릭으로 만들 수 없고, 다른 계정은 AWS Marketplace를 통해 요금을 냅니다.',
+  },
+});
+
+interface WarningText {
+  readonly title: string;
+  readonly hint?: string;
+}
+
+/** A warning in words. */
+export function warningText(warning: Warning, t: Spoken<typeof warningMessages>): WarningText {
+  const value = (name: string) => String(warning.values[name] ?? '');
+  const count = Number(warning.values.count ?? 0);
+  switch (warning.code) {
+    case 'opens-port-to-world': {
+      const port = `${value('protocol').toUpperCase()} ${value('ports')}`;
+      const services = value('services');
+      return {
+        title: t.portToWorld(port, value('cidr')),
+        ...(services && { hint: t.portServices(services) }),
+      };
+    }
+    case 'opens-all-to-world':
+      return { title: t.allToWorld(value('cidr')) };
+    case 'makes-image-public':
+      return { title: t.imagePublic, hint: t.imagePublicHint };
+    case 'shares-outside-organization':
+      return { title: t.outsideOrganization(count), hint: value('accounts') };
+    case 'revokes-image-access':
+      return { title: t.revokesAccess(count), hint: t.revokesAccessHint };
+    case 'stops-instance':
+      return { title: t.stops(value('id')) };
+    case 'loses-instance-store':
+      return { title: t.losesStore(value('id')) };
+    case 'terminates-instance':
+      return { title: t.terminates(value('id')) };
+    case 'deletes-volume-with-instance':
+      return { title: t.deletesVolume(value('volume')) };
+    case 'keeps-volume-after-instance':
+      return { title: t.keepsVolume(value('volume')) };
+    case 'reboots-for-image':
+      return { title: t.rebootsForImage(value('id')) };
+    case 'deletes-resource':
+      return { title: t.deletes(value('id')) };
+    case 'changes-public-address':
+      return { title: t.changesAddress(value('id'), value('address')), hint: t.changesAddressHint };
+    case 'unencrypted-admin-port':
+      return { title: t.unencrypted(value('service'), value('port')), hint: t.unencryptedHint };
+    case 'shares-encrypted-snapshot':
+      return { title: t.encryptedSnapshot, hint: t.encryptedSnapshotHint };
+    case 'shares-product-code':
+      return { title: t.productCode(value('codes')), hint: t.productCodeHint };
+  }
+}

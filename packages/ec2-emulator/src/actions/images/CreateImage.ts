@@ -1,0 +1,101 @@
+import type { BlockDeviceMapping, EbsBlockDevice } from '@aws-sdk/client-ec2';
+import { action } from '../../core/action.ts';
+import { type Call, newId, transitionEnd } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { addTags, requestedTags } from '../../core/tags.ts';
+import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
+import { turning } from '../../state/phase.ts';
+import { instanceState } from '../instances/instance-view.ts';
+import { mergedMappings } from '../instances/launch/block-devices.ts';
+import { shownInstance } from '../instances/shown-instances.ts';
+import { createSnapshot } from '../snapshots/new-snapshot.ts';
+import { checkNewImageName } from './image-names.ts';
+
+export default action('CreateImage', (input, call) => {
+  const { Name = '', Description } = input;
+  const taggable = ['image', 'snapshot'] as const;
+  const tags = requestedTags(input.TagSpecifications, 'image', taggable);
+  const snapshotTags = requestedTags(input.TagSpecifications, 'snapshot', taggable);
+  checkNewImageName(call, Name);
+  const instance = shownInstance(call, input.InstanceId);
+  const volumes = imageableVolumes(call, instance);
+  const ImageId = newId(call, 'ami');
+  const own = volumes.map((volume) => snapshotMapping(call, volume, instance, ImageId));
+  for (const { Ebs } of own) addTags(call.region, 'snapshot', Ebs.SnapshotId, snapshotTags);
+  const source = call.region.images.get(instance.ImageId);
+  call.region.images.put({
+    ImageId,
+    Name,
+    OwnerId: call.account.id,
+    ImageLocation: `${call.account.id}/${Name}`,
+    ImageType: 'machine',
+    CreationDate: call.now.toISOString(),
+    ...(Description !== undefined && { Description }),
+    Architecture: instance.Architecture,
+    Platform: instance.Platform,
+    PlatformDetails: instance.PlatformDetails,
+    UsageOperation: instance.UsageOperation,
+    ProductCodes: instance.ProductCodes ?? [],
+    Hypervisor: 'xen',
+    VirtualizationType: instance.VirtualizationType,
+    EnaSupport: instance.EnaSupport,
+    SriovNetSupport: 'simple',
+    BootMode: instance.BootMode,
+    ...(instance.MetadataOptions?.HttpTokens === 'required' && { ImdsSupport: 'v2.0' as const }),
+    RootDeviceName: instance.RootDeviceName,
+    RootDeviceType: 'ebs',
+    BlockDeviceMappings: mergedMappings(own, input.BlockDeviceMappings ?? []),
+    SourceInstanceId: instance.InstanceId,
+    SourceImageId: source?.SourceImageId ?? instance.ImageId,
+    SourceImageRegion: call.region.name,
+    DeregistrationProtection: 'disabled',
+    phase: turning('pending', 'available', transitionEnd(call)),
+    launchPermissions: [],
+  });
+  addTags(call.region, 'image', ImageId, tags);
+  return { ImageId };
+});
+
+/** The volumes that go into an image. Throws unless the instance has an EBS root and is running or stopped. */
+function imageableVolumes(call: Call, instance: InstanceRecord): VolumeRecord[] {
+  const state = instanceState(instance, call.now);
+  if (state !== 'running' && state !== 'stopped') {
+    throw new Ec2Error(
+      'IncorrectState',
+      `Instance '${instance.InstanceId}' is not in the 'running' or 'stopped' state.`,
+    );
+  }
+  const volumes = call.region.volumes.where('instance', instance.InstanceId);
+  if (!volumes.some(({ attachment }) => attachment?.device === instance.RootDeviceName)) {
+    throw errors.invalidParameterValue(
+      `Instance does not have a volume attached at root (${instance.RootDeviceName})`,
+    );
+  }
+  return volumes;
+}
+
+type SnapshotMapping = BlockDeviceMapping & {
+  readonly Ebs: EbsBlockDevice & { readonly SnapshotId: string };
+};
+
+function snapshotMapping(
+  call: Call,
+  volume: VolumeRecord,
+  { InstanceId }: InstanceRecord,
+  imageId: string,
+): SnapshotMapping {
+  const description = `Created by CreateImage(${InstanceId}) for ${imageId}`;
+  const { SnapshotId } = createSnapshot(call, { ...volume, VolumeSize: volume.Size }, description);
+  return {
+    DeviceName: volume.attachment?.device,
+    Ebs: {
+      SnapshotId,
+      VolumeSize: volume.Size,
+      VolumeType: volume.VolumeType,
+      Encrypted: volume.Encrypted ?? false,
+      DeleteOnTermination: volume.attachment?.deleteOnTermination ?? true,
+      ...(volume.VolumeType !== 'gp2' && volume.Iops !== undefined && { Iops: volume.Iops }),
+      ...(volume.Throughput !== undefined && { Throughput: volume.Throughput }),
+    },
+  };
+}

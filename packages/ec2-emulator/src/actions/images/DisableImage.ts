@@ -1,0 +1,9 @@
+import { action } from '../../core/action.ts';
+import { ownImage } from './seen-images.ts';
+
+/** Nobody can launch a disabled image and its launch permissions are gone, which enabling it does not bring back. */
+export default action('DisableImage', (input, call) => {
+  const image = ownImage(call, input.ImageId ?? '');
+  call.region.images.put({ ...image, phase: { state: 'disabled' }, launchPermissions: [] });
+  return { Return: true };
+});

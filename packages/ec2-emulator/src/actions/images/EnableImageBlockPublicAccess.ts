@@ -1,0 +1,6 @@
+import { action } from '../../core/action.ts';
+import { setBlockPublicAccess } from './block-public-access.ts';
+
+export default action('EnableImageBlockPublicAccess', (_input, call) => ({
+  ImageBlockPublicAccessState: setBlockPublicAccess(call, 'block-new-sharing') as 'block-new-sharing',
+}));

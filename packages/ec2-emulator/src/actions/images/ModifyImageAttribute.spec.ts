@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type EmbeddedEc2, embeddedEc2, errorOf, OWNER, PARTNER } from '../../testing/embedded-ec2.ts';
+import { launch } from '../../testing/launch.ts';
+
+/** An image of the owner's, ready, that nobody else may see. */
+async function privateImage({ ec2 }: EmbeddedEc2): Promise<string> {
+  const { InstanceId } = await launch(ec2);
+  const { ImageId } = await ec2.createImage({ InstanceId, Name: 'shop-1.0' });
+  return ImageId ?? '';
+}
+
+const idsSeen = async (ec2: EmbeddedEc2['ec2'], request = {}) =>
+  (await ec2.describeImages(request)).Images?.map((image) => image.ImageId) ?? [];
+
+let embedded: EmbeddedEc2;
+let partner: EmbeddedEc2['ec2'];
+let ImageId: string;
+
+beforeEach(async () => {
+  embedded = await embeddedEc2();
+  partner = embedded.clientOf(PARTNER);
+  ImageId = await privateImage(embedded);
+  return () => embedded[Symbol.asyncDispose]();
+});
+
+test('a private image does not exist for others', async () => {
+  expect(await errorOf(partner.describeImages({ ImageIds: [ImageId] }))).toBe(
+    `InvalidAMIID.NotFound: The image id '[${ImageId}]' does not exist`,
+  );
+  expect(await errorOf(launch(partner, { ImageId }))).toBe(
+    `InvalidAMIID.NotFound: The image id '[${ImageId}]' does not exist`,
+  );
+});
+
+test('an image shared with an account is seen and launched there, until it is taken back', async () => {
+  const { ec2 } = embedded;
+  await ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [{ UserId: PARTNER.id }] } });
+  expect(await idsSeen(partner, { ExecutableUsers: ['self'] })).toEqual([ImageId]);
+  await launch(partner, { ImageId });
+  expect(await ec2.describeImageAttribute({ ImageId, Attribute: 'launchPermission' })).toMatchObject({
+    ImageId,
+    LaunchPermissions: [{ UserId: PARTNER.id }],
+  });
+
+  await ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Remove: [{ UserId: PARTNER.id }] } });
+  expect(await idsSeen(partner, { ExecutableUsers: ['self'] })).toEqual([]);
+  expect(await errorOf(launch(partner, { ImageId }))).toMatch(/^InvalidAMIID\.NotFound/);
+});
+
+test('permissions can be written as lists with an operation as well', async () => {
+  const { ec2 } = embedded;
+  const lists = { ImageId, Attribute: 'launchPermission', UserIds: [PARTNER.id], UserGroups: ['all'] };
+  await ec2.modifyImageAttribute({ ...lists, OperationType: 'add' });
+  const { LaunchPermissions } = await ec2.describeImageAttribute({ ImageId, Attribute: 'launchPermission' });
+  expect(LaunchPermissions).toEqual([{ UserId: PARTNER.id }, { Group: 'all' }]);
+  await ec2.modifyImageAttribute({ ...lists, OperationType: 'remove' });
+  expect((await ec2.describeImages({ ImageIds: [ImageId] })).Images).toMatchObject([{ Public: false }]);
+});
+
+test('an image shared with the organization or a unit is seen by its accounts', async () => {
+  const { ec2 } = embedded;
+  const organization = `arn:aws:organizations::${OWNER.id}:organization/o-musterdemo`;
+  const unit = `arn:aws:organizations::${OWNER.id}:ou/o-musterdemo/ou-must-workload`;
+  for (const permission of [{ OrganizationArn: organization }, { OrganizationalUnitArn: unit }]) {
+    await ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [permission] } });
+    expect(await idsSeen(partner, { ExecutableUsers: ['self'] })).toEqual([ImageId]);
+    await ec2.resetImageAttribute({ ImageId, Attribute: 'launchPermission' });
+    expect(await idsSeen(partner, { ExecutableUsers: ['self'] })).toEqual([]);
+  }
+});
+
+test('a public image is everybody’s, unless public access is blocked', async () => {
+  const { ec2 } = embedded;
+  const makePublic = () =>
+    ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [{ Group: 'all' }] } });
+  await ec2.enableImageBlockPublicAccess({ ImageBlockPublicAccessState: 'block-new-sharing' });
+  expect(await errorOf(makePublic())).toMatch(/^OperationNotPermitted: /);
+  await ec2.disableImageBlockPublicAccess({});
+  expect(await ec2.getImageBlockPublicAccessState({})).toMatchObject({
+    ImageBlockPublicAccessState: 'unblocked',
+  });
+  await makePublic();
+  expect(await idsSeen(partner, { ExecutableUsers: ['all'], Owners: [OWNER.id] })).toEqual([ImageId]);
+  expect(await idsSeen(partner, { ExecutableUsers: ['self'] })).toEqual([]);
+});
+
+test.each([
+  [
+    { UserId: '1234' },
+    'InvalidAMIAttributeItemValue: Invalid attribute item value "1234" for userId item type.',
+  ],
+  [
+    { Group: 'friends' as never },
+    'InvalidAMIAttributeItemValue: Invalid attribute item value "friends" for group item type.',
+  ],
+])('%o is no permission', async (permission, error) => {
+  const call = embedded.ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [permission] } });
+  expect(await errorOf(call)).toBe(error);
+});
+
+test('only its owner changes or reads an image’s attributes', async () => {
+  await embedded.ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [{ UserId: PARTNER.id }] } });
+  const refusal = `AuthFailure: Not authorized for image:${ImageId}`;
+  expect(await errorOf(partner.modifyImageAttribute({ ImageId, Description: { Value: 'mine' } }))).toBe(
+    refusal,
+  );
+  expect(await errorOf(partner.describeImageAttribute({ ImageId, Attribute: 'launchPermission' }))).toBe(
+    refusal,
+  );
+});
+
+test('a description is an attribute too, one at a time', async () => {
+  const { ec2 } = embedded;
+  await ec2.modifyImageAttribute({ ImageId, Description: { Value: 'The shop' } });
+  expect((await ec2.describeImages({ ImageIds: [ImageId] })).Images).toMatchObject([
+    { Description: 'The shop' },
+  ]);
+  const both = {
+    ImageId,
+    Description: { Value: 'x' },
+    LaunchPermission: { Add: [{ UserId: PARTNER.id }] },
+  };
+  expect(await errorOf(ec2.modifyImageAttribute(both))).toBe(
+    'InvalidParameterCombination: Fields for multiple attribute types specified',
+  );
+  expect(await errorOf(ec2.modifyImageAttribute({ ImageId }))).toBe(
+    'InvalidParameterCombination: No attributes specified.',
+  );
+});

@@ -1,0 +1,43 @@
+import type { Reservation } from '@aws-sdk/client-ec2';
+import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import { errors } from '../../core/errors.ts';
+import { filterBy } from '../../core/filters.ts';
+import { page } from '../../core/paging.ts';
+import type { InstanceRecord } from '../../state/compute-records.ts';
+import { instanceFilters, type ReservedInstance } from './instance-filters.ts';
+import { describedInstance } from './instance-view.ts';
+import { shownInstances } from './shown-instances.ts';
+
+export default action('DescribeInstances', (input, call) => {
+  if (input.InstanceIds?.length && input.MaxResults !== undefined) {
+    throw errors.invalidParameterCombination(
+      'The parameter instancesSet cannot be used with the parameter maxResults',
+    );
+  }
+  const passes = filterBy(input.Filters, instanceFilters, ({ instance }) => instance.Tags ?? []);
+  const position = (record: InstanceRecord) => call.region.instances.positionOf(record);
+  const records = shownInstances(call, input.InstanceIds).sort((a, b) => position(a) - position(b));
+  const matching = records.map((record) => ({ record, ...reserved(call, record) })).filter(passes);
+  const { items, NextToken } = page(matching, input, { min: 5, max: 1000 }, ({ record }) => position(record));
+  return { Reservations: reservations(items), NextToken };
+});
+
+function reserved(call: Call, record: InstanceRecord): ReservedInstance {
+  return {
+    instance: describedInstance(call, record),
+    reservationId: record.ReservationId,
+    ownerId: call.account.id,
+  };
+}
+
+/** Instances launched together are one reservation, even when a filter or a page has split them. */
+function reservations(instances: readonly ReservedInstance[]): Reservation[] {
+  const byId = Map.groupBy(instances, ({ reservationId }) => reservationId);
+  return [...byId].map(([ReservationId, members]) => ({
+    ReservationId,
+    OwnerId: members[0]?.ownerId,
+    Groups: [],
+    Instances: members.map(({ instance }) => instance),
+  }));
+}

@@ -1,0 +1,56 @@
+import { action, type InputOf } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import type { InstanceRecord } from '../../state/compute-records.ts';
+import { instanceState } from './instance-view.ts';
+import { changeState, incorrectState, noChange, transitionReason, USER_INITIATED } from './power.ts';
+import { shownInstances } from './shown-instances.ts';
+
+export default action('StopInstances', (input, call) => {
+  const instances = shownInstances(call, input.InstanceIds);
+  for (const instance of instances) checkStoppable(instance, input, call);
+  return { StoppingInstances: instances.map((instance) => stop(call, instance)) };
+});
+
+function checkStoppable(instance: InstanceRecord, input: InputOf<'StopInstances'>, call: Call): void {
+  const { InstanceId } = instance;
+  if (instance.RootDeviceType === 'instance-store') {
+    throw errors.unsupportedOperation(
+      `The instance '${InstanceId}' does not have an 'ebs' root device type and cannot be stopped.`,
+    );
+  }
+  if (instance.attributes.disableApiStop) {
+    throw errors.operationNotPermitted(
+      `The instance '${InstanceId}' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.`,
+    );
+  }
+  if (input.Hibernate && !instance.HibernationOptions?.Configured) {
+    throw new Ec2Error(
+      'UnsupportedHibernationConfiguration',
+      `The instance '${InstanceId}' is not configured for hibernation.`,
+    );
+  }
+  const state = instanceState(instance, call.now);
+  if (['running', 'stopping', 'stopped'].includes(state)) return;
+  throw incorrectState(`The instance '${InstanceId}' is not in a state from which it can be stopped.`);
+}
+
+function stop(call: Call, instance: InstanceRecord) {
+  if (instanceState(instance, call.now) !== 'running') return noChange(call, instance);
+  releasePublicAddresses(call, instance);
+  return changeState(call, instance, 'stopping', 'stopped', {
+    StateTransitionReason: transitionReason(call),
+    StateReason: USER_INITIATED,
+  });
+}
+
+function releasePublicAddresses(call: Call, { InstanceId }: InstanceRecord): void {
+  for (const networkInterface of call.region.networkInterfaces.where('instance', InstanceId)) {
+    const { Association, ...kept } = networkInterface;
+    if (Association?.IpOwnerId !== 'amazon') continue;
+    const PrivateIpAddresses = kept.PrivateIpAddresses?.map(
+      ({ Association: _released, ...address }) => address,
+    );
+    call.region.networkInterfaces.put({ ...kept, PrivateIpAddresses });
+  }
+}

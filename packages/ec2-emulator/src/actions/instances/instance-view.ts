@@ -1,0 +1,110 @@
+import type {
+  Instance,
+  InstanceBlockDeviceMapping,
+  InstanceNetworkInterface,
+  InstanceState,
+  InstanceStateName,
+} from '@aws-sdk/client-ec2';
+import type { Call } from '../../core/call.ts';
+import { tagsOf } from '../../core/tags.ts';
+import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
+import { stateAt } from '../../state/phase.ts';
+import type { NetworkInterfaceRecord } from '../../state/records.ts';
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
+const CODES: Readonly<Record<InstanceStateName, number>> = {
+  pending: 0,
+  running: 16,
+  'shutting-down': 32,
+  terminated: 48,
+  stopping: 64,
+  stopped: 80,
+};
+
+/** A state with its code. */
+export const described = (Name: InstanceStateName): InstanceState => ({ Code: CODES[Name], Name });
+
+export const instanceState = (instance: InstanceRecord, now: Date): InstanceStateName =>
+  stateAt(instance.phase, now);
+
+// EC2 shows a terminated instance for about an hour.
+const SHOWN_AFTER_TERMINATION_MS = 60 * 60 * 1000;
+
+/** Whether a describe operation still shows an instance. */
+export function isShown(instance: InstanceRecord, now: Date): boolean {
+  return (
+    instanceState(instance, now) !== 'terminated' ||
+    now.getTime() - (instance.phase.next?.at ?? instance.since) < SHOWN_AFTER_TERMINATION_MS
+  );
+}
+
+/** An instance as EC2 describes it, put together from its record, interfaces, volumes and tags. */
+export function describedInstance(call: Call, record: InstanceRecord): Instance & { InstanceId: string } {
+  const { region, now } = call;
+  const { ReservationId: _reservation, phase, since: _since, attributes: _attributes, ...instance } = record;
+  const interfaces = region.networkInterfaces
+    .where('instance', record.InstanceId)
+    .sort((a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0));
+  const volumes = region.volumes.where('instance', record.InstanceId);
+  return {
+    ...instance,
+    State: described(stateAt(phase, now)),
+    StateTransitionReason: instance.StateTransitionReason ?? '',
+    ...network(interfaces[0]),
+    NetworkInterfaces: interfaces.map(describedInterface),
+    BlockDeviceMappings: volumes.flatMap((volume) => describedMapping(volume, now)),
+    Tags: tagsOf(region, record.InstanceId),
+  };
+}
+
+/** What an instance shows of its primary interface; nothing once that is gone. */
+function network(primary: NetworkInterfaceRecord | undefined): Partial<Instance> {
+  if (!primary) return { PrivateDnsName: '', PublicDnsName: '', SecurityGroups: [] };
+  return {
+    SubnetId: primary.SubnetId,
+    VpcId: primary.VpcId,
+    PrivateIpAddress: primary.PrivateIpAddress,
+    PrivateDnsName: primary.PrivateDnsName ?? '',
+    PublicDnsName: primary.Association?.PublicDnsName ?? '',
+    ...(primary.Association && { PublicIpAddress: primary.Association.PublicIp }),
+    SecurityGroups: primary.Groups ?? [],
+    SourceDestCheck: primary.SourceDestCheck ?? true,
+  };
+}
+
+function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInterface {
+  const { Attachment: attachment, PrivateIpAddresses = [] } = record;
+  return {
+    NetworkInterfaceId: record.NetworkInterfaceId,
+    SubnetId: record.SubnetId,
+    VpcId: record.VpcId,
+    OwnerId: record.OwnerId,
+    Description: record.Description ?? '',
+    InterfaceType: record.InterfaceType ?? 'interface',
+    MacAddress: record.MacAddress,
+    Groups: record.Groups ?? [],
+    PrivateIpAddress: record.PrivateIpAddress,
+    PrivateDnsName: record.PrivateDnsName,
+    PrivateIpAddresses: PrivateIpAddresses,
+    Ipv6Addresses: record.Ipv6Addresses ?? [],
+    ...(record.Association && { Association: record.Association }),
+    SourceDestCheck: record.SourceDestCheck ?? true,
+    Status: record.Status ?? 'in-use',
+    Attachment: {
+      AttachmentId: attachment?.AttachmentId,
+      AttachTime: attachment?.AttachTime,
+      DeleteOnTermination: attachment?.DeleteOnTermination,
+      DeviceIndex: attachment?.DeviceIndex,
+      NetworkCardIndex: attachment?.NetworkCardIndex,
+      Status: attachment?.Status,
+    },
+  };
+}
+
+function describedMapping({ VolumeId, attachment }: VolumeRecord, now: Date): InstanceBlockDeviceMapping[] {
+  if (!attachment) return [];
+  const Status = stateAt(attachment.phase, now);
+  if (Status === 'detached') return [];
+  const { device, deleteOnTermination: DeleteOnTermination, attachTime: AttachTime } = attachment;
+  return [{ DeviceName: device, Ebs: { VolumeId, DeleteOnTermination, AttachTime, Status } }];
+}

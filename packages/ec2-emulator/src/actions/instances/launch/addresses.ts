@@ -1,0 +1,96 @@
+import type { Call } from '../../../core/call.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
+import type { SubnetRecord } from '../../../state/records.ts';
+
+/** The addresses of a subnet as interfaces take them, one after another in one call. */
+export class SubnetAddresses {
+  #call: Call;
+  #first: number;
+  #size: number;
+  #taken: Set<string>;
+
+  constructor(call: Call, subnet: SubnetRecord) {
+    const [base = '', bits = '32'] = subnet.CidrBlock.split('/');
+    this.#call = call;
+    this.#first = toNumber(base);
+    this.#size = 2 ** (32 - Number(bits));
+    this.#taken = new Set(
+      call.region.networkInterfaces
+        .where('subnet', subnet.SubnetId)
+        .flatMap(({ PrivateIpAddress, PrivateIpAddresses }) => [
+          PrivateIpAddress,
+          ...(PrivateIpAddresses ?? []).map((address) => address.PrivateIpAddress ?? ''),
+        ]),
+    );
+  }
+
+  /** How many are free. EC2 keeps the first four and the last of each subnet for itself. */
+  get free(): number {
+    return this.#size - RESERVED - this.#taken.size;
+  }
+
+  /** Takes the address asked for, or any. Throws when it is outside of the subnet, reserved or in use. */
+  take(asked?: string): string {
+    const address = asked ?? this.#any();
+    if (asked !== undefined) this.#check(asked);
+    this.#taken.add(address);
+    return address;
+  }
+
+  #any(): string {
+    if (this.free < 1) throw insufficientAddresses();
+    const usable = this.#size - RESERVED;
+    const start = this.#call.random.integer(0, usable - 1);
+    for (let step = 0; step < usable; step++) {
+      const address = toText(this.#first + FIRST_USABLE + ((start + step) % usable));
+      if (!this.#taken.has(address)) return address;
+    }
+    throw insufficientAddresses();
+  }
+
+  #check(address: string): void {
+    const offset = /^\d+(\.\d+){3}$/.test(address) ? toNumber(address) - this.#first : -1;
+    if (offset < 0 || offset >= this.#size) {
+      throw errors.invalidParameterValue(
+        `Address ${address} does not fall within the subnet's address range`,
+      );
+    }
+    if (offset < FIRST_USABLE || offset === this.#size - 1) {
+      throw errors.invalidParameterValue(`Address ${address} is in subnet's reserved address range`);
+    }
+    if (this.#taken.has(address)) {
+      throw new Ec2Error('InvalidIPAddress.InUse', `Address ${address} is in use.`);
+    }
+  }
+}
+
+const FIRST_USABLE = 4;
+const RESERVED = 5;
+
+export const insufficientAddresses = () =>
+  new Ec2Error(
+    'InsufficientFreeAddressesInSubnet',
+    'The specified subnet does not have enough free addresses to satisfy the request.',
+  );
+
+/** A public address of Amazon's, and the name it has in a region. */
+export function publicAddress(call: Call): { PublicIp: string; PublicDnsName: string } {
+  const octet = () => call.random.integer(1, 254);
+  const PublicIp = `54.${octet()}.${octet()}.${octet()}`;
+  const domain = call.region.name === 'us-east-1' ? 'compute-1' : `${call.region.name}.compute`;
+  return { PublicIp, PublicDnsName: `ec2-${PublicIp.replaceAll('.', '-')}.${domain}.amazonaws.com` };
+}
+
+/** The name that a private address has inside of its region. */
+export function privateDnsName(address: string, region: string): string {
+  const domain = region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
+  return `ip-${address.replaceAll('.', '-')}.${domain}`;
+}
+
+function toNumber(address: string): number {
+  return address.split('.').reduce((number, octet) => number * 256 + Number(octet), 0);
+}
+
+function toText(number: number): string {
+  return [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.');
+}

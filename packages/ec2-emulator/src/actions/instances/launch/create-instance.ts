@@ -1,0 +1,102 @@
+import type { InputOf } from '../../../core/action.ts';
+import { type Call, newId, transitionEnd } from '../../../core/call.ts';
+import type { InstanceRecord } from '../../../state/compute-records.ts';
+import { turning } from '../../../state/phase.ts';
+import { createVolume } from '../../volumes/new-volume.ts';
+import type { SubnetAddresses } from './addresses.ts';
+import { createInterfaces, zoneId } from './interfaces.ts';
+import type { LaunchPlan } from './launch-plan.ts';
+import { cpuCredits, hibernation, instanceOptions } from './options.ts';
+import { instanceProfile } from './request.ts';
+
+export interface Created {
+  readonly instance: InstanceRecord;
+  readonly volumeIds: readonly string[];
+  readonly interfaceIds: readonly string[];
+}
+
+/** Makes one instance of a launch, with its interfaces and volumes. */
+export function createInstance(
+  call: Call,
+  input: InputOf<'RunInstances'>,
+  plan: LaunchPlan,
+  reservationId: string,
+  launchIndex: number,
+  addresses: (subnet: LaunchPlan['subnet']) => SubnetAddresses,
+): Created {
+  const instance = call.region.instances.put(recordOf(call, input, plan, reservationId, launchIndex));
+  const { InstanceId } = instance;
+  const interfaces = createInterfaces(call, InstanceId, plan.interfaces, addresses);
+  const zone = {
+    AvailabilityZone: plan.subnet.AvailabilityZone,
+    AvailabilityZoneId: zoneId(call, plan.subnet.AvailabilityZone),
+  };
+  const volumes = plan.devices.map(({ device, volume, deleteOnTermination }) =>
+    createVolume(call, volume, zone, {
+      instanceId: InstanceId,
+      device,
+      deleteOnTermination,
+      attachTime: call.now,
+      phase: turning('attaching', 'attached', transitionEnd(call)),
+    }),
+  );
+  return {
+    instance,
+    volumeIds: volumes.map(({ VolumeId }) => VolumeId),
+    interfaceIds: interfaces.map(({ NetworkInterfaceId }) => NetworkInterfaceId),
+  };
+}
+
+function recordOf(
+  call: Call,
+  input: InputOf<'RunInstances'>,
+  { image, type, subnet, devices }: LaunchPlan,
+  ReservationId: string,
+  AmiLaunchIndex: number,
+): InstanceRecord {
+  const profile = instanceProfile(call, input.IamInstanceProfile);
+  return {
+    InstanceId: newId(call, 'i'),
+    ReservationId,
+    AmiLaunchIndex,
+    ImageId: image.ImageId,
+    InstanceType: type.InstanceType ?? 'm1.small',
+    ...(input.KeyName && { KeyName: input.KeyName }),
+    LaunchTime: call.now,
+    UsageOperationUpdateTime: call.now,
+    Placement: {
+      AvailabilityZone: subnet.AvailabilityZone,
+      AvailabilityZoneId: zoneId(call, subnet.AvailabilityZone),
+      GroupName: input.Placement?.GroupName ?? '',
+      Tenancy: input.Placement?.Tenancy ?? 'default',
+    },
+    Architecture: image.Architecture,
+    Platform: image.Platform,
+    PlatformDetails: image.PlatformDetails,
+    UsageOperation: image.UsageOperation,
+    ProductCodes: image.ProductCodes ?? [],
+    RootDeviceName: image.RootDeviceName,
+    RootDeviceType: image.RootDeviceType ?? 'ebs',
+    VirtualizationType: image.VirtualizationType,
+    Hypervisor: type.Hypervisor === 'nitro' ? 'xen' : type.Hypervisor,
+    EbsOptimized: input.EbsOptimized ?? false,
+    EnaSupport: image.EnaSupport,
+    BootMode: image.BootMode,
+    CurrentInstanceBootMode: image.BootMode?.startsWith('uefi') ? 'uefi' : 'legacy-bios',
+    ClientToken: input.ClientToken ?? '',
+    ...(profile && { IamInstanceProfile: profile }),
+    ...instanceOptions(input, image, type),
+    HibernationOptions: { Configured: hibernation(input, image, type, devices) },
+    CapacityReservationSpecification: { CapacityReservationPreference: 'open' },
+    phase: turning('pending', 'running', transitionEnd(call)),
+    since: call.now.getTime(),
+    attributes: {
+      vcpus: type.VCpuInfo?.DefaultVCpus ?? 1,
+      userData: input.UserData,
+      disableApiTermination: input.DisableApiTermination ?? false,
+      disableApiStop: input.DisableApiStop ?? false,
+      shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? 'stop',
+      cpuCredits: cpuCredits(input, type),
+    },
+  };
+}

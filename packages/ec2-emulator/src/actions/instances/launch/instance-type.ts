@@ -1,0 +1,58 @@
+import type { Image, InstanceTypeInfo } from '@aws-sdk/client-ec2';
+import { instanceTypes } from '../../../catalogue/instance-types/index.ts';
+import { offeredInRegion, offeredInZone } from '../../../catalogue/instance-types/offerings.ts';
+import { regionNamed, type Zone } from '../../../catalogue/regions.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
+
+/** The instance type of a name, in a region that offers it. Throws `InvalidParameterValue`. */
+export function offeredType(name: string, region: string): InstanceTypeInfo {
+  const type = instanceTypes().get(name);
+  if (!type || !offeredInRegion(name, region)) {
+    throw errors.invalidParameterValue(`Invalid value '${name}' for InstanceType.`);
+  }
+  return type;
+}
+
+/**
+ * Throws unless the type can run the image: same architecture, a virtualization and a root device it supports.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ComponentsAMIs.html
+ */
+export function checkTypeRuns(type: InstanceTypeInfo, image: Image): void {
+  const architectures = type.ProcessorInfo?.SupportedArchitectures ?? [];
+  if (image.Architecture && !architectures.includes(image.Architecture)) {
+    throw errors.invalidParameterValue(
+      `The architecture '${architectures.join(',')}' of the specified instance type does not match the architecture '${image.Architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.`,
+    );
+  }
+  if (
+    image.VirtualizationType === 'paravirtual' &&
+    !type.SupportedVirtualizationTypes?.includes('paravirtual')
+  ) {
+    throw errors.invalidParameterCombination(
+      `Non-Windows instances with a virtualization type of 'paravirtual' are currently not supported for this instance type : ${type.InstanceType}`,
+    );
+  }
+  if (
+    image.RootDeviceType === 'instance-store' &&
+    !type.SupportedRootDeviceTypes?.includes('instance-store')
+  ) {
+    throw errors.invalidParameterCombination(
+      `AMI '${image.ImageId}' with an instance-store root device is not supported for the instance type '${type.InstanceType}'.`,
+    );
+  }
+}
+
+/** The zones of a region that offer a type. */
+export function zonesOffering(instanceType: string, region: string): Zone[] {
+  return (regionNamed(region)?.zones ?? []).filter((zone) => offeredInZone(instanceType, region, zone));
+}
+
+/** Throws `Unsupported` unless a zone offers a type, naming those that do. */
+export function checkZoneOffers(instanceType: string, region: string, zoneName: string): void {
+  const offering = zonesOffering(instanceType, region).map((zone) => zone.name);
+  if (offering.includes(zoneName)) return;
+  throw new Ec2Error(
+    'Unsupported',
+    `Your requested instance type (${instanceType}) is not supported in your requested Availability Zone (${zoneName}). Please retry your request by not specifying an Availability Zone or choosing ${offering.join(', ')}.`,
+  );
+}

@@ -1,0 +1,65 @@
+import type { Image, InstanceTypeInfo } from '@aws-sdk/client-ec2';
+import type { InputOf } from '../../../core/action.ts';
+import type { Call } from '../../../core/call.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
+import type { SubnetRecord } from '../../../state/records.ts';
+import { seenImage } from '../../images/seen-images.ts';
+import { insufficientAddresses } from './addresses.ts';
+import { type DevicePlan, planDevices } from './block-devices.ts';
+import { checkTypeRuns, offeredType } from './instance-type.ts';
+import { addressBook, type InterfacePlan, planInterfaces } from './interfaces.ts';
+import { subnetFor } from './placement.ts';
+import { instancesWithinQuota, vcpuLimitExceeded } from './quota.ts';
+import { checkKeyPair, checkRequest } from './request.ts';
+
+/** What a checked launch will make. */
+export interface LaunchPlan {
+  readonly image: Image & { readonly ImageId: string };
+  readonly type: InstanceTypeInfo;
+  readonly subnet: SubnetRecord;
+  readonly interfaces: readonly InterfacePlan[];
+  readonly devices: readonly DevicePlan[];
+  readonly count: number;
+}
+
+// EC2 still launches what it launched in 2006 when no type is given.
+const DEFAULT_TYPE = 'm1.small';
+
+/** Checks a launch in EC2's order and says what it will make. Throws the error of the first check that fails. */
+export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPlan {
+  checkRequest(input);
+  if (!input.ImageId) throw errors.missingParameter('ImageId');
+  const type = offeredType(input.InstanceType ?? DEFAULT_TYPE, call.region.name);
+  const image = launchableImage(call, input.ImageId);
+  checkTypeRuns(type, image);
+  checkKeyPair(call, input.KeyName);
+  const subnet = subnetFor(call, input, String(type.InstanceType));
+  const interfaces = planInterfaces(call, input, subnet);
+  const devices = planDevices(call, image, input.BlockDeviceMappings ?? []);
+  return { image, type, subnet, interfaces, devices, count: countFor(call, input, type, interfaces) };
+}
+
+/** An image the caller may launch. One it may not know of is not found; one that is not available can't be launched. */
+function launchableImage(call: Call, imageId: string): LaunchPlan['image'] {
+  const { image } = seenImage(call, imageId);
+  if (image.State === 'available') return image;
+  throw new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${imageId}' is not available`);
+}
+
+/** As many as quota and addresses allow, from `MinCount` to `MaxCount`. */
+function countFor(
+  call: Call,
+  { MinCount = 1, MaxCount = 1 }: InputOf<'RunInstances'>,
+  type: InstanceTypeInfo,
+  interfaces: readonly InterfacePlan[],
+): number {
+  const name = String(type.InstanceType);
+  const withinQuota = instancesWithinQuota(call, name, type.VCpuInfo?.DefaultVCpus ?? 1);
+  if (withinQuota < MinCount) throw vcpuLimitExceeded(name);
+  const addresses = addressBook(call);
+  const addressed = Math.min(
+    ...interfaces.map(({ subnet }) => Math.floor(addresses(subnet).free / interfaces.length)),
+  );
+  if (addressed < MinCount) throw insufficientAddresses();
+  return Math.min(MaxCount, withinQuota, addressed);
+}

@@ -1,0 +1,57 @@
+import { REGIONS } from '../../../catalogue/regions.ts';
+import type { InputOf } from '../../../core/action.ts';
+import type { Call } from '../../../core/call.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
+import { find } from '../../../core/find.ts';
+import type { SubnetRecord } from '../../../state/records.ts';
+import { checkZoneOffers, zonesOffering } from './instance-type.ts';
+
+type Input = InputOf<'RunInstances'>;
+
+/**
+ * The subnet instances go to: the one asked for, else the default subnet of the zone asked for, else of any zone that
+ * offers the type. Throws when there is none or its zone does not offer the type.
+ */
+export function subnetFor(call: Call, input: Input, instanceType: string): SubnetRecord {
+  const zone = requestedZone(input, call.region.name);
+  const subnetId =
+    input.SubnetId ?? input.NetworkInterfaces?.find(({ DeviceIndex }) => DeviceIndex === 0)?.SubnetId;
+  if (!subnetId) return defaultSubnet(call, instanceType, zone);
+  const subnet = find(call.region.subnets, subnetId);
+  if (zone && zone !== subnet.AvailabilityZone) {
+    throw errors.invalidParameterValue(
+      `The availability zone '${zone}' does not match the availability zone '${subnet.AvailabilityZone}' of the subnet '${subnetId}'`,
+    );
+  }
+  checkZoneOffers(instanceType, call.region.name, subnet.AvailabilityZone);
+  return subnet;
+}
+
+function requestedZone({ Placement }: Input, region: string): string | undefined {
+  const zones = REGIONS.get(region)?.zones ?? [];
+  const byId = zones.find(({ id }) => id === Placement?.AvailabilityZoneId)?.name;
+  const name = Placement?.AvailabilityZone ?? byId;
+  if (Placement?.AvailabilityZoneId !== undefined && !byId) throw invalidZone(Placement.AvailabilityZoneId);
+  if (name !== undefined && !zones.some((zone) => zone.name === name)) throw invalidZone(name);
+  return name;
+}
+
+const invalidZone = (zone: string) => errors.invalidParameterValue(`Invalid availability zone: [${zone}]`);
+
+function defaultSubnet(call: Call, instanceType: string, zone: string | undefined): SubnetRecord {
+  if (zone) checkZoneOffers(instanceType, call.region.name, zone);
+  const zones = new Set(
+    zone ? [zone] : zonesOffering(instanceType, call.region.name).map(({ name }) => name),
+  );
+  const subnets = [...call.region.subnets].filter((subnet) => subnet.DefaultForAz);
+  const fitting = subnets.filter((subnet) => zones.has(subnet.AvailabilityZone));
+  const chosen = fitting[call.random.integer(0, Math.max(fitting.length - 1, 0))];
+  if (chosen) return chosen;
+  if (![...call.region.vpcs].some((vpc) => vpc.IsDefault)) {
+    throw new Ec2Error(
+      'VPCIdNotSpecified',
+      'No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.',
+    );
+  }
+  throw new Ec2Error('MissingInput', `No default subnet for availability zone: '${zone ?? 'null'}'.`);
+}

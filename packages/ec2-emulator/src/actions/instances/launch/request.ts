@@ -1,0 +1,122 @@
+import type { InputOf } from '../../../core/action.ts';
+import type { Call } from '../../../core/call.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
+
+type Input = InputOf<'RunInstances'>;
+
+const MAX_USER_DATA = 16 * 1024;
+
+/** Checks of a launch that need nothing but the request. Throws EC2's error for the first that fails. */
+export function checkRequest(input: Input): void {
+  checkCounts(input);
+  checkNotSupported(input);
+  checkUserData(input.UserData);
+  checkNetworkParameters(input);
+}
+
+function checkCounts({ MinCount = 0, MaxCount = 0, PrivateIpAddress }: Input): void {
+  if (MinCount < 1) {
+    throw errors.invalidParameterValue(
+      `Value (${MinCount}) for parameter minCount is invalid. Must be greater than 0.`,
+    );
+  }
+  if (MaxCount < MinCount) {
+    throw errors.invalidParameterCombination(
+      `The maxCount (${MaxCount}) must be greater than or equal to the minCount (${MinCount}).`,
+    );
+  }
+  if (PrivateIpAddress && MaxCount > 1) {
+    throw errors.invalidParameterCombination(
+      'Multiple instances may not be launched with a single private IP address',
+    );
+  }
+}
+
+function checkNotSupported({ LaunchTemplate, InstanceMarketOptions }: Input): void {
+  if (LaunchTemplate) {
+    const { LaunchTemplateId: id, LaunchTemplateName: name } = LaunchTemplate;
+    throw id
+      ? new Ec2Error(
+          'InvalidLaunchTemplateId.NotFound',
+          `The specified launch template, with template ID ${id}, does not exist.`,
+        )
+      : new Ec2Error(
+          'InvalidLaunchTemplateName.NotFoundException',
+          `The specified launch template, with template name ${name}, does not exist.`,
+        );
+  }
+  if (InstanceMarketOptions?.MarketType) {
+    throw errors.unsupportedOperation('The embedded EC2 runs On-Demand Instances only.');
+  }
+}
+
+/** Throws unless user data is base64 of at most 16 KB. */
+export function checkUserData(userData: string | undefined): void {
+  if (userData === undefined) return;
+  const stripped = userData.replace(/\s/g, '');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(stripped) || stripped.length % 4 === 1) {
+    throw errors.invalidParameterValue('Invalid BASE64 encoding of user data.');
+  }
+  if (Buffer.from(stripped, 'base64').length > MAX_USER_DATA) {
+    throw errors.invalidParameterValue(`User data is limited to ${MAX_USER_DATA} bytes`);
+  }
+}
+
+function checkNetworkParameters(input: Input): void {
+  const { NetworkInterfaces: interfaces = [], SecurityGroupIds = [], SecurityGroups = [] } = input;
+  if (interfaces.length > 0 && input.SubnetId) {
+    throw errors.invalidParameterCombination(
+      'Network interfaces and an instance-level subnet ID may not be specified on the same request',
+    );
+  }
+  if (interfaces.length > 0 && SecurityGroupIds.length + SecurityGroups.length > 0) {
+    throw errors.invalidParameterCombination(
+      'Network interfaces and an instance-level security groups may not be specified on the same request',
+    );
+  }
+  if (input.SubnetId && SecurityGroups.length > 0) {
+    throw errors.invalidParameterCombination(
+      'The parameter groupName cannot be used with the parameter subnet',
+    );
+  }
+  for (const { DeviceIndex } of interfaces) {
+    if (DeviceIndex === undefined) {
+      throw errors.invalidParameterValue('Each network interface requires a device index.');
+    }
+  }
+  if (new Set(interfaces.map(({ DeviceIndex }) => DeviceIndex)).size < interfaces.length) {
+    throw errors.invalidParameterValue('Each network interface requires a unique device index.');
+  }
+  if (interfaces.length > 0 && !interfaces.some(({ DeviceIndex }) => DeviceIndex === 0)) {
+    throw errors.invalidParameterValue(
+      'When specifying network interfaces, you must include a device at index 0.',
+    );
+  }
+}
+
+/** Throws `InvalidKeyPair.NotFound` unless the caller has the key pair. */
+export function checkKeyPair(call: Call, name: string | undefined): void {
+  if (!name || call.region.keyPairs.where('name', name).length > 0) return;
+  throw new Ec2Error('InvalidKeyPair.NotFound', `The key pair '${name}' does not exist`);
+}
+
+/** The role's profile as an instance shows it. The embedded EC2 has no IAM: any well-formed name is a profile. */
+export function instanceProfile(
+  call: Call,
+  asked: Input['IamInstanceProfile'],
+): { Arn: string; Id: string } | undefined {
+  if (!asked?.Name && !asked?.Arn) return undefined;
+  if (asked.Name && asked.Arn) {
+    throw errors.invalidParameterCombination(
+      "The parameter 'iamInstanceProfile.name' may not be used in combination with 'iamInstanceProfile.arn'",
+    );
+  }
+  const arn = asked.Arn ?? `arn:aws:iam::${call.account.id}:instance-profile/${asked.Name}`;
+  if (!/^arn:[\w-]+:iam::\d{12}:instance-profile\/[\w+=,.@/-]{1,512}$/.test(arn)) {
+    const [field, value] = asked.Arn ? ['arn', asked.Arn] : ['name', asked.Name];
+    throw errors.invalidParameterValue(
+      `Value (${value}) for parameter iamInstanceProfile.${field} is invalid. Invalid IAM Instance Profile ${field}`,
+    );
+  }
+  return { Arn: arn, Id: `AIPA${call.random.hex(17).toUpperCase()}` };
+}

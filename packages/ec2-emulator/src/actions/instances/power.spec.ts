@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { describe, INSTANCE_STORE, imageNamed, launch } from '../../testing/launch.ts';
+
+const SECOND = { min: 1000, max: 1000 };
+
+test('stop, start and terminate take their time, and the public address changes on the way', async () => {
+  await using embedded = await embeddedEc2({ transitions: SECOND });
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const InstanceIds = [InstanceId];
+  clock.advance(1000);
+  const before = await describe(ec2, InstanceId);
+
+  expect((await ec2.stopInstances({ InstanceIds })).StoppingInstances).toEqual([
+    {
+      InstanceId,
+      PreviousState: { Code: 16, Name: 'running' },
+      CurrentState: { Code: 64, Name: 'stopping' },
+    },
+  ]);
+  clock.advance(1000);
+  const stopped = await describe(ec2, InstanceId);
+  expect(stopped).toMatchObject({
+    State: { Code: 80, Name: 'stopped' },
+    StateReason: { Code: 'Client.UserInitiatedShutdown' },
+    PrivateIpAddress: before.PrivateIpAddress,
+  });
+  expect(stopped.StateTransitionReason).toMatch(/^User initiated \(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d GMT\)$/);
+  expect(stopped.PublicIpAddress).toBeUndefined();
+
+  expect((await ec2.startInstances({ InstanceIds })).StartingInstances).toEqual([
+    { InstanceId, PreviousState: { Code: 80, Name: 'stopped' }, CurrentState: { Code: 0, Name: 'pending' } },
+  ]);
+  clock.advance(1000);
+  const started = await describe(ec2, InstanceId);
+  expect(started.State?.Name).toBe('running');
+  expect(started.StateReason).toBeUndefined();
+  expect(started.PublicIpAddress).toBeDefined();
+  expect(started.PublicIpAddress).not.toBe(before.PublicIpAddress);
+
+  expect((await ec2.terminateInstances({ InstanceIds })).TerminatingInstances).toEqual([
+    {
+      InstanceId,
+      PreviousState: { Code: 16, Name: 'running' },
+      CurrentState: { Code: 32, Name: 'shutting-down' },
+    },
+  ]);
+  clock.advance(1000);
+  expect((await describe(ec2, InstanceId)).State?.Name).toBe('terminated');
+  clock.advance(60 * 60 * 1000);
+  ec2.config.systemClockOffset = 60 * 60 * 1000;
+  expect(await errorOf(describe(ec2, InstanceId))).toBe(
+    `InvalidInstanceID.NotFound: The instance ID '${InstanceId}' does not exist`,
+  );
+});
+
+test('volumes go with the instance or stay, as each says', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2, {
+    BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 1 } }],
+  });
+  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  const { Volumes } = await ec2.describeVolumes({});
+  expect(Volumes).toMatchObject([{ Size: 1, State: 'available', Attachments: [] }]);
+});
+
+test('an instance-store instance can be neither stopped nor started, only terminated', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2, {
+    ImageId: await imageNamed(ec2, INSTANCE_STORE),
+    InstanceType: 'm3.medium',
+  });
+  expect(await errorOf(ec2.stopInstances({ InstanceIds: [InstanceId] }))).toBe(
+    `UnsupportedOperation: The instance '${InstanceId}' does not have an 'ebs' root device type and cannot be stopped.`,
+  );
+  expect(await errorOf(ec2.startInstances({ InstanceIds: [InstanceId] }))).toBe(
+    `UnsupportedOperation: The instance '${InstanceId}' does not have an 'ebs' root device type and cannot be started.`,
+  );
+  await ec2.rebootInstances({ InstanceIds: [InstanceId] });
+  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  expect((await describe(ec2, InstanceId)).State?.Name).toBe('terminated');
+});
+
+test('protected instances are not stopped or terminated, and nothing of the request is done', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const free = await launch(ec2);
+  const kept = await launch(ec2, { DisableApiTermination: true, DisableApiStop: true });
+  const InstanceIds = [free.InstanceId, kept.InstanceId];
+  expect(await errorOf(ec2.terminateInstances({ InstanceIds }))).toBe(
+    `OperationNotPermitted: The instance '${kept.InstanceId}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`,
+  );
+  expect(await errorOf(ec2.stopInstances({ InstanceIds }))).toBe(
+    `OperationNotPermitted: The instance '${kept.InstanceId}' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.`,
+  );
+  expect((await describe(ec2, free.InstanceId)).State?.Name).toBe('running');
+});
+
+test('states that do not allow it are told', async () => {
+  await using embedded = await embeddedEc2({ transitions: SECOND });
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const InstanceIds = [InstanceId];
+  expect(await errorOf(ec2.stopInstances({ InstanceIds }))).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be stopped.`,
+  );
+  clock.advance(1000);
+  await ec2.stopInstances({ InstanceIds });
+  expect(await errorOf(ec2.startInstances({ InstanceIds }))).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be started.`,
+  );
+  clock.advance(1000);
+  expect(await errorOf(ec2.rebootInstances({ InstanceIds }))).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be rebooted.`,
+  );
+});
+
+test('ids that are malformed or unknown are told before anything is done', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  expect(await errorOf(ec2.stopInstances({ InstanceIds: ['web-1'] }))).toBe(
+    'InvalidInstanceID.Malformed: Invalid id: "web-1" (expecting "i-...")',
+  );
+  expect(await errorOf(ec2.terminateInstances({ InstanceIds: ['i-01234567', 'i-89abcdef'] }))).toBe(
+    "InvalidInstanceID.NotFound: The instance IDs 'i-01234567, i-89abcdef' do not exist",
+  );
+});

@@ -1,0 +1,80 @@
+import type { EbsBlockDevice, VolumeType } from '@aws-sdk/client-ec2';
+import { type Call, newId, transitionEnd } from '../../core/call.ts';
+import { Ec2Error } from '../../core/errors.ts';
+import type { VolumeAttachmentRecord, VolumeRecord } from '../../state/compute-records.ts';
+import { turning } from '../../state/phase.ts';
+import { type DescribedSnapshot, seenSnapshot } from '../snapshots/seen-snapshots.ts';
+import { type VolumeShape, volumeShape } from './volume-types.ts';
+
+/** A volume to be, checked: nothing can go wrong when it is made. */
+export interface VolumePlan extends VolumeShape {
+  readonly SnapshotId?: string | undefined;
+  readonly Encrypted: boolean;
+  readonly KmsKeyId?: string | undefined;
+  readonly MultiAttachEnabled: boolean;
+}
+
+type Asked = Pick<
+  EbsBlockDevice,
+  'VolumeType' | 'VolumeSize' | 'SnapshotId' | 'Iops' | 'Throughput' | 'Encrypted' | 'KmsKeyId'
+> & { readonly MultiAttachEnabled?: boolean | undefined };
+
+/**
+ * What a volume asked for will be, of its snapshot's size unless a larger one is given. Throws when the snapshot is
+ * not there, the size is smaller than it or missing, or the type does not allow what is asked.
+ */
+export function planVolume(
+  call: Call,
+  asked: Asked,
+  defaultType: VolumeType,
+  snapshotOf: (snapshotId: string) => DescribedSnapshot = (id) => seenSnapshot(call, id).snapshot,
+): VolumePlan {
+  const snapshot = asked.SnapshotId ? snapshotOf(asked.SnapshotId) : undefined;
+  const Encrypted = asked.Encrypted === true || snapshot?.Encrypted === true;
+  const shape = volumeShape({
+    VolumeType: asked.VolumeType ?? defaultType,
+    Size: sizeOf(asked.VolumeSize, snapshot),
+    Iops: asked.Iops,
+    Throughput: asked.Throughput,
+  });
+  return {
+    ...shape,
+    SnapshotId: asked.SnapshotId,
+    Encrypted,
+    ...(Encrypted && { KmsKeyId: asked.KmsKeyId ?? snapshot?.KmsKeyId ?? defaultKey(call) }),
+    MultiAttachEnabled: asked.MultiAttachEnabled === true,
+  };
+}
+
+/** Makes a planned volume, attached to an instance or on its own. */
+export function createVolume(
+  call: Call,
+  plan: VolumePlan,
+  zone: { readonly AvailabilityZone: string; readonly AvailabilityZoneId?: string | undefined },
+  attachment?: VolumeAttachmentRecord,
+): VolumeRecord {
+  return call.region.volumes.put({
+    ...plan,
+    ...zone,
+    VolumeId: newId(call, 'vol'),
+    CreateTime: call.now,
+    attachment,
+    phase: turning('creating', 'available', transitionEnd(call)),
+  });
+}
+
+function sizeOf(asked: number | undefined, snapshot: DescribedSnapshot | undefined): number {
+  const least = snapshot?.VolumeSize;
+  if (asked === undefined && least === undefined) {
+    throw new Ec2Error('MissingParameter', 'The request must contain the parameter size/snapshot');
+  }
+  if (asked !== undefined && least !== undefined && asked < least) {
+    throw new Ec2Error(
+      'InvalidBlockDeviceMapping',
+      `Volume of size ${asked}GB is smaller than snapshot '${snapshot?.SnapshotId}', expect size >= ${least}GB`,
+    );
+  }
+  return asked ?? least ?? 0;
+}
+
+const defaultKey = (call: Call) => `arn:aws:kms:${call.region.name}:${call.account.id}:key/aws-ebs`;

@@ -1,0 +1,33 @@
+import type { Volume, VolumeAttachment } from '@aws-sdk/client-ec2';
+import type { VolumeAttachmentRecord, VolumeRecord } from '../../state/compute-records.ts';
+import { stateAt } from '../../state/phase.ts';
+
+/** A volume as DescribeVolumes answers it, but for tags. */
+export function describedVolume(record: VolumeRecord, now: Date): Volume & { VolumeId: string } {
+  const { phase, attachment, ...volume } = record;
+  const attached = attachment && describedAttachment(volume.VolumeId, attachment, now);
+  const made = stateAt(phase, now);
+  return {
+    ...volume,
+    State: attached && made === 'available' ? 'in-use' : made,
+    Attachments: attached ? [attached] : [],
+  };
+}
+
+/** An attachment as EC2 answers it; undefined once it is detached. */
+export function describedAttachment(
+  VolumeId: string,
+  attachment: VolumeAttachmentRecord,
+  now: Date,
+): VolumeAttachment | undefined {
+  const State = stateAt(attachment.phase, now);
+  if (State === 'detached') return undefined;
+  return {
+    VolumeId,
+    InstanceId: attachment.instanceId,
+    Device: attachment.device,
+    DeleteOnTermination: attachment.deleteOnTermination,
+    AttachTime: attachment.attachTime,
+    State,
+  };
+}

@@ -10,6 +10,8 @@ import { badVariable } from './start-error.ts';
 export interface RunningServer extends AsyncDisposable {
   /** The origin that browsers use. */
   readonly origin: string;
+  /** The port that it listens on, whatever stands in front of it. */
+  readonly port: number;
 }
 
 /** How long requests under way may take to finish once we are stopping. */
@@ -29,6 +31,7 @@ export async function startServer(ctx: Context): Promise<RunningServer> {
   await ctx.plans.recover();
   return {
     origin: ownOrigins(ctx.config, port)[0] ?? '',
+    port,
     async [Symbol.asyncDispose]() {
       ctx.lifecycle.stopping = true;
       await closeServer(server, () => ctx.streams.endAll());

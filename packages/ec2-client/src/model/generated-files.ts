@@ -63,12 +63,12 @@ function verbOf(operation: string): string {
   return operation.match(/^[A-Z][a-z]+/)?.[0] ?? operation;
 }
 
-/** Words in lines of at most 100 characters, so that a change of the model is a small difference. */
+/** Words in lines of at most 80 characters, so that a change of the model is a small difference. */
 function wrap(words: readonly string[]): string {
   const lines = [''];
   for (const word of words) {
     const last = lines.at(-1) ?? '';
-    if (last.length + word.length < 100) lines[lines.length - 1] = last ? `${last} ${word}` : word;
+    if (last.length + word.length < 80) lines[lines.length - 1] = last ? `${last} ${word}` : word;
     else lines.push(word);
   }
   return lines.length === 1 ? `'${lines[0]}'` : `\`\n${lines.join('\n')}\``;

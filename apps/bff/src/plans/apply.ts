@@ -13,7 +13,8 @@ export function applyPlan(ctx: Context): Handlers['applyPlan'] {
       mustConfirm(plan, body.confirmation);
       await ctx.ec2.clientFor(plan.connection, plan.region);
       if (ctx.lifecycle.stopping) throw stopping();
-      if (await begin(ctx, plan, principal.user.name)) ctx.plans.start(id);
+      const reason = body.reason?.trim() || plan.reason;
+      if (await begin(ctx, { ...plan, reason }, principal.user.name)) ctx.plans.start(id);
     }
     return told(await findPlan(ctx, id));
   };
@@ -28,6 +29,7 @@ async function begin(
   const now = ctx.clock.now();
   return ctx.store.transaction(async ({ plans, audit }) => {
     if (!(await plans.move(id, 'checked', 'applying', now))) return false;
+    await plans.setReason(id, reason);
     await audit.append(
       { who, action: 'plan.apply', target: id, connection, region, plan: id, outcome: 'done', reason },
       now,

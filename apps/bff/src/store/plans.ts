@@ -62,6 +62,7 @@ export interface PlanTable {
   cancelRequested(id: string): Promise<boolean>;
   setPreflight(id: string, preflight: Plan['preflight']): Promise<void>;
   setUndoneBy(id: string, undoneBy: string): Promise<void>;
+  setReason(id: string, reason: string): Promise<void>;
   writeIntent(planId: string, position: number, intent: Intent): Promise<void>;
   settle(planId: string, position: number, settlement: Settlement): Promise<void>;
   /** Marks the steps that were not begun. */
@@ -153,6 +154,7 @@ export function planTable(db: Kysely<Database>): PlanTable {
     },
     setPreflight: (id, preflight) => set(id, { preflight: json(preflight) }),
     setUndoneBy: (id, undoneBy) => set(id, { undone_by: undoneBy }),
+    setReason: (id, reason) => set(id, { reason }),
     async writeIntent(planId, position, intent) {
       await stepAt(planId, position)
         .set({

@@ -31,6 +31,11 @@ export type InstanceRecord = Omit<
   readonly phase: Phase<InstanceStateName>;
   /** When the present phase began. */
   readonly since: number;
+  readonly attributes: InstanceAttributes;
+};
+
+/** What EC2 keeps of an instance but shows only through DescribeInstanceAttribute and the like. */
+export interface InstanceAttributes {
   /** The vCPUs it takes of the account's quota while it runs. */
   readonly vcpus: number;
   /** Base64, as it was sent. */
@@ -39,7 +44,7 @@ export type InstanceRecord = Omit<
   readonly disableApiStop: boolean;
   readonly shutdownBehavior: 'stop' | 'terminate';
   readonly cpuCredits?: string | undefined;
-};
+}
 
 /** A volume as EC2 describes it, without its state, which follows from the time and the attachment. */
 export type VolumeRecord = Omit<

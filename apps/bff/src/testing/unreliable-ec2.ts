@@ -1,0 +1,84 @@
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** What happens to one call on its way. */
+export type Fate =
+  | 'arrives'
+  /** EC2 never hears of it. */
+  | 'lost-before'
+  /** EC2 does it, and the reply is lost. */
+  | 'reply-lost'
+  /** EC2 does it, and the reply never comes. */
+  | 'reply-held'
+  /** EC2 asks for fewer calls. */
+  | 'throttled'
+  /** EC2 does it, and something in between answers with a page. */
+  | 'garbled';
+
+export interface UnreliableEc2 extends AsyncDisposable {
+  readonly url: string;
+  /** The operations that were called, in order. */
+  readonly calls: readonly string[];
+  /** Decides what happens to a call, by its operation and how many of that operation there were before. */
+  fate: (operation: string, before: number) => Fate;
+  /** Resolves when EC2 has done a call whose reply is held. */
+  readonly held: Promise<void>;
+}
+
+/** A way to an EC2 that can lose things, as networks do. */
+export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
+  const calls: string[] = [];
+  const { promise: held, resolve: nowHeld } = Promise.withResolvers<void>();
+  const server = createServer(async (request, response) => {
+    const body = await buffer(request);
+    const operation = new URLSearchParams(body.toString()).get('Action') ?? '';
+    const fate = way.fate(operation, calls.filter((call) => call === operation).length);
+    calls.push(operation);
+    if (fate === 'lost-before') return request.socket.destroy();
+    if (fate === 'throttled') return response.writeHead(503, { 'content-type': 'text/xml' }).end(throttled);
+    const reply = await forward(ec2, request.headers, body);
+    if (fate === 'reply-lost') return request.socket.destroy();
+    if (fate === 'reply-held') return nowHeld();
+    if (fate === 'garbled')
+      return response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
+    response.writeHead(reply.status, reply.headers).end(reply.body);
+  });
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await listening;
+  const way: UnreliableEc2 = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    fate: () => 'arrives',
+    held,
+    async [Symbol.asyncDispose]() {
+      const { promise: closed, resolve: done } = Promise.withResolvers<void>();
+      server.close(() => done());
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+  return way;
+}
+
+const throttled =
+  '<?xml version="1.0" encoding="UTF-8"?><Response><Errors><Error><Code>RequestLimitExceeded</Code>' +
+  '<Message>Request limit exceeded.</Message></Error></Errors><RequestID>throttled-by-the-test</RequestID></Response>';
+
+interface Forwarded {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+function forward(ec2: string, headers: IncomingHttpHeaders, body: Buffer): Promise<Forwarded> {
+  const { promise, resolve, reject } = Promise.withResolvers<Forwarded>();
+  // With its own Host, because that is signed.
+  const request = httpRequest(ec2, { method: 'POST', path: '/', headers }, async (reply) =>
+    resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: await buffer(reply) }),
+  );
+  request.once('error', reject);
+  request.end(body);
+  return promise;
+}

@@ -3,12 +3,13 @@ import { action } from '../../core/action.ts';
 import { type Call, newId, transitionEnd } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
-import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
+import type { InstanceRecord } from '../../state/compute-records.ts';
 import { turning } from '../../state/phase.ts';
 import { instanceState } from '../instances/instance-view.ts';
 import { mergedMappings } from '../instances/launch/block-devices.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
+import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
 import { checkNewImageName } from './image-names.ts';
 
 export default action('CreateImage', (input, call) => {
@@ -57,7 +58,7 @@ export default action('CreateImage', (input, call) => {
 });
 
 /** The volumes that go into an image. Throws unless the instance has an EBS root and is running or stopped. */
-function imageableVolumes(call: Call, instance: InstanceRecord): VolumeRecord[] {
+function imageableVolumes(call: Call, instance: InstanceRecord): AttachedVolume[] {
   const state = instanceState(instance, call.now);
   if (state !== 'running' && state !== 'stopped') {
     throw new Ec2Error(
@@ -65,8 +66,8 @@ function imageableVolumes(call: Call, instance: InstanceRecord): VolumeRecord[] 
       `Instance '${instance.InstanceId}' is not in the 'running' or 'stopped' state.`,
     );
   }
-  const volumes = call.region.volumes.where('instance', instance.InstanceId);
-  if (!volumes.some(({ attachment }) => attachment?.device === instance.RootDeviceName)) {
+  const volumes = attachedVolumes(call, instance.InstanceId);
+  if (!volumes.some(({ attachment }) => attachment.device === instance.RootDeviceName)) {
     throw errors.invalidParameterValue(
       `Instance does not have a volume attached at root (${instance.RootDeviceName})`,
     );
@@ -80,20 +81,20 @@ type SnapshotMapping = BlockDeviceMapping & {
 
 function snapshotMapping(
   call: Call,
-  volume: VolumeRecord,
+  volume: AttachedVolume,
   { InstanceId }: InstanceRecord,
   imageId: string,
 ): SnapshotMapping {
   const description = `Created by CreateImage(${InstanceId}) for ${imageId}`;
   const { SnapshotId } = createSnapshot(call, { ...volume, VolumeSize: volume.Size }, description);
   return {
-    DeviceName: volume.attachment?.device,
+    DeviceName: volume.attachment.device,
     Ebs: {
       SnapshotId,
       VolumeSize: volume.Size,
       VolumeType: volume.VolumeType,
       Encrypted: volume.Encrypted ?? false,
-      DeleteOnTermination: volume.attachment?.deleteOnTermination ?? true,
+      DeleteOnTermination: volume.attachment.deleteOnTermination,
       ...(volume.VolumeType !== 'gp2' && volume.Iops !== undefined && { Iops: volume.Iops }),
       ...(volume.Throughput !== undefined && { Throughput: volume.Throughput }),
     },

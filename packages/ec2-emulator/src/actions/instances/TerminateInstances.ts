@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
+import { attachedVolumes } from '../volumes/attached-volumes.ts';
 import { instanceState } from './instance-view.ts';
 import { changeState, noChange, transitionReason, USER_INITIATED } from './power.ts';
 import { shownInstances } from './shown-instances.ts';
@@ -39,8 +40,8 @@ function letGo(call: Call, { InstanceId }: InstanceRecord): void {
       tags.delete(kept.NetworkInterfaceId);
     } else networkInterfaces.put({ ...kept, Status: 'available' });
   }
-  for (const { attachment, ...kept } of volumes.where('instance', InstanceId)) {
-    if (attachment?.deleteOnTermination) {
+  for (const { attachment, ...kept } of attachedVolumes(call, InstanceId)) {
+    if (attachment.deleteOnTermination) {
       volumes.delete(kept.VolumeId);
       tags.delete(kept.VolumeId);
     } else volumes.put({ ...kept, phase: { state: 'available' } });

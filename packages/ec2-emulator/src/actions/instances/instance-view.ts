@@ -7,9 +7,10 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { tagsOf } from '../../core/tags.ts';
-import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
+import type { InstanceRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
+import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
 const CODES: Readonly<Record<InstanceStateName, number>> = {
@@ -45,14 +46,14 @@ export function describedInstance(call: Call, record: InstanceRecord): Instance 
   const interfaces = region.networkInterfaces
     .where('instance', record.InstanceId)
     .sort((a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0));
-  const volumes = region.volumes.where('instance', record.InstanceId);
+  const volumes = attachedVolumes(call, record.InstanceId);
   return {
     ...instance,
     State: described(stateAt(phase, now)),
     StateTransitionReason: instance.StateTransitionReason ?? '',
     ...network(interfaces[0]),
     NetworkInterfaces: interfaces.map(describedInterface),
-    BlockDeviceMappings: volumes.flatMap((volume) => describedMapping(volume, now)),
+    BlockDeviceMappings: volumes.map((volume) => describedMapping(volume, now)),
     Tags: tagsOf(region, record.InstanceId),
   };
 }
@@ -101,10 +102,8 @@ function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInte
   };
 }
 
-function describedMapping({ VolumeId, attachment }: VolumeRecord, now: Date): InstanceBlockDeviceMapping[] {
-  if (!attachment) return [];
-  const Status = stateAt(attachment.phase, now);
-  if (Status === 'detached') return [];
-  const { device, deleteOnTermination: DeleteOnTermination, attachTime: AttachTime } = attachment;
-  return [{ DeviceName: device, Ebs: { VolumeId, DeleteOnTermination, AttachTime, Status } }];
+function describedMapping({ VolumeId, attachment }: AttachedVolume, now: Date): InstanceBlockDeviceMapping {
+  const { device, deleteOnTermination: DeleteOnTermination, attachTime: AttachTime, phase } = attachment;
+  const Status = stateAt(phase, now);
+  return { DeviceName: device, Ebs: { VolumeId, DeleteOnTermination, AttachTime, Status } };
 }

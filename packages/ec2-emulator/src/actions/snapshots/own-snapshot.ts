@@ -1,0 +1,15 @@
+import type { Call } from '../../core/call.ts';
+import { Ec2Error } from '../../core/errors.ts';
+import { checkId } from '../../core/find.ts';
+import type { SnapshotRecord } from '../../state/compute-records.ts';
+import { idFormats } from '../../state/id-format.ts';
+import { seenSnapshot } from './seen-snapshots.ts';
+
+/** The caller's own snapshot of an id. Throws `InvalidSnapshot.NotFound`, and `AuthFailure` when it is another's. */
+export function ownSnapshot(call: Call, snapshotId = ''): SnapshotRecord {
+  checkId(idFormats.snapshot, snapshotId);
+  const record = call.region.snapshots.get(snapshotId);
+  if (record) return record;
+  seenSnapshot(call, snapshotId);
+  throw new Ec2Error('AuthFailure', `Not authorized for snapshot:${snapshotId}`, 403);
+}

@@ -1,0 +1,33 @@
+import { regionNamed } from '../../catalogue/regions.ts';
+import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { createVolume, planVolume } from './new-volume.ts';
+
+export default action('CreateVolume', (input, call) => {
+  const tags = requestedTags(input.TagSpecifications, 'volume');
+  const zone = requestedZone(call, input.AvailabilityZone, input.AvailabilityZoneId);
+  // Unlike a launch, which makes gp3 volumes, this operation has kept its old default.
+  const plan = planVolume(call, { ...input, VolumeSize: input.Size }, 'gp2');
+  if (plan.MultiAttachEnabled && plan.VolumeType !== 'io1' && plan.VolumeType !== 'io2') {
+    throw errors.invalidParameterCombination(
+      `The parameter MultiAttachEnabled is not supported for ${plan.VolumeType} volumes.`,
+    );
+  }
+  const volume = createVolume(call, plan, zone);
+  addTags(call.region, 'volume', volume.VolumeId, tags);
+  const { phase: _phase, attachment: _attachment, ...described } = volume;
+  return { ...described, State: 'creating' as const, Tags: tagsOf(call.region, volume.VolumeId) };
+});
+
+function requestedZone(call: Call, name: string | undefined, id: string | undefined) {
+  if (!name && !id) {
+    throw new Ec2Error('MissingParameter', 'The request must contain the parameter availabilityZone');
+  }
+  const zone = regionNamed(call.region.name)?.zones.find((each) =>
+    name ? each.name === name : each.id === id,
+  );
+  if (!zone) throw new Ec2Error('InvalidZone.NotFound', `The zone '${name ?? id}' does not exist.`);
+  return { AvailabilityZone: zone.name, AvailabilityZoneId: zone.id };
+}

@@ -1,4 +1,4 @@
-import { Cable, type LucideIcon } from 'lucide-react';
+import { Cable, type LucideIcon, Server } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Language } from '../i18n/index.ts';
 import { type Place, paths } from '../paths.ts';
@@ -22,6 +22,15 @@ export interface Resource {
 
 /** Every resource of the console, in the order of the navigation: a new one is one more line. */
 export const resources: readonly Resource[] = [
+  {
+    path: 'instances',
+    icon: Server,
+    names: { en: 'Instances', ko: '인스턴스' },
+    also: 'ec2 vm server 서버',
+    looks: 'regions',
+    section: 'ec2',
+    load: () => import('./instances/pages.tsx'),
+  },
   {
     path: 'connections',
     icon: Cable,

@@ -2,7 +2,7 @@ import { defineMessages } from '../i18n/index.ts';
 
 export const messages = defineMessages({
   search: { en: 'Search', ko: '검색' },
-  searchHint: { en: 'state:running  tag:env=prod  -type:t3*', ko: 'state:running  tag:env=prod  -type:t3*' },
+  searchHint: { en: 'Search, or state:running tag:env=prod', ko: '검색 또는 state:running tag:env=prod' },
   clearSearch: { en: 'Clear the search', ko: '검색 지우기' },
   facet: { en: (name: string) => `Filter by ${name}`, ko: (name: string) => `${name}(으)로 필터링` },
   noValues: { en: 'No values', ko: '값이 없습니다' },
@@ -28,8 +28,4 @@ export const messages = defineMessages({
     ko: (given: string) => `“${given}:” 뒤에 값이 필요합니다.`,
   },
   unclosedQuote: { en: 'A quote is not closed.', ko: '따옴표가 닫히지 않았습니다.' },
-  regionFailed: {
-    en: (regions: string) => `${regions}: not up to date`,
-    ko: (regions: string) => `${regions}: 최신 상태가 아닙니다`,
-  },
 });

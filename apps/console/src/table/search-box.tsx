@@ -42,7 +42,7 @@ export function SearchBox({ text, query, fields, onChange, onLeave }: SearchBoxP
   };
 
   return (
-    <div className="relative w-full sm:w-80">
+    <div className="relative w-full sm:w-88">
       <Search size={14} aria-hidden className="pointer-events-none absolute top-2.25 left-2.5 text-ink-3" />
       <input
         ref={input}

@@ -6,6 +6,7 @@ export { MenuButton, type MenuGroup, type MenuItem } from './menu.tsx';
 export { Banner, Empty, ErrorNotice, Skeleton } from './notices.tsx';
 export { Page, Section } from './page.tsx';
 export { PopoverButton } from './popover.tsx';
+export { SmallTable } from './small-table.tsx';
 export { Badge, Key, State, type Tone } from './status.tsx';
 export { CodeBlock, CopyButton, Fact, Facts, Mono } from './text.tsx';
 export { Toasts, toast } from './toasts.tsx';

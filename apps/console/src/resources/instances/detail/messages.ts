@@ -1,0 +1,106 @@
+import { defineMessages } from '../../../i18n/index.ts';
+
+export const messages = defineMessages({
+  tabs: { en: 'Parts of the instance', ko: '인스턴스 항목' },
+  details: { en: 'Details', ko: '세부 정보' },
+  security: { en: 'Security', ko: '보안' },
+  storage: { en: 'Storage', ko: '스토리지' },
+  networking: { en: 'Networking', ko: '네트워킹' },
+  tags: { en: 'Tags', ko: '태그' },
+  state: { en: 'State & console', ko: '상태 및 콘솔' },
+  code: { en: 'As code', ko: '코드로 보기' },
+  goneTitle: { en: 'There is no such instance here', ko: '여기에 없는 인스턴스입니다' },
+  goneHint: {
+    en: (id: string, region: string) =>
+      `${id} is not in ${region}. Terminated instances disappear after about an hour.`,
+    ko: (id: string, region: string) =>
+      `${region}에 ${id}이(가) 없습니다. 종료된 인스턴스는 한 시간쯤 뒤에 사라집니다.`,
+  },
+  backToList: { en: 'Back to instances', ko: '인스턴스 목록으로' },
+  launchMore: { en: 'Launch more like this', ko: '비슷한 인스턴스 시작' },
+
+  image: { en: 'AMI', ko: 'AMI' },
+  launchIndex: { en: 'Launch index', ko: '시작 인덱스' },
+  reservation: { en: 'Reservation', ko: '예약 ID' },
+  owner: { en: 'Owner', ko: '소유자' },
+  tenancy: { en: 'Tenancy', ko: '테넌시' },
+  virtualization: { en: 'Virtualization', ko: '가상화' },
+  bootMode: { en: 'Boot mode', ko: '부트 모드' },
+  hibernation: { en: 'Hibernation', ko: '최대 절전 모드' },
+  metadata: { en: 'Instance metadata', ko: '인스턴스 메타데이터' },
+  imdsRequired: { en: 'IMDSv2 required', ko: 'IMDSv2 필수' },
+  imdsOptional: { en: 'IMDSv2 optional', ko: 'IMDSv2 선택 사항' },
+  disabled: { en: 'Disabled', ko: '비활성화됨' },
+  identity: { en: 'Identity', ko: '식별 정보' },
+  placement: { en: 'Placement', ko: '배치' },
+  machine: { en: 'Machine', ko: '머신' },
+
+  groupsHint: {
+    en: 'The rules of every group add up: what one allows is allowed.',
+    ko: '모든 그룹의 규칙이 합쳐집니다. 하나라도 허용하면 허용됩니다.',
+  },
+  inbound: { en: 'Inbound rules', ko: '인바운드 규칙' },
+  outbound: { en: 'Outbound rules', ko: '아웃바운드 규칙' },
+  noRules: { en: 'No rules: nothing is allowed.', ko: '규칙이 없습니다. 아무것도 허용되지 않습니다.' },
+  access: { en: 'Access', ko: '액세스' },
+  allTraffic: { en: 'All traffic', ko: '모든 트래픽' },
+  allPorts: { en: 'all ports', ko: '모든 포트' },
+  from: { en: 'From', ko: '소스' },
+  to: { en: 'To', ko: '대상' },
+  traffic: { en: 'Traffic', ko: '트래픽' },
+  group: { en: 'Group', ko: '그룹' },
+
+  volumes: { en: 'Volumes', ko: '볼륨' },
+  device: { en: 'Device', ko: '디바이스' },
+  volume: { en: 'Volume', ko: '볼륨' },
+  size: { en: 'Size', ko: '크기' },
+  performance: { en: 'Performance', ko: '성능' },
+  encrypted: { en: 'Encrypted', ko: '암호화' },
+  onTermination: { en: 'On termination', ko: '종료 시' },
+  deleted: { en: 'deleted', ko: '삭제' },
+  kept: { en: 'kept', ko: '유지' },
+  root: { en: 'root', ko: '루트' },
+  noVolumes: { en: 'No EBS volumes are attached.', ko: '연결된 EBS 볼륨이 없습니다.' },
+  instanceStore: {
+    en: 'The root is on an instance store: this instance cannot be stopped, and its disk is lost when it terminates or its host fails.',
+    ko: '루트가 인스턴스 스토어에 있습니다. 중지할 수 없으며, 종료되거나 호스트에 장애가 나면 디스크 내용이 사라집니다.',
+  },
+  ebsRoot: {
+    en: 'The root is an EBS volume: stopping keeps it.',
+    ko: '루트가 EBS 볼륨이므로 중지해도 내용이 유지됩니다.',
+  },
+
+  addresses: { en: 'Addresses', ko: '주소' },
+  publicDns: { en: 'Public DNS', ko: '퍼블릭 DNS' },
+  privateDns: { en: 'Private DNS', ko: '프라이빗 DNS' },
+  interfaces: { en: 'Network interfaces', ko: '네트워크 인터페이스' },
+  interface: { en: 'Interface', ko: '인터페이스' },
+  mac: { en: 'MAC address', ko: 'MAC 주소' },
+  sourceCheck: { en: 'Source/destination check', ko: '소스/대상 확인' },
+  on: { en: 'On', ko: '켜짐' },
+  off: { en: 'Off', ko: '꺼짐' },
+
+  key: { en: 'Key', ko: '키' },
+  value: { en: 'Value', ko: '값' },
+  noTags: { en: 'No tags yet.', ko: '아직 태그가 없습니다.' },
+
+  stateNow: { en: 'State', ko: '상태' },
+  stateReason: { en: 'Why', ko: '이유' },
+  systemCheck: { en: 'System status check', ko: '시스템 상태 확인' },
+  instanceCheck: { en: 'Instance status check', ko: '인스턴스 상태 확인' },
+  console: { en: 'Console output', ko: '콘솔 출력' },
+  consoleHint: {
+    en: 'What the machine wrote to its serial console, up to 64 KB.',
+    ko: '머신이 직렬 콘솔에 쓴 내용입니다(최대 64KB).',
+  },
+  noConsole: {
+    en: 'Nothing yet. EC2 collects it some minutes after the start.',
+    ko: '아직 없습니다. 시작 후 몇 분이 지나야 수집됩니다.',
+  },
+  refresh: { en: 'Read again', ko: '다시 읽기' },
+
+  codeHint: {
+    en: 'Reads this instance the way this page does. Changes show themselves as code when they are reviewed.',
+    ko: '이 페이지와 같은 내용을 읽는 코드입니다. 변경 작업의 코드는 검토할 때 표시됩니다.',
+  },
+});

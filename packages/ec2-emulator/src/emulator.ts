@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Account, type Organization, organizationOf } from './core/accounts.ts';
+import { callOf, type Surroundings } from './core/call.ts';
 import { type Clock, MovableClock } from './core/clock.ts';
 import { type Random, systemRandom } from './core/random.ts';
+import type { Seeding } from './seeds/seed.ts';
 import { adminHandler } from './server/admin.ts';
-import { readBody } from './server/body.ts';
+import { administration, clockOffsetOf } from './server/administration.ts';
 import { queryApi } from './server/query-api.ts';
 import { httpServer } from './server/server.ts';
 import { verifier } from './sigv4/verify.ts';
@@ -15,8 +18,10 @@ export interface EmulatorOptions {
   readonly accounts: readonly Account[];
   /** Default: one organization that holds every account in one unit. */
   readonly organization?: Organization;
-  /** A directory that keeps state over restarts, or `memory`. */
+  /** A directory that keeps state over restarts, or `memory`, the default. */
   readonly data?: string;
+  /** What is there at first, and again after a reset: `empty`, the default, or another of `seeds/`. */
+  readonly seed?: string;
   /** How long resources stay in states such as `pending`, in milliseconds. Default: not at all. */
   readonly transitions?: { readonly min: number; readonly max: number };
   readonly clock?: Clock;
@@ -25,26 +30,34 @@ export interface EmulatorOptions {
 
 export interface Emulator extends AsyncDisposable {
   readonly server: Server;
-  /** Starts serving and gives the URL. Port 0, the default, is any free one. */
+  /** Seeds a new state, starts serving and gives the URL. Port 0, the default, is any free one. */
   listen(port?: number, host?: string): Promise<string>;
 }
 
 /** An EC2 that serves nobody until it listens. Throws `UnusableState` when the data directory can't be used. */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const { accounts, data = 'memory' } = options;
-  const clock = new MovableClock(options.clock);
+  const { accounts, data = 'memory', seed = 'empty' } = options;
   const world = new World(data === 'memory' ? memoryStore : sqliteStore(data));
-  const surroundings = {
+  const clock = new MovableClock(options.clock, clockOffsetOf(world));
+  const surroundings: Surroundings = {
     world,
     accounts: new Map(accounts.map((account) => [account.id, account])),
     organization: options.organization ?? organizationOf(accounts),
     random: options.random ?? systemRandom(),
     transitions: options.transitions ?? { min: 0, max: 0 },
   };
-  const server = httpServer(queryApi(surroundings, clock, verifier(accounts)), adminHandler({}, readBody));
+  const seeding: Seeding = {
+    accounts,
+    callOf: (account, regionName) => callOf(surroundings, clock, account, regionName, randomUUID()),
+  };
+  const { seedOnce, routes } = administration(world, clock, seeding, seed);
+  const server = httpServer(queryApi(surroundings, clock, verifier(accounts)), adminHandler(routes));
   return {
     server,
-    listen: (port = 0, host = '127.0.0.1') => listen(server, port, host),
+    async listen(port = 0, host = '127.0.0.1') {
+      await seedOnce();
+      return listen(server, port, host);
+    },
     async [Symbol.asyncDispose]() {
       await close(server);
       world[Symbol.dispose]();

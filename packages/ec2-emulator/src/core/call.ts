@@ -1,5 +1,6 @@
 import type { RegionState, World } from '../state/world.ts';
 import type { Account, Organization } from './accounts.ts';
+import type { Clock } from './clock.ts';
 import type { Random } from './random.ts';
 
 /** The parts of the emulator that every call shares. */
@@ -19,6 +20,18 @@ export interface Call extends Surroundings {
   readonly region: RegionState;
   readonly now: Date;
   readonly requestId: string;
+}
+
+/** A call of an account's in a region, made now. */
+export function callOf(
+  surroundings: Surroundings,
+  clock: Clock,
+  account: Account,
+  regionName: string,
+  requestId: string,
+): Call {
+  const region = surroundings.world.region(account.id, regionName);
+  return { ...surroundings, account, region, now: new Date(clock.now()), requestId };
 }
 
 /** An id such as EC2 gives today: the prefix and 17 hexadecimal digits, the first of them zero. */

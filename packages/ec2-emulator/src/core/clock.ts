@@ -3,21 +3,18 @@ export interface Clock {
   now(): number;
 }
 
-/** The machine's time, which can be moved forward and back. */
+/** A clock that runs ahead of another by as much as it has been moved. */
 export class MovableClock implements Clock {
   #base: Clock;
-  #offset = 0;
+  /** In milliseconds; may be negative. */
+  offset: number;
 
-  constructor(base: Clock = { now: Date.now }) {
+  constructor(base: Clock = { now: Date.now }, offset = 0) {
     this.#base = base;
+    this.offset = offset;
   }
 
   now(): number {
-    return this.#base.now() + this.#offset;
-  }
-
-  /** Moves the time by milliseconds, forward when positive. */
-  advance(milliseconds: number): void {
-    this.#offset += milliseconds;
+    return this.#base.now() + this.offset;
   }
 }

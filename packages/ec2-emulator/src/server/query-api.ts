@@ -1,35 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { REGIONS } from '../catalogue/regions.ts';
-import type { Call, Surroundings } from '../core/call.ts';
+import { type Call, callOf, type Surroundings } from '../core/call.ts';
 import type { Clock } from '../core/clock.ts';
 import { dispatch } from '../core/dispatch.ts';
 import { Ec2Error, errors } from '../core/errors.ts';
 import type { Caller, Verify } from '../sigv4/verify.ts';
 import { errorDocument, replyDocument } from '../wire/envelope.ts';
 import { readBody } from './body.ts';
+import type { Handler } from './server.ts';
 import { answerSts } from './sts.ts';
 
-export interface HttpReply {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: string;
-  readonly requestId?: string;
-}
-
 /** EC2's Query API, and the one operation of STS by which clients learn their account. */
-export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verify) {
+export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verify): Handler {
   function callBy(caller: Caller, requestId: string): Call {
-    if (!REGIONS.has(caller.region)) {
-      throw new Ec2Error('AuthFailure', `The region ${caller.region} does not exist`, 401);
+    const region = REGIONS.get(caller.region);
+    // An account has to opt in to some regions, and none here has.
+    if (!region || region.optIn) {
+      throw new Ec2Error('AuthFailure', 'AWS was not able to validate the provided access credentials', 401);
     }
-    return {
-      ...surroundings,
-      account: caller.account,
-      region: surroundings.world.region(caller.account.id, caller.region),
-      now: new Date(clock.now()),
-      requestId,
-    };
+    return callOf(surroundings, clock, caller.account, region.name, requestId);
   }
 
   async function answer(request: IncomingMessage, requestId: string): Promise<string> {
@@ -50,13 +40,13 @@ export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verif
     return replyDocument(operation, output, requestId);
   }
 
-  return async (request: IncomingMessage): Promise<HttpReply> => {
+  return async (request) => {
     const requestId = randomUUID();
     const reply = { contentType: 'text/xml;charset=UTF-8', requestId };
     try {
       return { ...reply, status: 200, body: await answer(request, requestId) };
     } catch (error) {
-      const ec2Error = error instanceof Ec2Error ? error : internalError(error);
+      const ec2Error = error instanceof Ec2Error ? error : internalError(error, request);
       return { ...reply, status: ec2Error.status, body: errorDocument(ec2Error, requestId) };
     }
   };
@@ -71,8 +61,9 @@ function parametersOf(request: IncomingMessage, url: URL, body: Buffer): URLSear
   return params;
 }
 
-function internalError(error: unknown): Ec2Error {
-  // A defect of ours, not of the request: say so where the person running the server looks.
+function internalError(error: unknown, request: IncomingMessage): Ec2Error {
+  // A defect of ours, unless the client is gone: say so where the person running the server looks.
+  if (request.destroyed && !request.complete) return new Ec2Error('RequestAborted', 'The client is gone');
   process.stderr.write(`ec2-emulator: ${error instanceof Error ? error.stack : String(error)}\n`);
   return new Ec2Error('InternalError', 'An internal error has occurred', 500);
 }

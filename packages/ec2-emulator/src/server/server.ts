@@ -1,5 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { HttpReply } from './query-api.ts';
+
+export interface HttpReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  readonly requestId?: string;
+}
 
 export type Handler = (request: IncomingMessage) => Promise<HttpReply>;
 
@@ -10,7 +16,8 @@ const KEEP_ALIVE_MS = 70_000;
 export function httpServer(queryApi: Handler, admin: Handler): Server {
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const handler = request.url?.startsWith('/_muster/') ? admin : queryApi;
-    send(response, await handler(request));
+    const reply = await handler(request);
+    if (!response.destroyed) send(response, reply);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;

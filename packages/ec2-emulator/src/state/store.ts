@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import type { Change } from './changes.ts';
+import { makeDirectory } from './directory.ts';
 
 /** A resource as it lies in the store. */
 export interface StoredRow {
@@ -20,6 +20,8 @@ export interface Store extends Disposable {
   load(): Iterable<StoredRow>;
   /** Writes all of the changes or none, and only returns when they are on the disk. */
   commit(changes: readonly Change[]): void;
+  /** Forgets everything. */
+  clear(): void;
 }
 
 /** The state file can't be used: damaged, of another program, or held by another process. It is left as it is. */
@@ -39,6 +41,7 @@ const SCHEMA = `
 export const memoryStore: Store = {
   load: () => [],
   commit: () => {},
+  clear: () => {},
   [Symbol.dispose]: () => {},
 };
 
@@ -49,7 +52,7 @@ export const memoryStore: Store = {
 export function sqliteStore(directory: string): Store {
   const file = join(directory, 'ec2.sqlite');
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(resolve(directory));
     return new SqliteStore(new DatabaseSync(file));
   } catch (error) {
     throw new UnusableState(`${file} can't be used as the state of the embedded EC2: ${messageOf(error)}`);
@@ -110,11 +113,16 @@ class SqliteStore implements Store {
     }
   }
 
+  clear(): void {
+    this.#database.exec('DELETE FROM resource');
+  }
+
   [Symbol.dispose](): void {
     this.#database.close();
   }
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return message === 'database is locked' ? 'another process is using it' : message;
 }

@@ -30,6 +30,11 @@ export class World implements Disposable {
     }
   }
 
+  /** The settings of the whole, which belong to no account. */
+  get settings(): Collection<RecordOf<'settings'>> {
+    return this.region('', '').settings;
+  }
+
   /** An account's resources in a region, empty at first. */
   region(accountId: string, name: string): RegionState {
     const key = `${accountId} ${name}`;
@@ -41,9 +46,9 @@ export class World implements Disposable {
     return region;
   }
 
-  /** Every account and region that anything has been asked of. */
+  /** Every account's regions of which anything has been asked. */
   regions(): RegionState[] {
-    return [...this.#regions.values()];
+    return [...this.#regions.values()].filter((region) => region.accountId !== '');
   }
 
   /**
@@ -60,6 +65,14 @@ export class World implements Disposable {
       this.#changes.rollBack();
       throw error;
     }
+  }
+
+  /** Forgets everything but the settings of the whole. */
+  clear(): void {
+    const settings = [...this.settings];
+    this.#store.clear();
+    this.#regions.clear();
+    this.transact(() => settings.forEach((setting) => void this.settings.put(setting)));
   }
 
   [Symbol.dispose](): void {

@@ -1,0 +1,19 @@
+import type { ResourceType } from '@aws-sdk/client-ec2';
+import type { Call } from '../../core/call.ts';
+import { Ec2Error } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import type { Collection } from '../../state/collection.ts';
+import { kindNames, kinds } from '../../state/kinds.ts';
+
+/**
+ * What type of resource an id names for the caller. Throws the kind's NotFound or Malformed error, `InvalidID` when no
+ * kind of resource has such ids.
+ */
+export function resourceTypeOf(call: Call, id: string): ResourceType {
+  const prefix = id.slice(0, id.lastIndexOf('-'));
+  const kind = kindNames.find((name) => kinds[name].ids?.prefix === prefix);
+  const resourceType = kind && kinds[kind].resourceType;
+  if (!resourceType) throw new Ec2Error('InvalidID', `The ID '${id}' is not valid`);
+  find(call.region[kind] as Collection<object>, id);
+  return resourceType;
+}

@@ -1,0 +1,18 @@
+import { prepareRegion } from '../network/default-vpc.ts';
+import type { InputOf, OperationName, OutputOf } from './action.ts';
+import { findAction } from './action-files.ts';
+import type { Call } from './call.ts';
+
+/** Runs an operation for a caller without a request: for seeds. */
+export async function perform<Name extends OperationName>(
+  call: Call,
+  operation: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const action = await findAction(operation);
+  if (!action) throw new Error(`${operation} has no behaviour`);
+  return call.world.transact(() => {
+    prepareRegion(call);
+    return action.run(input as never, call) as OutputOf<Name>;
+  });
+}

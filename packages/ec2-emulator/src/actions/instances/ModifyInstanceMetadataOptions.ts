@@ -1,0 +1,32 @@
+import { action } from '../../core/action.ts';
+import { errors } from '../../core/errors.ts';
+import { instanceState } from './instance-view.ts';
+import { hopLimit } from './launch/options.ts';
+import { incorrectState } from './power.ts';
+import { shownInstance } from './shown-instances.ts';
+
+export default action('ModifyInstanceMetadataOptions', (input, call) => {
+  const instance = shownInstance(call, input.InstanceId);
+  const { InstanceId, MetadataOptions: before } = instance;
+  if (!['running', 'stopped'].includes(instanceState(instance, call.now))) {
+    throw incorrectState(`The instance '${InstanceId}' is not in a valid state for this operation.`);
+  }
+  if (
+    input.HttpEndpoint === 'disabled' &&
+    (input.HttpTokens || input.HttpPutResponseHopLimit !== undefined)
+  ) {
+    throw errors.invalidParameterCombination(
+      'You cannot specify the HttpTokens or HttpPutResponseHopLimit parameter if HttpEndpoint is disabled.',
+    );
+  }
+  const after = {
+    ...before,
+    HttpTokens: input.HttpTokens ?? before?.HttpTokens,
+    HttpPutResponseHopLimit: hopLimit(input.HttpPutResponseHopLimit) ?? before?.HttpPutResponseHopLimit,
+    HttpEndpoint: input.HttpEndpoint ?? before?.HttpEndpoint,
+    HttpProtocolIpv6: input.HttpProtocolIpv6 ?? before?.HttpProtocolIpv6,
+    InstanceMetadataTags: input.InstanceMetadataTags ?? before?.InstanceMetadataTags,
+  };
+  call.region.instances.put({ ...instance, MetadataOptions: { ...after, State: 'applied' } });
+  return { InstanceId, InstanceMetadataOptions: { ...after, State: 'pending' as const } };
+});

@@ -1,0 +1,159 @@
+import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import type { InputOf } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import { errors } from '../../core/errors.ts';
+import type { InstanceAttributes, InstanceRecord } from '../../state/compute-records.ts';
+import { seenImages } from '../images/seen-images.ts';
+import { attachedVolumes } from '../volumes/attached-volumes.ts';
+import { instanceState } from './instance-view.ts';
+import { checkTypeRuns, checkZoneOffers, offeredType } from './launch/instance-type.ts';
+import { checkUserData } from './launch/request.ts';
+import { groupsFor } from './launch/security-groups.ts';
+import { incorrectState } from './power.ts';
+
+/** One change of an instance's attributes. */
+export type Edit = (call: Call, instance: InstanceRecord) => void;
+
+type Input = InputOf<'ModifyInstanceAttribute'>;
+
+/**
+ * The changes a ModifyInstanceAttribute asks for. Each attribute can be written as a member of its own or as
+ * `Attribute` with `Value`.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceAttribute.html
+ */
+export function editsIn(input: Input): Edit[] {
+  const edits: (Edit | undefined)[] = [
+    edit(input.InstanceType?.Value ?? named(input, 'instanceType'), withType),
+    edit(userDataIn(input), withUserData),
+    edit(
+      input.InstanceInitiatedShutdownBehavior?.Value ?? named(input, 'instanceInitiatedShutdownBehavior'),
+      withShutdown,
+    ),
+    edit(flag(input, 'disableApiTermination', input.DisableApiTermination), (call, instance, on: boolean) =>
+      withAttributes(call, instance, { disableApiTermination: on }),
+    ),
+    edit(flag(input, 'disableApiStop', input.DisableApiStop), (call, instance, on: boolean) =>
+      withAttributes(call, instance, { disableApiStop: on }),
+    ),
+    edit(flag(input, 'ebsOptimized', input.EbsOptimized), (call, instance, EbsOptimized: boolean) => {
+      checkStopped(call, instance, 'ebsOptimized');
+      call.region.instances.put({ ...instance, EbsOptimized });
+    }),
+    edit(flag(input, 'enaSupport', input.EnaSupport), (call, instance, EnaSupport: boolean) => {
+      checkStopped(call, instance, 'enaSupport');
+      call.region.instances.put({ ...instance, EnaSupport });
+    }),
+    edit(flag(input, 'sourceDestCheck', input.SourceDestCheck), withSourceDestCheck),
+    edit(input.Groups?.length ? input.Groups : undefined, withGroups),
+    edit(input.BlockDeviceMappings?.length ? input.BlockDeviceMappings : undefined, withMappings),
+  ];
+  return edits.filter((each) => each !== undefined);
+}
+
+function edit<T>(value: T | undefined, apply: (call: Call, instance: InstanceRecord, value: T) => void) {
+  return value === undefined
+    ? undefined
+    : (call: Call, instance: InstanceRecord) => apply(call, instance, value);
+}
+
+const named = ({ Attribute, Value }: Input, name: string) => (Attribute === name ? Value : undefined);
+
+function flag(
+  input: Input,
+  name: string,
+  own: { Value?: boolean | undefined } | undefined,
+): boolean | undefined {
+  const text = named(input, name);
+  return own?.Value ?? (text === undefined ? undefined : text === 'true');
+}
+
+function userDataIn(input: Input): string | undefined {
+  const own = input.UserData?.Value;
+  return own === undefined ? named(input, 'userData') : Buffer.from(own).toString('base64');
+}
+
+function checkStopped(call: Call, instance: InstanceRecord, attribute: string): void {
+  if (instanceState(instance, call.now) === 'stopped') return;
+  throw incorrectState(
+    `The instance '${instance.InstanceId}' is not in the 'stopped' state. Stop it to change its '${attribute}'.`,
+  );
+}
+
+function withAttributes(call: Call, instance: InstanceRecord, changes: Partial<InstanceAttributes>): void {
+  call.region.instances.put({ ...instance, attributes: { ...instance.attributes, ...changes } });
+}
+
+function withType(call: Call, instance: InstanceRecord, name: string): void {
+  const type = offeredType(name, call.region.name);
+  checkStopped(call, instance, 'instanceType');
+  for (const { image } of seenImages(call))
+    if (image.ImageId === instance.ImageId) checkTypeRuns(type, image);
+  checkZoneOffers(name, call.region.name, instance.Placement.AvailabilityZone ?? '');
+  const burstable = instanceTypes().get(name)?.BurstablePerformanceSupported;
+  call.region.instances.put({
+    ...instance,
+    InstanceType: type.InstanceType ?? instance.InstanceType,
+    CpuOptions: {
+      CoreCount: type.VCpuInfo?.DefaultCores,
+      ThreadsPerCore: type.VCpuInfo?.DefaultThreadsPerCore,
+    },
+    attributes: {
+      ...instance.attributes,
+      vcpus: type.VCpuInfo?.DefaultVCpus ?? instance.attributes.vcpus,
+      cpuCredits: burstable ? (instance.attributes.cpuCredits ?? 'unlimited') : undefined,
+    },
+  });
+}
+
+function withUserData(call: Call, instance: InstanceRecord, userData: string): void {
+  checkUserData(userData);
+  checkStopped(call, instance, 'userData');
+  withAttributes(call, instance, { userData });
+}
+
+function withShutdown(call: Call, instance: InstanceRecord, behavior: string): void {
+  if (behavior !== 'stop' && behavior !== 'terminate') {
+    throw errors.invalidParameterValue(
+      `Invalid value '${behavior}' for instanceInitiatedShutdownBehavior. Must be one of stop, terminate.`,
+    );
+  }
+  if (behavior === 'stop' && instance.RootDeviceType === 'instance-store') {
+    throw errors.unsupportedOperation(
+      `The instance '${instance.InstanceId}' does not have an 'ebs' root device type and cannot be stopped.`,
+    );
+  }
+  withAttributes(call, instance, { shutdownBehavior: behavior });
+}
+
+function primaryInterface(call: Call, { InstanceId }: InstanceRecord) {
+  const found = call.region.networkInterfaces
+    .where('instance', InstanceId)
+    .find(({ Attachment }) => Attachment?.DeviceIndex === 0);
+  if (found) return found;
+  throw incorrectState(`The instance '${InstanceId}' has no network interface.`);
+}
+
+function withSourceDestCheck(call: Call, instance: InstanceRecord, SourceDestCheck: boolean): void {
+  call.region.networkInterfaces.put({ ...primaryInterface(call, instance), SourceDestCheck });
+}
+
+function withGroups(call: Call, instance: InstanceRecord, groupIds: readonly string[]): void {
+  const primary = primaryInterface(call, instance);
+  call.region.networkInterfaces.put({ ...primary, Groups: groupsFor(call, primary, groupIds) });
+}
+
+function withMappings(
+  call: Call,
+  instance: InstanceRecord,
+  mappings: NonNullable<Input['BlockDeviceMappings']>,
+): void {
+  const attached = attachedVolumes(call, instance.InstanceId);
+  for (const { DeviceName, Ebs } of mappings) {
+    const volume = attached.find(({ attachment }) => attachment.device === DeviceName);
+    if (!volume) {
+      throw errors.invalidParameterValue(`No device is currently mapped at ${DeviceName}`);
+    }
+    const deleteOnTermination = Ebs?.DeleteOnTermination ?? volume.attachment.deleteOnTermination;
+    call.region.volumes.put({ ...volume, attachment: { ...volume.attachment, deleteOnTermination } });
+  }
+}

@@ -45,9 +45,14 @@ async function vitest(file) {
 
 /** Stories in a real browser against everything running. */
 async function playwright(file) {
-  const code = await run('browser', 'playwright', ['test', '--config', 'e2e/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  const code = await run(
+    'browser',
+    'e2e/node_modules/.bin/playwright',
+    ['test', '--config', 'e2e/playwright.config.ts'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    },
+  );
   const { stats } = readReport(file);
   return counted('browser', code, stats?.expected, stats?.unexpected, stats?.skipped);
 }

@@ -1,23 +1,24 @@
 import { loadConfig } from './config.ts';
+import { seedConnections } from './connections/seed.ts';
 import { createContext } from './context.ts';
 import { readEnv } from './env.ts';
 import { startServer } from './server.ts';
 import { createConfiguredAdmin, createSetupSecret } from './session/first-admin.ts';
 import { StartError } from './start-error.ts';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
 async function run(): Promise<void> {
   // The database and its log are for their owner only, wherever the data directory is.
   process.umask(0o077);
   await using ctx = await createContext(loadConfig(readEnv()));
   await createConfiguredAdmin(ctx);
+  await seedConnections(ctx);
   await using server = await startServer(ctx);
   const setupSecret = await createSetupSecret(ctx);
-  say(`Muster listens on ${server.origin}`);
+  const lines = [`Muster listens on ${server.origin}`];
   if (setupSecret !== undefined) {
-    say(`Sign in with this link, once, within the hour: ${server.origin}/setup#${setupSecret}`);
+    lines.push(`Sign in with this link, once, within the hour: ${server.origin}/setup#${setupSecret}`);
   }
+  process.stdout.write(`${lines.join('\n')}\n`);
   await stopSignal();
 }
 

@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { ownOrigins } from './config.ts';
-import { seedConnections } from './connections/seed.ts';
 import type { Context } from './context.ts';
 import { badVariable } from './start-error.ts';
 
@@ -24,7 +23,6 @@ const drainMs = 10_000;
  * @throws StartError when the port is taken or can't be listened on
  */
 export async function startServer(ctx: Context): Promise<RunningServer> {
-  await seedConnections(ctx);
   const server = createServer(createApp(ctx));
   await listen(server, ctx);
   const { port } = server.address() as AddressInfo;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator } from '@muster/ec2-emulator';
 import { loadConfig } from '../config.ts';
+import { seedConnections } from '../connections/seed.ts';
 import { type Context, type ContextOverrides, createContext } from '../context.ts';
 import type { Env } from '../env.ts';
 import { createLogger } from '../logger.ts';
@@ -62,6 +63,7 @@ export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promi
   const pause = async () => undefined;
   const ctx = started.use(await createContext(config, { logger, pause, ...overrides }));
   await createConfiguredAdmin(ctx);
+  await seedConnections(ctx);
   const { origin, port } = started.use(await startServer(ctx));
   const stranger = () => createCaller(`http://127.0.0.1:${port}`, origin);
 

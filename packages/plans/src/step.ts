@@ -67,9 +67,14 @@ export function from(step: string, pick: string): OutputRef {
   return { $from: step, pick };
 }
 
-/** A text as a JMESPath literal, whatever characters it has. */
+/** A text as a JMESPath literal. What JMESPath or JSON escape is written by number: implementations differ on the rest. */
 export function jmespathLiteral(text: string): string {
-  return `\`${JSON.stringify(text).replaceAll('`', '\\`')}\``;
+  const escaped = text.replaceAll(/[^ !#-[\]-_a-~]/g, (unit) => {
+    return Array.from({ length: unit.length }, (_, at) => unit.charCodeAt(at))
+      .map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
+      .join('');
+  });
+  return `\`"${escaped}"\``;
 }
 
 /** The input as it travels: members that are undefined are left out, as JSON leaves them out. */

@@ -1,12 +1,10 @@
-import type { LaunchDevice, VolumeType } from '@muster/ec2-model';
+import { devicesFromImage, type LaunchDevice, launchMapping, VOLUME_LIMITS } from '@muster/ec2-model';
 import type { DeviceDraft } from './draft.ts';
 import type { ImageItem } from './known.ts';
 
-type Mapping = NonNullable<ImageItem['BlockDeviceMappings']>[number];
-
 /** The rows of the storage section as the AMI maps its devices, in the AMI's order. */
 export function devicesOf(image: ImageItem): DeviceDraft[] {
-  return (image.BlockDeviceMappings ?? []).flatMap((mapping) => deviceOf(mapping) ?? []);
+  return devicesFromImage(image.BlockDeviceMappings).flatMap((device) => rowOf(device) ?? []);
 }
 
 /** A volume that nobody has said anything about yet. */
@@ -25,62 +23,45 @@ export function newDevice(device: string): DeviceDraft {
   };
 }
 
-/**
- * What to tell EC2 of the rows: those that differ from the AMI's own mapping, and a removal for each device of the AMI
- * that has no row. EC2 applies the AMI's mapping to whatever is not mentioned.
- */
+/** What to tell EC2 of the rows: only what differs from the AMI's own mapping. */
 export function changedDevices(image: ImageItem | undefined, rows: readonly DeviceDraft[]): LaunchDevice[] {
-  const own = new Map((image ? devicesOf(image) : []).map((row) => [row.device, row]));
-  const named = new Set(rows.map((row) => row.device));
-  return [
-    ...rows.filter((row) => !sameDevice(own.get(row.device), row)).map(launchDevice),
-    ...[...own.keys()]
-      .filter((device) => !named.has(device))
-      .map((device) => ({ kind: 'none' as const, device })),
-  ];
+  return launchMapping(image ? devicesOf(image).map(launchDevice) : [], rows.map(launchDevice));
 }
 
-/** Which volume settings a type takes. https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html */
-export const takesIops = (type: VolumeType) => type === 'gp3' || type === 'io1' || type === 'io2';
-export const takesThroughput = (type: VolumeType) => type === 'gp3';
-
-function launchDevice(row: DeviceDraft): LaunchDevice {
+/** A row as EC2 takes it. What its volume type does not take is left out, although it may have been typed before. */
+export function launchDevice(row: DeviceDraft): LaunchDevice {
   if (row.kind === 'instance-store') return row;
+  const { iops, throughput } = VOLUME_LIMITS[row.volumeType];
   return {
     kind: 'ebs',
-    device: row.device,
+    device: row.device.trim(),
     snapshotId: row.snapshotId || undefined,
     size: numberOf(row.size),
     volumeType: row.volumeType,
-    iops: takesIops(row.volumeType) ? numberOf(row.iops) : undefined,
-    throughput: takesThroughput(row.volumeType) ? numberOf(row.throughput) : undefined,
+    iops: iops && numberOf(row.iops),
+    throughput: throughput && numberOf(row.throughput),
     deleteOnTermination: row.deleteOnTermination,
-    // EC2 refuses `false` over an encrypted snapshot and needs no word for a plain one.
-    encrypted: row.encrypted || undefined,
-    kmsKeyId: row.encrypted ? row.kmsKeyId || undefined : undefined,
+    encrypted: row.encrypted,
+    kmsKeyId: row.encrypted ? row.kmsKeyId.trim() || undefined : undefined,
   };
 }
 
-function deviceOf({ DeviceName: device, VirtualName, Ebs }: Mapping): DeviceDraft | undefined {
-  if (!device) return undefined;
-  if (VirtualName) return { kind: 'instance-store', device, virtualName: VirtualName };
-  if (!Ebs) return undefined;
+function rowOf(device: LaunchDevice): DeviceDraft | undefined {
+  if (device.kind === 'none') return undefined;
+  if (device.kind === 'instance-store') return device;
   return {
     kind: 'ebs',
-    device,
-    snapshotId: Ebs.SnapshotId ?? '',
-    size: textOf(Ebs.VolumeSize),
-    volumeType: (Ebs.VolumeType ?? 'gp2') as VolumeType,
-    iops: textOf(Ebs.Iops),
-    throughput: textOf(Ebs.Throughput),
-    encrypted: Ebs.Encrypted ?? false,
-    kmsKeyId: Ebs.KmsKeyId ?? '',
-    deleteOnTermination: Ebs.DeleteOnTermination ?? true,
+    device: device.device,
+    snapshotId: device.snapshotId ?? '',
+    size: textOf(device.size),
+    volumeType: device.volumeType,
+    iops: textOf(device.iops),
+    throughput: textOf(device.throughput),
+    encrypted: device.encrypted ?? false,
+    kmsKeyId: device.kmsKeyId ?? '',
+    deleteOnTermination: device.deleteOnTermination,
   };
 }
-
-const sameDevice = (own: DeviceDraft | undefined, row: DeviceDraft) =>
-  own !== undefined && JSON.stringify(launchDevice(own)) === JSON.stringify(launchDevice(row));
 
 const numberOf = (text: string) => (text.trim() === '' ? undefined : Number(text));
 const textOf = (value: number | undefined) => (value === undefined ? '' : String(value));

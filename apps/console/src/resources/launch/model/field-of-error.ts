@@ -1,4 +1,4 @@
-import type { LaunchField } from './problems.ts';
+import type { LaunchField } from './trouble.ts';
 
 /** EC2's codes about one field. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
 const CODES: readonly (readonly [RegExp, LaunchField])[] = [

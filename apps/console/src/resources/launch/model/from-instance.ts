@@ -1,10 +1,6 @@
 import type { Instance, Volume } from '@aws-sdk/client-ec2';
 import { tagsFrom, tagValue, type VolumeType } from '@muster/ec2-model';
-import type { Json } from '../../../api/json.ts';
 import { type AdvancedDraft, type DeviceDraft, emptyDraft, type LaunchDraft } from './draft.ts';
-
-type InstanceItem = Json<Instance>;
-type VolumeItem = Json<Volume>;
 
 /** What an instance says of itself only when asked for each attribute. */
 export interface Attributes {
@@ -16,8 +12,8 @@ export interface Attributes {
 
 /** A draft of one more instance like this one, on volumes like those it has now. */
 export function likeInstance(
-  instance: InstanceItem,
-  volumes: readonly VolumeItem[],
+  instance: Instance,
+  volumes: readonly Volume[],
   attributes: Attributes,
 ): LaunchDraft {
   const empty = emptyDraft();
@@ -41,7 +37,7 @@ export function likeInstance(
   };
 }
 
-function devices(instance: InstanceItem, volumes: readonly VolumeItem[]): DeviceDraft[] {
+function devices(instance: Instance, volumes: readonly Volume[]): DeviceDraft[] {
   const byId = new Map(volumes.map((volume) => [volume.VolumeId, volume]));
   return (instance.BlockDeviceMappings ?? []).flatMap(({ DeviceName, Ebs }) => {
     const volume = byId.get(Ebs?.VolumeId);
@@ -61,7 +57,7 @@ function devices(instance: InstanceItem, volumes: readonly VolumeItem[]): Device
   });
 }
 
-function settings(instance: InstanceItem): Partial<AdvancedDraft> {
+function settings(instance: Instance): Partial<AdvancedDraft> {
   const { MetadataOptions: imds, Placement: placement } = instance;
   return {
     instanceProfile: instance.IamInstanceProfile?.Arn ?? '',

@@ -2,7 +2,30 @@ import type { Image, InstanceTypeInfo, Subnet } from '@aws-sdk/client-ec2';
 import type { LaunchUserData } from '@muster/plans';
 import type { Json } from '../../../api/json.ts';
 
-export type ImageItem = Json<Image>;
+/** Of an AMI only what has the same shape in a listing and in a reply of EC2's: everything but dates. */
+export type ImageItem = Pick<
+  Image,
+  | 'ImageId'
+  | 'Name'
+  | 'Description'
+  | 'Architecture'
+  | 'BlockDeviceMappings'
+  | 'BootMode'
+  | 'CreationDate'
+  | 'DeprecationTime'
+  | 'EnaSupport'
+  | 'FreeTierEligible'
+  | 'ImageOwnerAlias'
+  | 'OwnerId'
+  | 'Platform'
+  | 'PlatformDetails'
+  | 'ProductCodes'
+  | 'Public'
+  | 'RootDeviceName'
+  | 'RootDeviceType'
+  | 'State'
+  | 'VirtualizationType'
+>;
 export type TypeItem = Json<InstanceTypeInfo>;
 export type SubnetItem = Json<Subnet>;
 

@@ -21,6 +21,12 @@ test('going without a key pair must be said', () => {
   expect(fields({ ...draft, keyPair: { ...none, noneAcknowledged: true } }, known)).toEqual([]);
 });
 
+test('the name is a tag too: giving it twice is noticed', () => {
+  expect(problemsOf({ ...readyDraft(), tags: [{ key: 'Name', value: 'other' }] }, known)).toEqual([
+    { field: 'tags', trouble: { code: 'tag', problem: 'key-twice', key: 'Name' } },
+  ]);
+});
+
 test('a subnet without enough addresses is named with how many are free', () => {
   const subnet = { SubnetId: 'subnet-1', AvailableIpAddressCount: 3 };
   expect(problemsOf({ ...readyDraft(), count: '5' }, { ...known, subnet })).toEqual([
@@ -57,16 +63,16 @@ test('a volume outside what its type accepts, and two rows for one device', () =
   const [root] = devicesOf(linux);
   if (root?.kind !== 'ebs') throw new Error('the fixture has a root volume');
   const devices = [
-    { ...root, iops: '200' },
+    { ...root, iops: '200', throughput: '' },
     { ...root, snapshotId: '', size: '' },
   ];
   expect(problemsOf({ ...readyDraft(), devices }, known)).toEqual([
-    {
-      field: 'device-0',
-      trouble: { code: 'volume', setting: 'iops', limit: { least: 3000, most: 80_000 } },
-    },
+    { field: 'device-0', trouble: { code: 'volume', problem: { code: 'iops', min: 3000, max: 4000 } } },
     { field: 'device-1', trouble: { code: 'device-twice', device: '/dev/xvda' } },
-    { field: 'device-1', trouble: { code: 'volume', setting: 'size', limit: { least: 1, most: 65_536 } } },
+    { field: 'device-1', trouble: { code: 'volume', problem: { code: 'size', min: 1, max: 65_536 } } },
+  ]);
+  expect(problemsOf({ ...readyDraft(), devices: [{ ...root, size: '4' }] }, known)).toEqual([
+    { field: 'device-0', trouble: { code: 'volume', problem: { code: 'smaller-than-snapshot', min: 8 } } },
   ]);
 });
 

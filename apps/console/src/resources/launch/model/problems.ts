@@ -1,68 +1,19 @@
-import { tryCidr } from '@muster/ec2-model';
-import { takesIops, takesThroughput } from './devices.ts';
+import {
+  decodeBytes,
+  tagProblems,
+  tryCidr,
+  USER_DATA_LIMIT,
+  userDataSize,
+  volumeProblems,
+} from '@muster/ec2-model';
+import { devicesOf, launchDevice } from './devices.ts';
 import type { DeviceDraft, LaunchDraft, NetworkDraft } from './draft.ts';
 import type { Known } from './known.ts';
-import { type Misfit, misfitOf } from './type-fits.ts';
-import { type VolumeLimit, volumeLimits } from './volume-limits.ts';
-
-/** A field of the page that a problem or an answer of EC2's can be about. */
-export type LaunchField =
-  | 'count'
-  | 'tags'
-  | 'image'
-  | 'type'
-  | 'key-pair'
-  | 'subnet'
-  | 'groups'
-  | 'group-name'
-  | 'group-description'
-  | `group-rule-${number}`
-  | `device-${number}`
-  | 'devices'
-  | 'instance-profile'
-  | 'user-data'
-  | 'metadata'
-  | 'placement'
-  | 'hibernation'
-  | 'cpu-credits';
-
-/** What keeps the draft from being launched, as a code with values; the page says it in words. */
-export type Trouble =
-  | { readonly code: 'required' }
-  | { readonly code: 'count'; readonly most: number }
-  | { readonly code: 'tag-key'; readonly key: string }
-  | { readonly code: 'tag-twice'; readonly key: string }
-  | { readonly code: 'too-many-tags'; readonly most: number }
-  | { readonly code: 'misfit'; readonly misfit: Misfit; readonly type: string }
-  | { readonly code: 'key-name-taken'; readonly name: string }
-  | { readonly code: 'key-not-made' }
-  | { readonly code: 'acknowledge' }
-  | { readonly code: 'addresses'; readonly free: number; readonly wanted: number }
-  | { readonly code: 'group-name-taken'; readonly name: string }
-  | { readonly code: 'group-name' }
-  | { readonly code: 'ascii'; readonly most: number }
-  | { readonly code: 'cidr'; readonly given: string }
-  | { readonly code: 'device-twice'; readonly device: string }
-  | { readonly code: 'volume'; readonly setting: 'size' | 'iops' | 'throughput'; readonly limit: VolumeLimit }
-  | { readonly code: 'user-data-lost' }
-  | { readonly code: 'user-data-size'; readonly bytes: number; readonly most: number }
-  | { readonly code: 'user-data-base64' }
-  | { readonly code: 'hop-limit' }
-  | { readonly code: 'hibernation-type'; readonly type: string }
-  | { readonly code: 'hibernation-root' }
-  | { readonly code: 'instance-store-shutdown' };
-
-export interface Problem {
-  readonly field: LaunchField;
-  readonly trouble: Trouble;
-}
+import type { LaunchField, Problem, Trouble } from './trouble.ts';
+import { misfitOf } from './type-fits.ts';
 
 /** More would need more steps than a plan holds: each numbered name is one. */
 export const MOST_INSTANCES = 500;
-/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html; the Name tag is one of the fifty. */
-const MOST_TAGS = 49;
-/** Bytes before base64. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */
-export const MOST_USER_DATA = 16_384;
 
 /** Everything that keeps the draft from being launched, in the order of the page. */
 export function problemsOf(draft: LaunchDraft, known: Known): Problem[] {
@@ -71,23 +22,22 @@ export function problemsOf(draft: LaunchDraft, known: Known): Problem[] {
     ...imageAndType(draft, known),
     ...keyPair(draft, known),
     ...network(draft.network, Number(draft.count), known),
-    ...(draft.devices ?? []).flatMap((row, index, rows) => device(row, index, rows)),
+    ...devices(draft.devices ?? [], known),
     ...advanced(draft, known),
   ];
 }
 
 const at = (field: LaunchField, trouble: Trouble): Problem => ({ field, trouble });
 
-function countAndTags({ count, tags }: LaunchDraft): Problem[] {
+function countAndTags({ count, name, tags }: LaunchDraft): Problem[] {
   const wanted = Number(count);
   const valid = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_INSTANCES;
-  const bad = tags.find(({ key }) => key.trim() === '' || key.startsWith('aws:') || key.length > 128);
-  const twice = tags.find(({ key }, index) => tags.findIndex((tag) => tag.key === key) !== index);
+  // The name is one of an instance's tags, and may be there a second time among them.
+  const all = name.trim() === '' ? tags : [...tags, { key: 'Name', value: name.trim() }];
+  const [first] = tagProblems(all);
   return [
     ...(valid ? [] : [at('count', { code: 'count', most: MOST_INSTANCES })]),
-    ...(bad ? [at('tags', { code: 'tag-key', key: bad.key })] : []),
-    ...(twice && !bad ? [at('tags', { code: 'tag-twice', key: twice.key })] : []),
-    ...(tags.length > MOST_TAGS ? [at('tags', { code: 'too-many-tags', most: MOST_TAGS })] : []),
+    ...(first ? [at('tags', { code: 'tag', problem: first.code, key: all[first.index]?.key ?? '' })] : []),
   ];
 }
 
@@ -157,42 +107,26 @@ function groupDescription(description: string): Problem[] {
   return GROUP_TEXT.test(description) ? [] : [at('group-description', { code: 'ascii', most: 255 })];
 }
 
-function device(row: DeviceDraft, index: number, rows: readonly DeviceDraft[]): Problem[] {
-  const field = `device-${index}` as const;
-  const twice = rows.findIndex((other) => other.device === row.device) !== index;
-  const named = row.device.trim() === '' ? [at(field, { code: 'required' })] : [];
-  return [
-    ...named,
-    ...(twice && named.length === 0 ? [at(field, { code: 'device-twice', device: row.device })] : []),
-    ...(row.kind === 'ebs' ? volume(row).map((trouble) => at(field, trouble)) : []),
-  ];
+function devices(rows: readonly DeviceDraft[], { image }: Known): Problem[] {
+  const own = new Map((image ? devicesOf(image) : []).map((row) => [row.device, row]));
+  return rows.flatMap((row, index) => {
+    const field = `device-${index}` as const;
+    const name = row.device.trim();
+    if (name === '') return [at(field, { code: 'required' })];
+    const twice = rows.findIndex((other) => other.device.trim() === name) !== index;
+    return [
+      ...(twice ? [at(field, { code: 'device-twice', device: name })] : []),
+      ...volume(row, own.get(name), name === image?.RootDeviceName).map((trouble) => at(field, trouble)),
+    ];
+  });
 }
 
-function volume(row: DeviceDraft & { readonly kind: 'ebs' }): Trouble[] {
-  const limits = volumeLimits[row.volumeType];
-  const needsIops = row.volumeType === 'io1' || row.volumeType === 'io2';
-  const checks = [
-    { setting: 'size', text: row.size, limit: limits.size, needed: row.snapshotId === '' },
-    {
-      setting: 'iops',
-      text: takesIops(row.volumeType) ? row.iops : '',
-      limit: limits.iops,
-      needed: needsIops,
-    },
-    {
-      setting: 'throughput',
-      text: takesThroughput(row.volumeType) ? row.throughput : '',
-      limit: limits.throughput,
-      needed: false,
-    },
-  ] as const;
-  return checks.flatMap(({ setting, text, limit, needed }) => {
-    if (!limit) return [];
-    const value = Number(text);
-    const within =
-      text.trim() === '' ? !needed : Number.isInteger(value) && value >= limit.least && value <= limit.most;
-    return within ? [] : [{ code: 'volume' as const, setting, limit }];
-  });
+function volume(row: DeviceDraft, own: DeviceDraft | undefined, root: boolean): Trouble[] {
+  const device = launchDevice(row);
+  if (device.kind !== 'ebs') return [];
+  const ofSnapshot = own?.kind === 'ebs' && own.snapshotId !== '' && own.snapshotId === device.snapshotId;
+  const snapshotSize = ofSnapshot ? Number(own.size) : undefined;
+  return volumeProblems(device, { root, snapshotSize }).map((problem) => ({ code: 'volume', problem }));
 }
 
 function advanced({ advanced: draft, devices }: LaunchDraft, known: Known): Problem[] {
@@ -215,19 +149,14 @@ function userData(
   if (content === undefined) return [at('user-data', { code: 'user-data-lost' })];
   const bytes = sizeOf(content);
   if (bytes === undefined) return [at('user-data', { code: 'user-data-base64' })];
-  return bytes > MOST_USER_DATA
-    ? [at('user-data', { code: 'user-data-size', bytes, most: MOST_USER_DATA })]
+  return bytes > USER_DATA_LIMIT
+    ? [at('user-data', { code: 'user-data-size', bytes, most: USER_DATA_LIMIT })]
     : [];
 }
 
 /** Bytes of user data as EC2 counts them; undefined for what is not base64. */
 export function sizeOf(content: NonNullable<Known['userData']>): number | undefined {
-  if ('text' in content) return new TextEncoder().encode(content.text).length;
-  try {
-    return atob(content.base64).length;
-  } catch {
-    return undefined;
-  }
+  return 'text' in content ? userDataSize(content.text) : decodeBytes(content.base64)?.length;
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/hibernating-prerequisites.html */

@@ -1,0 +1,65 @@
+import { operatingSystem, rootDevice } from '@muster/ec2-model';
+import { useFormat, useMessages } from '../../../i18n/index.ts';
+import { Badge, Banner, Fact, Facts, Mono } from '../../../ui/index.ts';
+import { rootDeviceMessages, systemMessages } from '../../images/facets.ts';
+import { useLaunch } from '../launch-context.ts';
+import { useImage } from '../use-known.ts';
+import { imageMessages } from '../words/image.ts';
+
+/** The AMI chosen, or that none is. */
+export function ChosenImage() {
+  const t = useMessages(imageMessages);
+  const { draft, errorOf } = useLaunch();
+  const query = useImage(draft.imageId);
+  const image = query.data;
+  const error = errorOf('image');
+
+  if (draft.imageId === '') {
+    return (
+      <p className={`mb-3 ${error ? 'text-danger' : 'text-ink-2'}`}>
+        {t.none}. {t.noneHint}
+      </p>
+    );
+  }
+  if (query.error || image === null) {
+    return (
+      <div className="mb-3">
+        <Banner kind="danger" title={t.missing(draft.imageId)}>
+          {t.missingHint}
+        </Banner>
+      </div>
+    );
+  }
+  return (
+    <div className="mb-4 min-h-24 rounded-md border border-line-strong bg-surface px-3 py-2.5">
+      {image && <ImageFacts image={image} />}
+      {error && <p className="mt-2 text-sm text-danger">{error}</p>}
+    </div>
+  );
+}
+
+function ImageFacts({ image }: { readonly image: NonNullable<ReturnType<typeof useImage>['data']> }) {
+  const t = useMessages(imageMessages);
+  const systems = useMessages(systemMessages);
+  const roots = useMessages(rootDeviceMessages);
+  const format = useFormat();
+  const deprecated = image.DeprecationTime !== undefined && Date.parse(image.DeprecationTime) < Date.now();
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="min-w-0 font-medium break-all">{image.Name ?? image.ImageId}</span>
+        <span className="text-ink-3">
+          <Mono>{image.ImageId}</Mono>
+        </span>
+        {image.FreeTierEligible && <Badge tone="ok">{t.freeTier}</Badge>}
+        {deprecated && <Badge tone="warn">{t.deprecated}</Badge>}
+      </div>
+      <Facts>
+        <Fact name={t.system}>{systems[operatingSystem(image)]}</Fact>
+        <Fact name={t.architecture}>{image.Architecture}</Fact>
+        <Fact name={t.rootDevice}>{roots[rootDevice(image)]}</Fact>
+        <Fact name={t.created}>{image.CreationDate && format.dateTime(image.CreationDate)}</Fact>
+      </Facts>
+    </>
+  );
+}

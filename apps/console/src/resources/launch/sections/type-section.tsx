@@ -1,0 +1,117 @@
+import { lazy, Suspense, useState } from 'react';
+import { explain } from '../../../api/index.ts';
+import { common, useFormat, useLanguage, useMessages } from '../../../i18n/index.ts';
+import { useOnce } from '../../../inventory/use-once.ts';
+import { useScope } from '../../../scope/scope.ts';
+import { Badge, Button, classes, ErrorNotice, Fact, Facts } from '../../../ui/index.ts';
+import { useLaunch } from '../launch-context.ts';
+import { HOURS_PER_MONTH, pricedPlatform } from '../model/cost.ts';
+import { suggestedTypes, typeFacts } from '../model/type-facts.ts';
+import { misfitOf } from '../model/type-fits.ts';
+import { typeMessages } from '../words/type.ts';
+import { LaunchSection } from './launch-section.tsx';
+
+const TypePicker = lazy(() => import('./type-picker.tsx'));
+
+/** Which hardware to launch on. */
+export function TypeSection() {
+  const t = useMessages(typeMessages);
+  const { retry } = useMessages(common);
+  const language = useLanguage();
+  const { connection, region } = useScope();
+  const { draft, known, set, errorOf } = useLaunch();
+  const [picking, setPicking] = useState(false);
+  const types = useOnce('instance-types', connection.id, region);
+  const error = errorOf('type');
+  const choose = (instanceType: string) => {
+    set({ instanceType });
+    setPicking(false);
+  };
+  const suggested = (suggestedTypes[known.image?.Architecture ?? 'x86_64'] ?? []).filter((name) => {
+    const type = types.data?.find(({ id }) => id === name)?.item;
+    return type && !misfitOf(type, known.image, known.offered);
+  });
+
+  return (
+    <LaunchSection
+      id="type"
+      title={t.title}
+      hint={t.hint}
+      actions={<Button onClick={() => setPicking(true)}>{t.choose}</Button>}
+    >
+      {types.error && (
+        <ErrorNotice
+          error={explain(types.error, language)}
+          retry={{ label: retry, onRetry: () => void types.refetch() }}
+        />
+      )}
+      <div
+        className={classes(
+          'mb-3 min-h-14 rounded-md border bg-surface px-3 py-2.5',
+          error ? 'border-danger' : 'border-line-strong',
+        )}
+      >
+        {known.type ? <ChosenType /> : <p className="text-ink-2">{draft.instanceType || t.none}</p>}
+        {error && <p className="mt-1 text-sm text-danger">{error}</p>}
+      </div>
+      <div className="flex min-h-7 flex-wrap items-center gap-1.5">
+        <span className="mr-1 text-sm text-ink-3">{t.suggested}</span>
+        {suggested.map((name) => (
+          <Button
+            key={name}
+            size="small"
+            aria-pressed={name === draft.instanceType}
+            className={classes(
+              'font-mono text-sm',
+              name === draft.instanceType && 'border-accent bg-accent-soft',
+            )}
+            onClick={() => choose(name)}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+      {picking && types.data && (
+        <Suspense>
+          <TypePicker
+            types={types.data.map(({ item }) => item)}
+            onChoose={choose}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
+    </LaunchSection>
+  );
+}
+
+function ChosenType() {
+  const t = useMessages(typeMessages);
+  const format = useFormat();
+  const { known } = useLaunch();
+  if (!known.type) return null;
+  const facts = typeFacts(known.type, pricedPlatform(known.image));
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap items-center gap-2">
+        <span className="font-mono font-medium">{facts.name}</span>
+        {facts.freeTier && <Badge tone="ok">{t.freeTier}</Badge>}
+        {facts.burstable && <Badge>{t.burstable}</Badge>}
+      </div>
+      <Facts>
+        <Fact name={`${t.vcpus} · ${t.memory}`}>
+          {format.number(facts.vcpus)} vCPU · {format.number(facts.memory)} GiB
+        </Fact>
+        <Fact name={t.storage}>
+          {facts.localDisk > 0 ? `${format.number(facts.localDisk)} GB` : t.ebsOnly}
+        </Fact>
+        <Fact name={t.network}>{facts.network}</Fact>
+        {facts.gpu && <Fact name={t.gpu}>{facts.gpu}</Fact>}
+        <Fact name={`${t.hour} · ${t.month}`}>
+          {facts.price === undefined
+            ? t.unknownPrice
+            : `${format.dollars(facts.price, 4)} · ${format.dollars(facts.price * HOURS_PER_MONTH)}`}
+        </Fact>
+      </Facts>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LaunchUserData } from '@muster/plans';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { ec2For } from '../../api/index.ts';
+import { useInventory } from '../../inventory/use-inventory.ts';
+import { useOnce } from '../../inventory/use-once.ts';
+import { useScope } from '../../scope/scope.ts';
+import type { LaunchDraft } from './model/draft.ts';
+import type { Known } from './model/known.ts';
+
+/** The chosen AMI, whoever owns it. */
+export function useImage(imageId: string) {
+  const { connection, region } = useScope();
+  return useQuery({
+    queryKey: ['image', connection.id, region, imageId],
+    queryFn: async ({ signal }) => {
+      const { Images } = await ec2For(connection.id, region).describeImages(
+        { ImageIds: [imageId] },
+        { signal },
+      );
+      return Images?.[0] ?? null;
+    },
+    enabled: imageId !== '',
+    staleTime: 60_000,
+  });
+}
+
+/** The names of the instance types offered in a zone; nothing is asked while there is none. */
+export function useOffered(zone: string | undefined) {
+  const { connection, region } = useScope();
+  return useQuery({
+    queryKey: ['offered', connection.id, region, zone],
+    queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
+      const ec2 = ec2For(connection.id, region);
+      const names = new Set<string>();
+      let NextToken: string | undefined;
+      do {
+        const page = await ec2.describeInstanceTypeOfferings(
+          {
+            LocationType: 'availability-zone',
+            Filters: [{ Name: 'location', Values: [zone ?? ''] }],
+            MaxResults: 1000,
+            ...(NextToken && { NextToken }),
+          },
+          { signal },
+        );
+        for (const { InstanceType } of page.InstanceTypeOfferings ?? [])
+          if (InstanceType) names.add(InstanceType);
+        NextToken = page.NextToken || undefined;
+      } while (NextToken);
+      return names;
+    },
+    enabled: zone !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What the page knows of everything the draft names, as it comes in. */
+export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefined): Known {
+  const { connection, region } = useScope();
+  const regions = useMemo(() => [region], [region]);
+  const image = useImage(draft.imageId).data;
+  const types = useOnce('instance-types', connection.id, region).data;
+  const subnets = useInventory('subnets', connection.id, regions).rows;
+  const vpcs = useInventory('vpcs', connection.id, regions);
+  const groups = useInventory('security-groups', connection.id, regions).rows;
+  const pairs = useInventory('key-pairs', connection.id, regions).rows;
+
+  const subnet = subnets.find(({ id }) => id === draft.network.subnetId)?.item;
+  const offered = useOffered(subnet?.AvailabilityZone).data;
+  const defaultVpc = vpcs.rows.find(({ item }) => item.IsDefault)?.id;
+  const vpcId = draft.network.vpcId || defaultVpc;
+  return {
+    image: image ?? undefined,
+    type: types?.find(({ id }) => id === draft.instanceType)?.item,
+    subnet,
+    defaultVpcId: vpcs.loading ? undefined : (defaultVpc ?? null),
+    offered,
+    userData,
+    keyNames: useMemo(() => new Set(pairs.flatMap(({ item }) => item.KeyName ?? [])), [pairs]),
+    groupNames: useMemo(
+      () =>
+        new Set(
+          groups.filter(({ item }) => item.VpcId === vpcId).flatMap(({ item }) => item.GroupName ?? []),
+        ),
+      [groups, vpcId],
+    ),
+  };
+}

@@ -1,0 +1,91 @@
+import { defineMessages } from '../../../i18n/index.ts';
+
+export const pageMessages = defineMessages({
+  title: { en: 'Launch instances', ko: '인스턴스 시작' },
+  sections: { en: 'Sections', ko: '섹션' },
+  nameAndTags: { en: 'Name and tags', ko: '이름 및 태그' },
+  name: { en: 'Name', ko: '이름' },
+  namePlaceholder: { en: 'web', ko: 'web' },
+  count: { en: 'Number of instances', ko: '인스턴스 개수' },
+  naming: { en: 'Names', ko: '이름 붙이기' },
+  numbered: {
+    en: (first: string, last: string) => `Numbered: ${first} … ${last}`,
+    ko: (first: string, last: string) => `번호 붙이기: ${first} … ${last}`,
+  },
+  same: { en: 'All the same', ko: '모두 같게' },
+  tagsHint: {
+    en: 'Put on everything made: instances, volumes, network interfaces, a new key pair, a new security group.',
+    ko: '만들어지는 모든 것(인스턴스, 볼륨, 네트워크 인터페이스, 새 키 페어, 새 보안 그룹)에 붙습니다.',
+  },
+  key: { en: 'Key', ko: '키' },
+  value: { en: 'Value', ko: '값' },
+  addTag: { en: 'Add tag', ko: '태그 추가' },
+  removeTag: { en: (key: string) => `Remove tag ${key}`, ko: (key: string) => `태그 ${key} 제거` },
+  tagKey: { en: (n: number) => `Key of tag ${n}`, ko: (n: number) => `태그 ${n}의 키` },
+  tagValue: { en: (n: number) => `Value of tag ${n}`, ko: (n: number) => `태그 ${n}의 값` },
+  startOver: { en: 'Start over', ko: '처음부터 다시' },
+  draftKept: {
+    en: 'Draft kept in this browser, without user data and private keys',
+    ko: '초안은 사용자 데이터와 프라이빗 키를 빼고 이 브라우저에 저장됩니다',
+  },
+  likeTitle: {
+    en: (id: string) => `Filled in like ${id}`,
+    ko: (id: string) => `${id}과(와) 같게 채웠습니다`,
+  },
+  likeHint: {
+    en: 'Volumes start from the AMI and snapshots, not from the data that is on them now.',
+    ko: '볼륨은 지금의 데이터가 아니라 AMI와 스냅샷에서 만들어집니다.',
+  },
+  likeFailed: {
+    en: (id: string) => `${id} could not be read`,
+    ko: (id: string) => `${id}을(를) 읽지 못했습니다`,
+  },
+});
+
+export const summaryMessages = defineMessages({
+  title: { en: 'Summary', ko: '요약' },
+  instances: { en: 'Instances', ko: '인스턴스' },
+  image: { en: 'AMI', ko: 'AMI' },
+  type: { en: 'Type', ko: '유형' },
+  key: { en: 'Key pair', ko: '키 페어' },
+  noKey: { en: 'No key pair', ko: '키 페어 없음' },
+  network: { en: 'Network', ko: '네트워크' },
+  anyZone: { en: 'EC2 chooses the zone', ko: '가용 영역 자동 선택' },
+  groups: { en: 'Security groups', ko: '보안 그룹' },
+  defaultGroup: { en: 'The VPC’s default group', ko: 'VPC 기본 그룹' },
+  newGroup: { en: (name: string) => `New: ${name}`, ko: (name: string) => `새로 생성: ${name}` },
+  storage: { en: 'Storage', ko: '스토리지' },
+  estimate: { en: 'Estimated cost', ko: '예상 비용' },
+  perHour: { en: 'an hour', ko: '/ 시간' },
+  perMonth: { en: 'a month (730 h)', ko: '/ 월 (730시간)' },
+  machines: { en: 'Instances', ko: '인스턴스' },
+  volumes: { en: 'EBS volumes', ko: 'EBS 볼륨' },
+  addresses: { en: 'Public IPv4', ko: '퍼블릭 IPv4' },
+  unknown: { en: 'not known', ko: '알 수 없음' },
+  priceNote: {
+    en: 'On-demand list prices of us-east-1, 2026. Traffic, provisioned IOPS and taxes come on top; other regions differ.',
+    ko: 'us-east-1의 2026년 온디맨드 정가 기준입니다. 트래픽, 프로비저닝된 IOPS, 세금은 별도이며 리전마다 다릅니다.',
+  },
+  incomplete: {
+    en: 'At least: a part of the price is not known.',
+    ko: '최소 금액입니다. 가격을 알 수 없는 항목이 있습니다.',
+  },
+  launch: { en: 'Review and launch', ko: '검토 후 시작' },
+  dryRun: {
+    en: 'The review asks EC2 with DryRun whether all of it is allowed before anything is made.',
+    ko: '검토에서 무엇이든 만들기 전에 DryRun으로 EC2에 허용 여부를 확인합니다.',
+  },
+  toDo: {
+    en: (n: number) => (n === 1 ? '1 thing to do' : `${n} things to do`),
+    ko: (n: number) => `할 일 ${n}개`,
+  },
+  show: { en: 'Show summary', ko: '요약 보기' },
+  hide: { en: 'Hide summary', ko: '요약 숨기기' },
+  launched: {
+    en: (n: number) => (n === 1 ? '1 instance launched' : `${n} instances launched`),
+    ko: (n: number) => `인스턴스 ${n}개를 시작했습니다`,
+  },
+  seeAll: { en: 'See all instances', ko: '모든 인스턴스 보기' },
+  seePlan: { en: 'See the plan', ko: '계획 보기' },
+  fromEc2: { en: 'EC2 refuses the launch', ko: 'EC2가 시작을 거부했습니다' },
+});

@@ -61,7 +61,7 @@ function writeToken(position: number): string {
 }
 
 function readToken(token: string): number {
-  const [, position] = /^after (\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  const [, position] = /^after (-?\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
   if (position === undefined) throw new Ec2Error('InvalidNextToken', `The token '${token}' is invalid.`);
   return Number(position);
 }

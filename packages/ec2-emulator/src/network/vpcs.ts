@@ -1,19 +1,22 @@
-import type { Tenancy } from '@aws-sdk/client-ec2';
+import type { Tenancy, VpcIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
 import { type Call, ec2Arn, newId } from '../core/call.ts';
 import type { SecurityGroupRecord, VpcRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
+import { formatCidr, parseCidr } from './cidr.ts';
 import { createRule } from './security-group-rules.ts';
 
 export interface NewVpc {
   readonly cidrBlock: string;
   readonly isDefault?: boolean;
   readonly tenancy?: Tenancy;
+  /** Whether it gets an IPv6 block of Amazon's. */
+  readonly amazonIpv6?: boolean;
 }
 
 /** Makes a VPC with what EC2 puts in every one: main route table, default network ACL, default security group. */
 export function createVpc(
   call: Call,
-  { cidrBlock, isDefault = false, tenancy = 'default' }: NewVpc,
+  { cidrBlock, isDefault = false, tenancy = 'default', amazonIpv6 = false }: NewVpc,
 ): VpcRecord {
   const { region } = call;
   const vpc = region.vpcs.put({
@@ -27,6 +30,7 @@ export function createVpc(
         CidrBlockState: { State: 'associated' },
       },
     ],
+    Ipv6CidrBlockAssociationSet: amazonIpv6 ? [amazonIpv6Block(call)] : [],
     DhcpOptionsId: defaultDhcpOptions(call),
     InstanceTenancy: tenancy,
     IsDefault: isDefault,
@@ -68,6 +72,17 @@ function defaultDhcpOptions(call: Call): string {
       ],
     });
   return options.DhcpOptionsId;
+}
+
+function amazonIpv6Block(call: Call): VpcIpv6CidrBlockAssociation {
+  const cidr = parseCidr(`2600:1f18:${call.random.hex(4)}:${call.random.hex(2)}00::/56`);
+  return {
+    AssociationId: newId(call, 'vpc-cidr-assoc'),
+    ...(cidr && { Ipv6CidrBlock: formatCidr(cidr) }),
+    Ipv6CidrBlockState: { State: 'associated' },
+    NetworkBorderGroup: call.region.name,
+    Ipv6Pool: 'Amazon',
+  };
 }
 
 function createMainRouteTable(call: Call, vpc: VpcRecord): void {

@@ -54,7 +54,11 @@ export const kinds = {
   securityGroupRules: kind<records.SecurityGroupRuleRecord>((rule) => rule.SecurityGroupRuleId, {
     ids: idFormats.securityGroupRule,
     resourceType: 'security-group-rule',
-    indexes: { group: (rule) => rule.GroupId, referencedGroup: (rule) => rule.ReferencedGroupInfo?.GroupId },
+    indexes: {
+      group: (rule) => rule.GroupId,
+      referencedGroup: (rule) => rule.ReferencedGroupInfo?.GroupId,
+      prefixList: (rule) => rule.PrefixListId,
+    },
   }),
   prefixLists: kind<records.PrefixListRecord>((list) => list.PrefixListId, {
     ids: idFormats.prefixList,

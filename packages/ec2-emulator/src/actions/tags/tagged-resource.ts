@@ -4,6 +4,7 @@ import { Ec2Error } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import type { Collection } from '../../state/collection.ts';
 import { kindNames, kinds } from '../../state/kinds.ts';
+import { seenImage } from '../images/seen-images.ts';
 
 /**
  * What type of resource an id names for the caller. Throws the kind's NotFound or Malformed error, `InvalidID` when no
@@ -14,6 +15,8 @@ export function resourceTypeOf(call: Call, id: string): ResourceType {
   const kind = kindNames.find((name) => kinds[name].ids?.prefix === prefix);
   const resourceType = kind && kinds[kind].resourceType;
   if (!resourceType) throw new Ec2Error('InvalidID', `The ID '${id}' is not valid`);
-  find(call.region[kind] as Collection<object>, id);
+  // Images alone may be tagged by those they are shared with.
+  if (kind === 'images') seenImage(call, id);
+  else find(call.region[kind] as Collection<object>, id);
   return resourceType;
 }

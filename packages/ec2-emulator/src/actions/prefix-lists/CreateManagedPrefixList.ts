@@ -1,0 +1,33 @@
+import { action } from '../../core/action.ts';
+import { ec2Arn, newId } from '../../core/call.ts';
+import { errors } from '../../core/errors.ts';
+import { addTags, requestedTags } from '../../core/tags.ts';
+import { checkMaxEntries, withEntries } from './entries.ts';
+import { shownList } from './shown-list.ts';
+
+export default action('CreateManagedPrefixList', (input, call) => {
+  const { region } = call;
+  const { PrefixListName = '', MaxEntries = 0, AddressFamily = '', Entries = [] } = input;
+  if (AddressFamily !== 'IPv4' && AddressFamily !== 'IPv6') {
+    throw errors.invalidParameterValue(`Value (${AddressFamily}) for parameter AddressFamily is invalid.`);
+  }
+  if (PrefixListName.startsWith('com.amazonaws') || PrefixListName.length > 255) {
+    throw errors.invalidParameterValue(`Value (${PrefixListName}) for parameter PrefixListName is invalid.`);
+  }
+  checkMaxEntries(MaxEntries);
+  const tags = requestedTags(input.TagSpecifications, 'prefix-list');
+  const PrefixListId = newId(call, 'pl');
+  const list = region.prefixLists.put({
+    PrefixListId,
+    PrefixListName,
+    PrefixListArn: ec2Arn(region, 'prefix-list', PrefixListId),
+    AddressFamily,
+    MaxEntries,
+    Version: 1,
+    OwnerId: region.accountId,
+    State: 'create-complete',
+    versions: [withEntries([], Entries, [], AddressFamily, MaxEntries)],
+  });
+  addTags(region, 'prefix-list', PrefixListId, tags);
+  return { PrefixList: { ...shownList(region, list), State: 'create-in-progress' as const } };
+});

@@ -1,0 +1,29 @@
+import { action } from '../../core/action.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { customerList } from './customer-list.ts';
+import { checkMaxEntries, withEntries } from './entries.ts';
+import { shownList } from './shown-list.ts';
+
+/** Changing entries makes a new version; the name and the size are of all versions. */
+export default action('ModifyManagedPrefixList', (input, call) => {
+  const { region } = call;
+  const list = customerList(region, input.PrefixListId);
+  const { AddEntries = [], RemoveEntries = [], PrefixListName = list.PrefixListName } = input;
+  const { MaxEntries = list.MaxEntries } = input;
+  checkMaxEntries(MaxEntries);
+  const changesEntries = AddEntries.length > 0 || RemoveEntries.length > 0;
+  if (changesEntries && input.CurrentVersion === undefined) throw errors.missingParameter('CurrentVersion');
+  if (changesEntries && input.CurrentVersion !== list.Version) {
+    throw new Ec2Error('PrefixListVersionMismatch', `The prefix list has the version number ${list.Version}`);
+  }
+  const before = list.versions.at(-1) ?? [];
+  const entries = withEntries(before, AddEntries, RemoveEntries, list.AddressFamily, MaxEntries);
+  const modified = region.prefixLists.put({
+    ...list,
+    PrefixListName,
+    MaxEntries,
+    State: 'modify-complete',
+    ...(changesEntries && { Version: list.Version + 1, versions: [...list.versions, entries] }),
+  });
+  return { PrefixList: { ...shownList(region, modified), State: 'modify-in-progress' as const } };
+});

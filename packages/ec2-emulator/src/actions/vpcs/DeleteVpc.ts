@@ -1,0 +1,44 @@
+import { action } from '../../core/action.ts';
+import { errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import type { RegionState } from '../../state/world.ts';
+
+/** Takes along what EC2 put into the VPC itself; anything else is in the way. */
+export default action('DeleteVpc', (input, { region }) => {
+  const { VpcId } = find(region.vpcs, input.VpcId);
+  if (hasDependencies(region, VpcId)) {
+    throw errors.dependencyViolation(`The vpc '${VpcId}' has dependencies and cannot be deleted.`);
+  }
+  for (const group of region.securityGroups.where('vpc', VpcId)) {
+    for (const { SecurityGroupRuleId } of region.securityGroupRules.where('group', group.GroupId)) {
+      region.securityGroupRules.delete(SecurityGroupRuleId);
+      region.tags.delete(SecurityGroupRuleId);
+    }
+    region.securityGroups.delete(group.GroupId);
+    region.tags.delete(group.GroupId);
+  }
+  for (const { RouteTableId } of region.routeTables.where('vpc', VpcId)) {
+    region.routeTables.delete(RouteTableId);
+    region.tags.delete(RouteTableId);
+  }
+  for (const { NetworkAclId } of region.networkAcls.where('vpc', VpcId)) {
+    region.networkAcls.delete(NetworkAclId);
+    region.tags.delete(NetworkAclId);
+  }
+  region.vpcs.delete(VpcId);
+  region.tags.delete(VpcId);
+  return {};
+});
+
+function hasDependencies(region: RegionState, vpcId: string): boolean {
+  return (
+    region.subnets.where('vpc', vpcId).length > 0 ||
+    region.networkInterfaces.where('vpc', vpcId).length > 0 ||
+    [...region.internetGateways].some((gateway) =>
+      gateway.Attachments.some((each) => each.VpcId === vpcId),
+    ) ||
+    region.securityGroups.where('vpc', vpcId).some((group) => group.GroupName !== 'default') ||
+    region.routeTables.where('vpc', vpcId).some((table) => !table.Associations.some((each) => each.Main)) ||
+    region.networkAcls.where('vpc', vpcId).some((acl) => !acl.IsDefault)
+  );
+}

@@ -1,0 +1,18 @@
+import { action } from '../../core/action.ts';
+import { errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import { vpcAttributeMembers } from './vpc-attributes.ts';
+
+/** One attribute at a time, as in EC2. */
+export default action('ModifyVpcAttribute', (input, { region }) => {
+  const vpc = find(region.vpcs, input.VpcId);
+  const [attribute, ...more] = vpcAttributeMembers.filter((member) => input[member]?.Value !== undefined);
+  if (!attribute) throw errors.missingParameter('enableDnsSupport or enableDnsHostnames');
+  if (more.length > 0) {
+    throw errors.invalidParameterCombination(
+      `Fields for multiple attribute types specified: ${[attribute, ...more].join(', ')}`,
+    );
+  }
+  region.vpcs.put({ ...vpc, [attribute]: input[attribute]?.Value });
+  return {};
+});

@@ -1,0 +1,24 @@
+import { Ec2Error, errors } from '../core/errors.ts';
+import { type Cidr, parseCidr } from './cidr.ts';
+
+/**
+ * The IPv4 block a request asks for, its host bits set to zero. Throws `MissingParameter`, `InvalidParameterValue`, or
+ * the given code when a VPC or subnet can't have that size: 16 to 65,536 addresses.
+ */
+export function requestedCidr(text: string | undefined, rangeCode: string): Cidr {
+  if (text === undefined) {
+    throw new Ec2Error('MissingParameter', "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.");
+  }
+  const cidr = parseCidr(text);
+  if (cidr?.family !== 4) {
+    throw errors.invalidParameterValue(
+      `Value (${text}) for parameter cidrBlock is invalid. This is not a valid CIDR block.`,
+    );
+  }
+  if (cidr.prefix < 16 || cidr.prefix > 28) throw invalidRange(rangeCode, text);
+  return cidr;
+}
+
+export function invalidRange(code: string, cidr: string): Ec2Error {
+  return new Ec2Error(code, `The CIDR '${cidr}' is invalid.`);
+}

@@ -49,9 +49,9 @@ describe('an endpoint that breaks', () => {
 
   it('resets a launch with a token twice: it is sent again with the same token', async () => {
     let resets = 0;
-    await using endpoint = await rawEndpoint((socket, request) => {
+    await using endpoint = await rawEndpoint((socket, ...request) => {
       if (resets++ < 2) socket.resetAndDestroy();
-      else ran(socket, request);
+      else ran(socket, ...request);
     });
     using transport = transportTo(endpoint);
     const { output } = await transport.call('RunInstances', { ...launch, ClientToken: 'written-down' });
@@ -63,8 +63,8 @@ describe('an endpoint that breaks', () => {
   it('cuts a read short twice: it is read again', async () => {
     const whole = reply('DescribeVpcs', '<vpcSet><item><vpcId>vpc-1</vpcId></item></vpcSet>');
     let cuts = 0;
-    await using endpoint = await rawEndpoint((socket, request) => {
-      if (cuts++ >= 2) return answer(whole)(socket, request);
+    await using endpoint = await rawEndpoint((socket, ...request) => {
+      if (cuts++ >= 2) return answer(whole)(socket, ...request);
       socket.end(`HTTP/1.1 200 OK\r\ncontent-length: ${whole.length}\r\n\r\n${whole.slice(0, 90)}`);
     });
     using transport = transportTo(endpoint);

@@ -58,8 +58,8 @@ describe('an endpoint that is not EC2', () => {
       '<instancesSet><item><instanceId>i-1</instanceId></item></instancesSet>',
     );
     const damaged = damagedReplies(whole);
-    await using endpoint = await rawEndpoint((socket, request) =>
-      answer(damaged.next().value ?? whole)(socket, request),
+    await using endpoint = await rawEndpoint((socket, ...request) =>
+      answer(damaged.next().value ?? whole)(socket, ...request),
     );
     using transport = transportTo(endpoint);
     for (let index = 0; index < 10_000; index++) {

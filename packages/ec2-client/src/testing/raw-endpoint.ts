@@ -9,7 +9,7 @@ export interface RawEndpoint extends AsyncDisposable {
 }
 
 /** What to do about a request; the socket is the endpoint's to write to, to close or to leave open. */
-export type Behaviour = (socket: Socket, request: string) => void;
+export type Behaviour = (socket: Socket, body: string, head: string) => void;
 
 /** Listens on loopback and hands every whole request to `behave`. */
 export async function rawEndpoint(behave: Behaviour): Promise<RawEndpoint> {
@@ -21,11 +21,11 @@ export async function rawEndpoint(behave: Behaviour): Promise<RawEndpoint> {
     let received = '';
     socket.on('data', (chunk) => {
       received += chunk;
-      const body = wholeBody(received);
-      if (body === undefined) return;
+      const request = wholeRequest(received);
+      if (!request) return;
       received = '';
-      requests.push(body);
-      behave(socket, body);
+      requests.push(request.body);
+      behave(socket, request.body, request.head);
     });
   });
   const { promise: listening, resolve } = Promise.withResolvers<void>();
@@ -68,8 +68,8 @@ export function reply(operation: string, xml = ''): string {
 <${operation}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>req-1</requestId>${xml}</${operation}Response>`;
 }
 
-function wholeBody(received: string): string | undefined {
-  const [head, body] = received.split('\r\n\r\n', 2);
-  const length = Number(head?.match(/content-length: (\d+)/i)?.[1] ?? 0);
-  return body !== undefined && body.length >= length ? body : undefined;
+function wholeRequest(received: string): { head: string; body: string } | undefined {
+  const [head = '', body] = received.split('\r\n\r\n', 2);
+  const length = Number(head.match(/content-length: (\d+)/i)?.[1] ?? 0);
+  return body !== undefined && body.length >= length ? { head, body } : undefined;
 }

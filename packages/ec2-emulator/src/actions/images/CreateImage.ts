@@ -1,59 +1,50 @@
 import type { BlockDeviceMapping, EbsBlockDevice } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
-import { type Call, newId, transitionEnd } from '../../core/call.ts';
+import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
-import { addTags, requestedTags } from '../../core/tags.ts';
+import { addTags } from '../../core/tags.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
-import { turning } from '../../state/phase.ts';
 import { instanceState } from '../instances/instance-view.ts';
 import { mergedMappings } from '../instances/launch/block-devices.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
 import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
 import { checkNewImageName } from './image-names.ts';
+import { createImage, imageTags, newImageId } from './new-image.ts';
 
 export default action('CreateImage', (input, call) => {
   const { Name = '', Description } = input;
-  const taggable = ['image', 'snapshot'] as const;
-  const tags = requestedTags(input.TagSpecifications, 'image', taggable);
-  const snapshotTags = requestedTags(input.TagSpecifications, 'snapshot', taggable);
+  const tags = imageTags(input.TagSpecifications);
   checkNewImageName(call, Name);
   const instance = shownInstance(call, input.InstanceId);
   const volumes = imageableVolumes(call, instance);
-  const ImageId = newId(call, 'ami');
+  const ImageId = newImageId(call);
   const own = volumes.map((volume) => snapshotMapping(call, volume, instance, ImageId));
-  for (const { Ebs } of own) addTags(call.region, 'snapshot', Ebs.SnapshotId, snapshotTags);
+  for (const { Ebs } of own) addTags(call.region, 'snapshot', Ebs.SnapshotId, tags.snapshot);
   const source = call.region.images.get(instance.ImageId);
-  call.region.images.put({
+  const image = {
     ImageId,
     Name,
-    OwnerId: call.account.id,
-    ImageLocation: `${call.account.id}/${Name}`,
-    ImageType: 'machine',
-    CreationDate: call.now.toISOString(),
     ...(Description !== undefined && { Description }),
     Architecture: instance.Architecture,
     Platform: instance.Platform,
     PlatformDetails: instance.PlatformDetails,
     UsageOperation: instance.UsageOperation,
     ProductCodes: instance.ProductCodes ?? [],
-    Hypervisor: 'xen',
+    Hypervisor: 'xen' as const,
     VirtualizationType: instance.VirtualizationType,
     EnaSupport: instance.EnaSupport,
     SriovNetSupport: 'simple',
     BootMode: instance.BootMode,
     ...(instance.MetadataOptions?.HttpTokens === 'required' && { ImdsSupport: 'v2.0' as const }),
     RootDeviceName: instance.RootDeviceName,
-    RootDeviceType: 'ebs',
+    RootDeviceType: 'ebs' as const,
     BlockDeviceMappings: mergedMappings(own, input.BlockDeviceMappings ?? []),
     SourceInstanceId: instance.InstanceId,
     SourceImageId: source?.SourceImageId ?? instance.ImageId,
     SourceImageRegion: call.region.name,
-    DeregistrationProtection: 'disabled',
-    phase: turning('pending', 'available', transitionEnd(call)),
-    launchPermissions: [],
-  });
-  addTags(call.region, 'image', ImageId, tags);
+  };
+  createImage(call, image, tags);
   return { ImageId };
 });
 

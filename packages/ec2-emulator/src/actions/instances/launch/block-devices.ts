@@ -36,7 +36,7 @@ export function planDevices(
 }
 
 /** Who may launch an image may use its snapshots, which need not be shared as well. */
-function launchSnapshot(call: Call, image: Image, snapshotId: string): DescribedSnapshot {
+export function launchSnapshot(call: Call, image: Image, snapshotId: string): DescribedSnapshot {
   const ofImage = image.BlockDeviceMappings?.some(({ Ebs }) => Ebs?.SnapshotId === snapshotId);
   const owner = ofImage && image.OwnerId ? call.world.region(image.OwnerId, call.region.name) : undefined;
   const record = owner?.snapshots.get(snapshotId);

@@ -1,0 +1,84 @@
+import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
+import { regionNamed } from '../../catalogue/regions.ts';
+import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { addTags, tagsOf } from '../../core/tags.ts';
+import { launchSnapshot } from '../instances/launch/block-devices.ts';
+import { createSnapshot } from '../snapshots/new-snapshot.ts';
+import { checkNewImageName } from './image-names.ts';
+import { createImage, imageTags, newImageId } from './new-image.ts';
+import { type SeenImage, seenImage } from './seen-images.ts';
+
+export default action('CopyImage', (input, call) => {
+  const { Name = '', SourceRegion = '', Description } = input;
+  const tags = imageTags(input.TagSpecifications);
+  if (!regionNamed(SourceRegion)) throw errors.invalidParameterValue(`Invalid region: ${SourceRegion}`);
+  checkNewImageName(call, Name);
+  const there = { ...call, region: call.world.region(call.account.id, SourceRegion) };
+  const source = seenImage(there, input.SourceImageId ?? '').image;
+  checkCopyable(source);
+  const ImageId = newImageId(call);
+  const { BlockDeviceMappings = [], State: _state, Public: _public, ...kept } = source;
+  const image = {
+    ...kept,
+    ImageId,
+    Name,
+    Description: Description ?? source.Description ?? '',
+    BlockDeviceMappings: BlockDeviceMappings.map((mapping) =>
+      copied(call, there, source, mapping, ImageId, input.Encrypted === true, input.KmsKeyId),
+    ),
+    ImageOwnerAlias: undefined,
+    DeprecationTime: undefined,
+    LastLaunchedTime: undefined,
+    SourceImageId: source.ImageId,
+    SourceImageRegion: SourceRegion,
+  };
+  createImage(call, image, tags);
+  for (const { Ebs } of image.BlockDeviceMappings) {
+    if (Ebs?.SnapshotId) addTags(call.region, 'snapshot', Ebs.SnapshotId, tags.snapshot);
+  }
+  if (input.CopyImageTags) addTags(call.region, 'image', ImageId, tagsOf(there.region, source.ImageId));
+  return { ImageId };
+});
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html */
+function checkCopyable(image: SeenImage['image']): void {
+  if (image.State !== 'available') {
+    throw new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${image.ImageId}' is not available`);
+  }
+  if (image.RootDeviceType === 'instance-store') {
+    throw errors.invalidParameterValue(
+      `The image '${image.ImageId}' has an instance-store root device and can't be copied.`,
+    );
+  }
+  if (image.ProductCodes?.some(({ ProductCodeType }) => ProductCodeType === 'marketplace')) {
+    throw errors.operationNotPermitted(`You do not have permission to access the storage of this ami`);
+  }
+}
+
+function copied(
+  call: Call,
+  there: Call,
+  source: SeenImage['image'],
+  mapping: BlockDeviceMapping,
+  imageId: string,
+  encrypt: boolean,
+  key: string | undefined,
+): BlockDeviceMapping {
+  const { Ebs } = mapping;
+  if (!Ebs?.SnapshotId) return mapping;
+  const original = launchSnapshot(there, source, Ebs.SnapshotId);
+  const Encrypted = encrypt || original.Encrypted === true;
+  const snapshot = createSnapshot(
+    call,
+    {
+      VolumeId: 'vol-ffffffff',
+      VolumeSize: original.VolumeSize,
+      Encrypted,
+      KmsKeyId: key ?? original.KmsKeyId,
+    },
+    `Copied for DestinationAmi ${imageId} from SourceAmi ${source.ImageId} for SourceSnapshot ${Ebs.SnapshotId}. Task created on ${call.now.getTime()}.`,
+  );
+  return { ...mapping, Ebs: { ...Ebs, SnapshotId: snapshot.SnapshotId, Encrypted } };
+}

@@ -1,0 +1,88 @@
+import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
+import { action, type InputOf } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { planVolume } from '../volumes/new-volume.ts';
+import { checkNewImageName } from './image-names.ts';
+import { createImage, imageTags, newImageId } from './new-image.ts';
+
+type Input = InputOf<'RegisterImage'>;
+
+export default action('RegisterImage', (input, call) => {
+  const { Name = '', Description } = input;
+  const tags = imageTags(input.TagSpecifications);
+  checkNewImageName(call, Name);
+  const { root, RootDeviceType } = rootOf(input);
+  const Architecture = input.Architecture ?? (RootDeviceType === 'ebs' ? 'i386' : 'x86_64');
+  const image = {
+    ImageId: newImageId(call),
+    Name,
+    ...(Description !== undefined && { Description }),
+    Architecture,
+    PlatformDetails: 'Linux/UNIX',
+    UsageOperation: 'RunInstances',
+    Hypervisor: 'xen' as const,
+    VirtualizationType: input.VirtualizationType === 'hvm' ? ('hvm' as const) : ('paravirtual' as const),
+    EnaSupport: input.EnaSupport ?? false,
+    SriovNetSupport: input.SriovNetSupport,
+    BootMode: input.BootMode,
+    ImdsSupport: input.ImdsSupport,
+    KernelId: input.KernelId,
+    RamdiskId: input.RamdiskId,
+    RootDeviceName: root,
+    RootDeviceType,
+    BlockDeviceMappings: (input.BlockDeviceMappings ?? []).map((mapping) => registered(call, mapping)),
+  };
+  const { ImageId } = createImage(call, image, tags);
+  // There is nothing to copy, so the image is there at once.
+  const record = call.region.images.get(ImageId);
+  if (record) {
+    const ImageLocation = input.ImageLocation ?? record.ImageLocation;
+    call.region.images.put({ ...record, ImageLocation, phase: { state: 'available' } });
+  }
+  return { ImageId };
+});
+
+/** The root device of an image to register: an EBS snapshot mapped there, or a manifest in S3. */
+function rootOf({ ImageLocation, RootDeviceName, BlockDeviceMappings = [] }: Input) {
+  if (ImageLocation !== undefined) {
+    return { root: RootDeviceName ?? '/dev/sda1', RootDeviceType: 'instance-store' as const };
+  }
+  if (!RootDeviceName) {
+    throw new Ec2Error(
+      'MissingParameter',
+      'The request must contain the parameter rootDeviceName or imageLocation',
+    );
+  }
+  const mapped = BlockDeviceMappings.find(({ DeviceName }) => DeviceName === RootDeviceName);
+  if (!mapped?.Ebs?.SnapshotId) {
+    throw new Ec2Error(
+      'InvalidBlockDeviceMapping',
+      `The root device '${RootDeviceName}' must be mapped to an EBS snapshot`,
+    );
+  }
+  return { root: RootDeviceName, RootDeviceType: 'ebs' as const };
+}
+
+function registered(call: Call, mapping: BlockDeviceMapping): BlockDeviceMapping {
+  const { Ebs } = mapping;
+  if (!Ebs) return mapping;
+  if (Ebs.Encrypted !== undefined && Ebs.SnapshotId) {
+    throw errors.invalidParameterCombination(
+      'The encryption of a volume made from a snapshot is that of the snapshot',
+    );
+  }
+  const { Size, VolumeType, Iops, Throughput, Encrypted } = planVolume(call, Ebs, 'standard');
+  return {
+    ...mapping,
+    Ebs: {
+      SnapshotId: Ebs.SnapshotId,
+      VolumeSize: Size,
+      VolumeType,
+      Encrypted,
+      DeleteOnTermination: Ebs.DeleteOnTermination ?? true,
+      ...(Ebs.Iops !== undefined && { Iops }),
+      ...(Throughput !== undefined && { Throughput }),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { regionNamed } from '../../catalogue/regions.ts';
+import { action } from '../../core/action.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { createSnapshot } from './new-snapshot.ts';
+import { seenSnapshot } from './seen-snapshots.ts';
+
+export default action('CopySnapshot', (input, call) => {
+  const { SourceRegion = '', SourceSnapshotId = '' } = input;
+  const tags = requestedTags(input.TagSpecifications, 'snapshot');
+  if (!regionNamed(SourceRegion)) throw errors.invalidParameterValue(`Invalid region: ${SourceRegion}`);
+  const there = { ...call, region: call.world.region(call.account.id, SourceRegion) };
+  const { snapshot } = seenSnapshot(there, SourceSnapshotId);
+  if (snapshot.State !== 'completed') {
+    throw new Ec2Error(
+      'IncorrectState',
+      `The snapshot '${SourceSnapshotId}' is not in the 'completed' state.`,
+    );
+  }
+  const Encrypted = input.Encrypted === true || snapshot.Encrypted === true;
+  const { SnapshotId } = createSnapshot(
+    call,
+    // A copy tells nothing of the volume that its original was made of.
+    {
+      VolumeId: 'vol-ffffffff',
+      VolumeSize: snapshot.VolumeSize,
+      Encrypted,
+      ...(Encrypted && { KmsKeyId: input.KmsKeyId ?? snapshot.KmsKeyId }),
+    },
+    input.Description ?? '',
+  );
+  addTags(call.region, 'snapshot', SnapshotId, tags);
+  return { SnapshotId, Tags: tagsOf(call.region, SnapshotId) };
+});

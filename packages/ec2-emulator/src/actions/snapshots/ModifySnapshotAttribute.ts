@@ -1,0 +1,55 @@
+import { action, type InputOf } from '../../core/action.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import type { SnapshotRecord } from '../../state/compute-records.ts';
+import { ownSnapshot } from './own-snapshot.ts';
+
+type Input = InputOf<'ModifySnapshotAttribute'>;
+
+export default action('ModifySnapshotAttribute', (input, call) => {
+  const snapshot = ownSnapshot(call, input.SnapshotId);
+  const { users, all } = changesIn(input);
+  if (users.size === 0 && all === undefined) {
+    throw errors.invalidParameterCombination('No attributes specified.');
+  }
+  const sharedWith = new Set(snapshot.sharedWith);
+  for (const [user, given] of users) {
+    if (!/^\d{12}$/.test(user)) {
+      throw errors.invalidParameterValue(`Value (${user}) for parameter userId is invalid. Invalid user ID`);
+    }
+    if (given) sharedWith.add(user);
+    else sharedWith.delete(user);
+  }
+  const after = { ...snapshot, sharedWith: [...sharedWith], sharedWithAll: all ?? snapshot.sharedWithAll };
+  checkShareable(after);
+  call.region.snapshots.put(after);
+  return {};
+});
+
+/** Who is given (true) or loses (false) the snapshot; the request is written in one of two ways. */
+function changesIn(input: Input): { users: Map<string, boolean>; all: boolean | undefined } {
+  const { CreateVolumePermission: own, OperationType, UserIds = [], GroupNames = [] } = input;
+  const listed = [...UserIds.map((UserId) => ({ UserId })), ...GroupNames.map((Group) => ({ Group }))];
+  const changes = [
+    ...(own?.Add ?? []).map((permission) => ({ permission, given: true })),
+    ...(own?.Remove ?? []).map((permission) => ({ permission, given: false })),
+    ...listed.map((permission) => ({ permission, given: OperationType === 'add' })),
+  ];
+  const users = new Map<string, boolean>();
+  let all: boolean | undefined;
+  for (const { permission, given } of changes) {
+    if ('UserId' in permission && permission.UserId !== undefined) users.set(permission.UserId, given);
+    else if ('Group' in permission && permission.Group === 'all') all = given;
+  }
+  return { users, all };
+}
+
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html */
+function checkShareable({ Encrypted, KmsKeyId, sharedWith, sharedWithAll }: SnapshotRecord): void {
+  if (!Encrypted) return;
+  if (sharedWithAll) {
+    throw errors.operationNotPermitted('Encrypted snapshots cannot be made public');
+  }
+  if (sharedWith.length > 0 && KmsKeyId?.endsWith('/aws-ebs')) {
+    throw new Ec2Error('InvalidParameter', "Snapshots encrypted with the AWS Managed CMK can't be shared");
+  }
+}

@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
+import { AMAZON_LINUX, INSTANCE_STORE, imageNamed, launch } from '../../testing/launch.ts';
+
+test('an image of an instance has a snapshot of each of its volumes, and launches', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2, {
+    BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 30 } }],
+  });
+  clock.advance(1000);
+  const { ImageId = '' } = await ec2.createImage({
+    InstanceId,
+    Name: 'shop 1.0',
+    TagSpecifications: [{ ResourceType: 'snapshot', Tags: [{ Key: 'of', Value: 'shop' }] }],
+  });
+  const image = async () => (await ec2.describeImages({ ImageIds: [ImageId] })).Images?.[0];
+  expect(await image()).toMatchObject({ State: 'pending', Public: false, SourceInstanceId: InstanceId });
+  expect(await errorOf(launch(ec2, { ImageId }))).toBe(
+    `InvalidAMIID.Unavailable: The image ID '${ImageId}' is not available`,
+  );
+
+  clock.advance(1000);
+  expect(await image()).toMatchObject({
+    State: 'available',
+    RootDeviceType: 'ebs',
+    RootDeviceName: '/dev/xvda',
+  });
+  const sizes = (await image())?.BlockDeviceMappings?.map(({ DeviceName, Ebs }) => [
+    DeviceName,
+    Ebs?.VolumeSize,
+  ]);
+  expect(sizes).toEqual([
+    ['/dev/xvda', 8],
+    ['/dev/sdf', 30],
+  ]);
+  const { Snapshots } = await ec2.describeSnapshots({ Filters: [{ Name: 'tag:of', Values: ['shop'] }] });
+  expect(Snapshots).toHaveLength(2);
+  expect(Snapshots?.[0]).toMatchObject({
+    State: 'completed',
+    Progress: '100%',
+    Description: `Created by CreateImage(${InstanceId}) for ${ImageId}`,
+  });
+  await launch(ec2, { ImageId });
+});
+
+test('a name is well-formed and used once', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { ImageId } = await ec2.createImage({ InstanceId, Name: 'shop' });
+  expect(await errorOf(ec2.createImage({ InstanceId, Name: 'shop' }))).toBe(
+    `InvalidAMIName.Duplicate: AMI name shop is already in use by AMI ${ImageId}`,
+  );
+  expect(await errorOf(ec2.createImage({ InstanceId, Name: 'a' }))).toBe(
+    "InvalidAMIName.Malformed: AMI names must be between 3 and 128 characters long, and may contain letters, numbers, '(', ')', '.', '-', '/' and '_'",
+  );
+});
+
+test('an instance-store instance makes no EBS-backed image', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const ImageId = await imageNamed(ec2, INSTANCE_STORE);
+  const { InstanceId } = await launch(ec2, { ImageId, InstanceType: 'm3.medium' });
+  expect(await errorOf(ec2.createImage({ InstanceId, Name: 'classic' }))).toBe(
+    'InvalidParameterValue: Instance does not have a volume attached at root (/dev/sda1)',
+  );
+});
+
+test('a deregistered image is gone, its snapshots stay unless they are to go too', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const one = await ec2.createImage({ InstanceId, Name: 'one' });
+  const two = await ec2.createImage({ InstanceId, Name: 'two' });
+  const snapshots = async () => (await ec2.describeSnapshots({ OwnerIds: ['self'] })).Snapshots ?? [];
+  const [first, second] = await snapshots();
+  expect(await errorOf(ec2.deleteSnapshot({ SnapshotId: first?.SnapshotId }))).toBe(
+    `InvalidSnapshot.InUse: The snapshot ${first?.SnapshotId} is currently in use by ${one.ImageId}`,
+  );
+
+  await ec2.deregisterImage({ ImageId: one.ImageId });
+  expect(await snapshots()).toHaveLength(2);
+  const reply = await ec2.deregisterImage({ ImageId: two.ImageId, DeleteAssociatedSnapshots: true });
+  expect(reply.DeleteSnapshotResults).toEqual([{ SnapshotId: second?.SnapshotId, ReturnCode: 'success' }]);
+  expect((await snapshots()).map(({ SnapshotId }) => SnapshotId)).toEqual([first?.SnapshotId]);
+  expect(await errorOf(ec2.describeImages({ ImageIds: [one.ImageId ?? ''] }))).toMatch(
+    /^InvalidAMIID\.NotFound/,
+  );
+});
+
+test('deregistration protection keeps an image', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { ImageId } = await ec2.createImage({ InstanceId, Name: 'kept' });
+  await ec2.enableImageDeregistrationProtection({ ImageId });
+  expect(await errorOf(ec2.deregisterImage({ ImageId }))).toMatch(
+    /^OperationNotPermitted: The image 'ami-\w+' may not be deregistered because deregistration protection is enabled\./,
+  );
+  await ec2.disableImageDeregistrationProtection({ ImageId });
+  await ec2.deregisterImage({ ImageId });
+});
+
+test('a copy in another region is an image of its own, with snapshots of its own', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const seoul = embedded.clientOf(OWNER, 'ap-northeast-2');
+  const { InstanceId } = await launch(ec2);
+  const { ImageId: SourceImageId } = await ec2.createImage({
+    InstanceId,
+    Name: 'shop',
+    Description: 'The shop',
+  });
+  const { ImageId = '' } = await seoul.copyImage({
+    SourceRegion: 'us-east-1',
+    SourceImageId,
+    Name: 'shop',
+    Encrypted: true,
+  });
+  const { Images } = await seoul.describeImages({ ImageIds: [ImageId] });
+  expect(Images).toMatchObject([
+    { Description: 'The shop', SourceImageId, SourceImageRegion: 'us-east-1', Public: false },
+  ]);
+  const SnapshotId = Images?.[0]?.BlockDeviceMappings?.[0]?.Ebs?.SnapshotId ?? '';
+  expect((await seoul.describeSnapshots({ SnapshotIds: [SnapshotId] })).Snapshots).toMatchObject([
+    { Encrypted: true, VolumeSize: 8 },
+  ]);
+  expect(await errorOf(ec2.describeSnapshots({ SnapshotIds: [SnapshotId] }))).toBe(
+    `InvalidSnapshot.NotFound: The snapshot '${SnapshotId}' does not exist.`,
+  );
+  expect(
+    await errorOf(seoul.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [{ Group: 'all' }] } })),
+  ).toMatch(
+    /^InvalidParameter: Image ami-\w+ can't be made public because its snapshot snap-\w+ is encrypted$/,
+  );
+});
+
+test('an image can be registered from a snapshot', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Volumes } = await ec2.describeVolumes({
+    Filters: [{ Name: 'attachment.instance-id', Values: [(await launch(ec2)).InstanceId] }],
+  });
+  const { SnapshotId } = await ec2.createSnapshot({ VolumeId: Volumes?.[0]?.VolumeId });
+  const { ImageId } = await ec2.registerImage({
+    Name: 'restored',
+    Architecture: 'x86_64',
+    VirtualizationType: 'hvm',
+    EnaSupport: true,
+    RootDeviceName: '/dev/xvda',
+    BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { SnapshotId, VolumeType: 'gp3' } }],
+  });
+  await launch(ec2, { ImageId });
+  const rootless = ec2.registerImage({ Name: 'rootless', RootDeviceName: '/dev/sda1' });
+  expect(await errorOf(rootless)).toBe(
+    "InvalidBlockDeviceMapping: The root device '/dev/sda1' must be mapped to an EBS snapshot",
+  );
+});
+
+test('what is deprecated or disabled is left out of listings, and a disabled image does not launch', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { ImageId = '' } = await ec2.createImage({ InstanceId, Name: 'shop' });
+  await ec2.disableImage({ ImageId });
+  const own = async (request = {}) =>
+    (await ec2.describeImages({ Owners: ['self'], ...request })).Images ?? [];
+  expect(await own()).toEqual([]);
+  expect(await own({ IncludeDisabled: true })).toMatchObject([{ ImageId, State: 'disabled' }]);
+  expect(await errorOf(launch(ec2, { ImageId }))).toMatch(/^InvalidAMIID\.Unavailable/);
+  await ec2.enableImage({ ImageId });
+  await launch(ec2, { ImageId });
+
+  const amazon = async (request = {}) =>
+    (await ec2.describeImages({ Filters: [{ Name: 'name', Values: ['al2023-ami-2023.3.*'] }], ...request }))
+      .Images;
+  expect(await amazon()).toEqual([]);
+  expect(await amazon({ IncludeDeprecated: true })).toHaveLength(1);
+});
+
+test('owners can be told by alias, by id and as oneself', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const ownersOf = async (...Owners: string[]) =>
+    new Set((await ec2.describeImages({ Owners })).Images?.map(({ OwnerId }) => OwnerId));
+  expect(await ownersOf('099720109477')).toEqual(new Set(['099720109477']));
+  expect(await ownersOf('aws-marketplace')).toEqual(new Set(['679593333241']));
+  expect(await ownersOf('amazon')).toContain('801119661308');
+  expect(await ownersOf('self')).toEqual(new Set());
+  const AmazonLinux = await imageNamed(ec2, AMAZON_LINUX);
+  expect(await errorOf(ec2.deregisterImage({ ImageId: AmazonLinux }))).toBe(
+    `AuthFailure: Not authorized for image:${AmazonLinux}`,
+  );
+});

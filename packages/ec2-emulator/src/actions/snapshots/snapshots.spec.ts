@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf, OWNER, PARTNER } from '../../testing/embedded-ec2.ts';
+
+const ZONE = { AvailabilityZone: 'us-east-1a' };
+
+test('a snapshot shared with an account makes volumes there, until it is taken back', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const partner = embedded.clientOf(PARTNER);
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 5 });
+  const { SnapshotId = '', State } = await ec2.createSnapshot({ VolumeId, Description: 'before the move' });
+  expect(State).toBe('pending');
+  const restore = () => partner.createVolume({ ...ZONE, SnapshotId });
+  expect(await errorOf(restore())).toBe(
+    `InvalidSnapshot.NotFound: The snapshot '${SnapshotId}' does not exist.`,
+  );
+
+  await ec2.modifySnapshotAttribute({
+    SnapshotId,
+    CreateVolumePermission: { Add: [{ UserId: PARTNER.id }] },
+  });
+  expect(await restore()).toMatchObject({ Size: 5, SnapshotId });
+  expect((await partner.describeSnapshots({ RestorableByUserIds: ['self'] })).Snapshots).toMatchObject([
+    { SnapshotId, OwnerId: OWNER.id },
+  ]);
+  expect(
+    await ec2.describeSnapshotAttribute({ SnapshotId, Attribute: 'createVolumePermission' }),
+  ).toMatchObject({
+    CreateVolumePermissions: [{ UserId: PARTNER.id }],
+  });
+  expect(await errorOf(partner.deleteSnapshot({ SnapshotId }))).toBe(
+    `AuthFailure: Not authorized for snapshot:${SnapshotId}`,
+  );
+
+  await ec2.resetSnapshotAttribute({ SnapshotId, Attribute: 'createVolumePermission' });
+  expect(await errorOf(restore())).toMatch(/^InvalidSnapshot\.NotFound/);
+});
+
+test('an encrypted snapshot is not for everybody', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 5, Encrypted: true });
+  const { SnapshotId } = await ec2.createSnapshot({ VolumeId });
+  const shareWith = (permission: { UserId: string } | { Group: 'all' }) =>
+    ec2.modifySnapshotAttribute({ SnapshotId, CreateVolumePermission: { Add: [permission] } });
+  expect(await errorOf(shareWith({ Group: 'all' }))).toBe(
+    'OperationNotPermitted: Encrypted snapshots cannot be made public',
+  );
+  expect(await errorOf(shareWith({ UserId: PARTNER.id }))).toBe(
+    "InvalidParameter: Snapshots encrypted with the AWS Managed CMK can't be shared",
+  );
+});
+
+test('a snapshot is copied to another region', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const seoul = embedded.clientOf(OWNER, 'ap-northeast-2');
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 5 });
+  const { SnapshotId: SourceSnapshotId } = await ec2.createSnapshot({ VolumeId });
+  const { SnapshotId = '' } = await seoul.copySnapshot({ SourceRegion: 'us-east-1', SourceSnapshotId });
+  expect((await seoul.describeSnapshots({ SnapshotIds: [SnapshotId] })).Snapshots).toMatchObject([
+    { VolumeSize: 5, OwnerId: OWNER.id },
+  ]);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { describe, launch } from '../../testing/launch.ts';
+
+const ZONE = { AvailabilityZone: 'us-east-1a' };
+
+test('a volume is made, attached, detached and deleted, each in its time', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2, { Placement: ZONE });
+  const { VolumeId = '', State } = await ec2.createVolume({ ...ZONE, Size: 20, VolumeType: 'gp3' });
+  expect(State).toBe('creating');
+  const now = async () => (await ec2.describeVolumes({ VolumeIds: [VolumeId] })).Volumes?.[0];
+  clock.advance(1000);
+  expect(await now()).toMatchObject({ State: 'available', Iops: 3000, Throughput: 125, Attachments: [] });
+
+  expect(await ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/sdf' })).toMatchObject({
+    State: 'attaching',
+  });
+  clock.advance(1000);
+  expect(await now()).toMatchObject({
+    State: 'in-use',
+    Attachments: [{ InstanceId, Device: '/dev/sdf', State: 'attached', DeleteOnTermination: false }],
+  });
+  expect(
+    (await describe(ec2, InstanceId)).BlockDeviceMappings?.map(({ DeviceName }) => DeviceName),
+  ).toContain('/dev/sdf');
+  expect(await errorOf(ec2.deleteVolume({ VolumeId }))).toBe(
+    `VolumeInUse: Volume ${VolumeId} is currently attached to ${InstanceId}`,
+  );
+
+  expect(await ec2.detachVolume({ VolumeId })).toMatchObject({ State: 'detaching', InstanceId });
+  clock.advance(1000);
+  expect(await now()).toMatchObject({ State: 'available', Attachments: [] });
+  await ec2.deleteVolume({ VolumeId });
+  expect(await errorOf(ec2.describeVolumes({ VolumeIds: [VolumeId] }))).toBe(
+    `InvalidVolume.NotFound: The volume '${VolumeId}' does not exist.`,
+  );
+});
+
+test('a root volume leaves only a stopped instance', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { Volumes } = await ec2.describeVolumes({});
+  const VolumeId = Volumes?.[0]?.VolumeId;
+  expect(await errorOf(ec2.detachVolume({ VolumeId }))).toBe(
+    `OperationNotPermitted: Unable to detach root volume '/dev/xvda' from instance '${InstanceId}'`,
+  );
+  await ec2.stopInstances({ InstanceIds: [InstanceId] });
+  await ec2.detachVolume({ VolumeId });
+});
+
+test('a device takes one volume, and only of its own zone', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2, { Placement: ZONE });
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 1 });
+  expect(await errorOf(ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/xvda' }))).toBe(
+    "InvalidParameterValue: Invalid value '/dev/xvda' for unixDevice. Attachment point /dev/xvda is already in use",
+  );
+  const far = await ec2.createVolume({ AvailabilityZone: 'us-east-1b', Size: 1 });
+  expect(await errorOf(ec2.attachVolume({ VolumeId: far.VolumeId, InstanceId, Device: '/dev/sdf' }))).toBe(
+    `InvalidVolume.ZoneMismatch: The volume '${far.VolumeId}' is not in the same availability zone as instance '${InstanceId}'`,
+  );
+});
+
+test.each([
+  [
+    { Size: 100, VolumeType: 'st1' },
+    'InvalidParameterValue: Volume of 100GiB is too small for volume type st1; minimum is 125GiB.',
+  ],
+  [
+    { Size: 20, VolumeType: 'io2' },
+    'MissingParameter: The parameter iops must be specified for io2 volumes.',
+  ],
+  [
+    { Size: 20, VolumeType: 'gp2', Iops: 3000 },
+    'InvalidParameterCombination: The parameter iops is not supported for gp2 volumes.',
+  ],
+  [{ VolumeType: 'gp3' }, 'MissingParameter: The request must contain the parameter size/snapshot'],
+  [
+    { Size: 1, VolumeType: 'floppy' },
+    "UnknownVolumeType: Unsupported volume type 'floppy' for volume creation.",
+  ],
+])('a volume of %o is refused', async (request, error) => {
+  await using embedded = await embeddedEc2();
+  expect(await errorOf(embedded.ec2.createVolume({ ...ZONE, ...request } as never))).toBe(error);
+});

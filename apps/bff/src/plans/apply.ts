@@ -29,7 +29,7 @@ async function begin(
   const now = ctx.clock.now();
   return ctx.store.transaction(async ({ plans, audit }) => {
     if (!(await plans.move(id, 'checked', 'applying', now))) return false;
-    await plans.setReason(id, reason);
+    await plans.setApplication(id, { by: who, reason });
     await audit.append(
       { who, action: 'plan.apply', target: id, connection, region, plan: id, outcome: 'done', reason },
       now,

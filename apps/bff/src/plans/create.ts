@@ -6,6 +6,7 @@ import { ProblemError } from '../http/problem.ts';
 import type { NewPlan, StoredPlan } from '../store/plans.ts';
 import { checkSteps } from './check-steps.ts';
 import { findPlan } from './find-plan.ts';
+import { told } from './told.ts';
 
 /**
  * Checks a draft and keeps it as a plan. The same author's same key always names the same plan.
@@ -63,8 +64,13 @@ export async function createPlan(
     );
     return true;
   });
-  const stored = added ? undefined : await sameKey(ctx, author, key, draftDigest);
-  return stored ?? findPlan(ctx, plan.id);
+  if (!added) {
+    const first = await sameKey(ctx, author, key, draftDigest);
+    if (first) return first;
+  }
+  const stored = await findPlan(ctx, plan.id);
+  ctx.events.publish({ type: 'plan', plan: told(stored) });
+  return stored;
 }
 
 async function sameKey(

@@ -1,8 +1,13 @@
-import type { StoredStep } from '../store/plans.ts';
+import type { SdkTransport } from '@muster/ec2-client/sdk';
+import { ProblemError } from '../http/problem.ts';
+import type { StoredPlan, StoredStep } from '../store/plans.ts';
+import { stepProblem } from './problems.ts';
 import { createProgress } from './progress.ts';
 import { Interrupted, type Run, type RunnerContext } from './run.ts';
 import { runStep } from './run-step.ts';
+import { replyLost } from './send.ts';
 import { endStatus } from './status.ts';
+import { writeDown } from './write-down.ts';
 
 /** How many independent steps are under way at once: well below EC2's own limit for mutations. */
 const atOnce = 5;
@@ -21,7 +26,8 @@ export interface Extent {
 export async function runPlan(ctx: RunnerContext, planId: string, { onlySettle }: Extent): Promise<void> {
   const plan = await ctx.store.plans.byId(planId);
   if (plan?.status !== 'applying') return;
-  const transport = await ctx.ec2.clientFor(plan.connection, plan.region);
+  const transport = await clientOf(ctx, plan);
+  if (!transport) return giveUp(ctx, plan);
   const progress = createProgress(ctx.events, ctx.store, planId);
   const outputs = new Map(plan.steps.filter(isDone).map((step) => [step.id, step.output as unknown]));
   const run: Run = { ctx, plan, transport, outputs, moved: progress.moved };
@@ -31,7 +37,7 @@ export async function runPlan(ctx: RunnerContext, planId: string, { onlySettle }
     (step) => step.state === 'sending' || (step.state === 'pending' && !onlySettle),
   );
   await (plan.mode === 'ordered' ? inOrder(run, open) : independently(run, open));
-  await end(run);
+  await end(ctx, planId);
   await progress.flush();
 }
 
@@ -64,7 +70,25 @@ async function mayBegin({ ctx, plan }: Run, step: StoredStep): Promise<boolean> 
   return step.state === 'sending' || !(await ctx.store.plans.cancelRequested(plan.id));
 }
 
-async function end({ ctx, plan: { id } }: Run): Promise<void> {
+/** The client of the plan's connection; nothing when the connection is no longer there. */
+async function clientOf({ ec2 }: RunnerContext, plan: StoredPlan): Promise<SdkTransport | undefined> {
+  try {
+    return await ec2.clientFor(plan.connection, plan.region);
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
+/** Ends a plan that nothing can be asked about any more. */
+async function giveUp(ctx: RunnerContext, plan: StoredPlan): Promise<void> {
+  for (const step of plan.steps.filter(({ state }) => state === 'sending')) {
+    await writeDown(ctx, plan, step, { state: 'unknown', problem: stepProblem(replyLost(step.operation)) });
+  }
+  await end(ctx, plan.id);
+}
+
+async function end(ctx: RunnerContext, id: string): Promise<void> {
   const at = ctx.clock.now();
   await ctx.store.transaction(async ({ plans, audit }) => {
     await plans.skipPending(id, undefined, at);
@@ -75,7 +99,7 @@ async function end({ ctx, plan: { id } }: Run): Promise<void> {
     if (plan.undoOf && status === 'applied') await plans.setUndoneBy(plan.undoOf, id);
     await audit.append(
       {
-        who: plan.createdBy,
+        who: plan.appliedBy ?? plan.createdBy,
         action: 'plan.end',
         target: id,
         connection: plan.connection,

@@ -10,11 +10,12 @@ import type { Run } from './run.ts';
 import { replyLost, send } from './send.ts';
 import { prepareCall, type StepCall } from './step-call.ts';
 import { touchedKinds } from './touched-kinds.ts';
+import { writeDown } from './write-down.ts';
 
-/** Takes one step to its end and writes it down, with its audit row in the same transaction. */
+/** Takes one step to its end, writes it down and tells whoever watches. */
 export async function runStep(run: Run, step: StoredStep): Promise<StepOutcome['state']> {
   const outcome = await outcomeOf(run, step);
-  await writeDown(run, step, outcome);
+  await writeDown(run.ctx, run.plan, step, outcome);
   if (outcome.state === 'done') run.outputs.set(step.id, outcome.output);
   run.moved();
   const { connection, region } = run.plan;
@@ -60,29 +61,4 @@ async function resume(run: Run, step: StoredStep, call: StepCall): Promise<StepO
   const lost = replyLost(step.operation);
   if (call.digest === step.inputDigest) return send(run, step, call, lost);
   return { state: 'unknown', problem: stepProblem(lost) };
-}
-
-const auditOutcome = { done: 'done', failed: 'failed', unknown: 'unknown', conflict: 'refused' } as const;
-
-async function writeDown({ ctx, plan }: Run, step: StoredStep, outcome: StepOutcome): Promise<void> {
-  const endedAt = ctx.clock.now();
-  const ec2Code = outcome.problem?.ec2Code;
-  await ctx.store.transaction(async ({ plans, audit }) => {
-    await plans.settle(plan.id, step.position, { ...outcome, endedAt });
-    await audit.append(
-      {
-        who: plan.createdBy,
-        action: `step.${step.operation}`,
-        target: step.target,
-        connection: plan.connection,
-        region: plan.region,
-        plan: plan.id,
-        outcome: auditOutcome[outcome.state],
-        requestId: outcome.requestId ?? null,
-        reason: plan.reason,
-        detail: { step: step.id, state: outcome.state, ...(ec2Code && { ec2Code }) },
-      },
-      endedAt,
-    );
-  });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredPlan } from '../store/plans.ts';
 import { Interrupted, type RunnerContext } from './run.ts';
 import { type Extent, runPlan } from './run-plan.ts';
@@ -15,6 +16,9 @@ export interface PlanRunner extends AsyncDisposable {
  * without being asked for again.
  */
 const resumeWithinMs = 15 * 60_000;
+
+/** How long calls under way may take once we are stopping; the journal knows of those that take longer. */
+const drainMs = 10_000;
 
 export function createPlanRunner(ctx: RunnerContext): PlanRunner {
   const runs = new Map<string, Promise<void>>();
@@ -37,7 +41,10 @@ export function createPlanRunner(ctx: RunnerContext): PlanRunner {
       }
     },
     async [Symbol.asyncDispose]() {
-      await Promise.allSettled(runs.values());
+      const patience = new AbortController();
+      const tooLong = sleep(drainMs, undefined, { signal: patience.signal }).catch(() => undefined);
+      await Promise.race([Promise.allSettled(runs.values()), tooLong]);
+      patience.abort();
     },
   };
 }

@@ -29,8 +29,17 @@ export function prepareCall({ ctx, outputs }: Run, step: StoredStep): StepCall {
   const takesToken = operations().get(operation)?.takesClientToken === true;
   const clientToken = takesToken ? (step.clientToken ?? ctx.random(16).toString('hex')) : undefined;
   const input: StepInput = clientToken === undefined ? resolved : { ...resolved, ClientToken: clientToken };
-  const digest = createHash('sha256')
+  return {
+    operation,
+    input: inputFromJson(operation, input, 'utf8'),
+    clientToken,
+    digest: callDigest(operation, input),
+  };
+}
+
+/** SHA-256 over an operation and its input as JSON. */
+export function callDigest(operation: string, input: StepInput): string {
+  return createHash('sha256')
     .update(`${operation} ${canonical(input)}`)
     .digest('hex');
-  return { operation, input: inputFromJson(operation, input, 'utf8'), clientToken, digest };
 }

@@ -14,7 +14,7 @@ const ended: ReadonlySet<PlanStatus> = new Set([
 export const hasEnded = (status: PlanStatus): boolean => ended.has(status);
 
 /** A plan as people see it, without what only the runner needs. */
-export function told({ cancelRequested: _, ...plan }: StoredPlan): Plan {
+export function told({ cancelRequested: _cancel, appliedBy: _by, ...plan }: StoredPlan): Plan {
   const undoable = hasEnded(plan.status) && plan.undoneBy === undefined && isUndoable(plan.steps);
   const steps = plan.steps.map(({ position: _position, inputDigest: _digest, ...step }) => step);
   return { ...plan, steps, undoable };

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type AuditTable, auditTable } from './audit.ts';
+import { type ConnectionTable, connectionTable } from './connections.ts';
 import { migrations } from './migrations/index.ts';
 import { type PlanTable, planTable } from './plans.ts';
 import type { Database } from './schema.ts';
-import { type ConnectionTable, connectionTable } from './connections.ts';
 import { type SessionTable, sessionTable } from './sessions.ts';
 import { type SetupLinkTable, setupLinkTable } from './setup-links.ts';
 import { openSqlite } from './sqlite.ts';

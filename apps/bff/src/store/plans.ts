@@ -6,6 +6,7 @@ import type { Database, PlanRow, PlanStepRow } from './schema.ts';
 export interface StoredPlan extends Omit<Plan, 'steps' | 'undoable'> {
   readonly steps: StoredStep[];
   readonly cancelRequested: boolean;
+  readonly appliedBy?: string | undefined;
 }
 
 export interface StoredStep extends StepRecord {
@@ -62,7 +63,8 @@ export interface PlanTable {
   cancelRequested(id: string): Promise<boolean>;
   setPreflight(id: string, preflight: Plan['preflight']): Promise<void>;
   setUndoneBy(id: string, undoneBy: string): Promise<void>;
-  setReason(id: string, reason: string): Promise<void>;
+  /** Who applies it, and why. */
+  setApplication(id: string, application: { by: string; reason: string }): Promise<void>;
   writeIntent(planId: string, position: number, intent: Intent): Promise<void>;
   settle(planId: string, position: number, settlement: Settlement): Promise<void>;
   /** Marks the steps that were not begun. */
@@ -154,7 +156,7 @@ export function planTable(db: Kysely<Database>): PlanTable {
     },
     setPreflight: (id, preflight) => set(id, { preflight: json(preflight) }),
     setUndoneBy: (id, undoneBy) => set(id, { undone_by: undoneBy }),
-    setReason: (id, reason) => set(id, { reason }),
+    setApplication: (id, { by, reason }) => set(id, { applied_by: by, reason }),
     async writeIntent(planId, position, intent) {
       await stepAt(planId, position)
         .set({
@@ -205,6 +207,7 @@ function fromNewPlan(plan: NewPlan): PlanRow {
     status: 'checked',
     created_by: plan.createdBy,
     created_at: plan.createdAt,
+    applied_by: null,
     applied_at: null,
     ended_at: null,
     warnings: JSON.stringify(plan.warnings),
@@ -246,6 +249,7 @@ function toPlan(row: PlanRow, steps: readonly PlanStepRow[]): StoredPlan {
     status: PlanStatus.parse(row.status),
     createdBy: row.created_by,
     createdAt: row.created_at,
+    appliedBy: row.applied_by ?? undefined,
     appliedAt: row.applied_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     steps: steps.map(toStep),

@@ -62,6 +62,7 @@ export interface PlanRow {
   status: string;
   created_by: string;
   created_at: string;
+  applied_by: string | null;
   applied_at: string | null;
   ended_at: string | null;
   warnings: string;

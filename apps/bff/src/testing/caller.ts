@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface Reply {
@@ -43,7 +43,7 @@ export function createCaller(address: string, origin: string): Caller {
         ...headers,
       };
       const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-      const reply = await send(method, new URL(path, address), given, body);
+      const reply = await send(address, { method, path, headers: given }, body);
       const [set] = reply.headers['set-cookie'] ?? [];
       if (set) caller.cookie = set.split(';')[0];
       return reply;
@@ -52,14 +52,10 @@ export function createCaller(address: string, origin: string): Caller {
   return caller;
 }
 
-async function send(
-  method: string,
-  url: URL,
-  headers: Record<string, string | undefined>,
-  body: unknown,
-): Promise<Reply> {
+async function send(address: string, options: RequestOptions, body: unknown): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-  const request = httpRequest(url, { method, headers, agent: false }, async (response) => {
+  // The path as it is given: a URL would tidy it up.
+  const request = httpRequest(address, { ...options, agent: false }, async (response) => {
     const received = await text(response);
     const json = <T>() => JSON.parse(received) as T;
     resolve({ status: response.statusCode ?? 0, headers: response.headers, text: received, json });

@@ -7,6 +7,8 @@ export type Fate =
   | 'arrives'
   /** EC2 never hears of it. */
   | 'lost-before'
+  /** EC2 has not heard of it yet. */
+  | 'held-before'
   /** EC2 does it, and the reply is lost. */
   | 'reply-lost'
   /** EC2 does it, and the reply never comes. */
@@ -22,7 +24,7 @@ export interface UnreliableEc2 extends AsyncDisposable {
   readonly calls: readonly string[];
   /** Decides what happens to a call, by its operation and how many of that operation there were before. */
   fate: (operation: string, before: number) => Fate;
-  /** Resolves when EC2 has done a call whose reply is held. */
+  /** Resolves when a call is held, before or after EC2 has done it. */
   readonly held: Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
     const fate = way.fate(operation, calls.filter((call) => call === operation).length);
     calls.push(operation);
     if (fate === 'lost-before') return request.socket.destroy();
+    if (fate === 'held-before') return nowHeld();
     if (fate === 'throttled') return response.writeHead(503, { 'content-type': 'text/xml' }).end(throttled);
     const reply = await forward(ec2, request.headers, body);
     if (fate === 'reply-lost') return request.socket.destroy();

@@ -38,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('status', 'text', (c) => c.notNull())
     .addColumn('created_by', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('applied_by', 'text')
     .addColumn('applied_at', 'text')
     .addColumn('ended_at', 'text')
     .addColumn('warnings', 'text', (c) => c.notNull())

@@ -20,6 +20,7 @@ describe('an endpoint that breaks', () => {
       code: 'Muster.Timeout',
       outcome: 'unknown',
     });
+    expect(endpoint.requests).toHaveLength(2);
   });
 
   it('begins a reply and never ends it: the deadline covers the whole reply', async () => {

@@ -71,7 +71,7 @@ export function createSdkTransport(options: SdkTransportOptions): SdkTransport {
       try {
         return await attempt(operation, input, signal);
       } catch (error) {
-        if (!(error instanceof Ec2Error && error.retryable) || tried >= attempts) throw error;
+        if (!(error instanceof Ec2Error && isPassing(error)) || tried >= attempts) throw error;
         await pause(error, tried, random, signal);
       }
     }
@@ -96,6 +96,11 @@ function maySendAgain<O extends OperationName>(operation: O, input: InputOf<O>):
   const known = operations().get(operation);
   if (known?.effect === 'read') return true;
   return known?.takesClientToken === true && Boolean((input as { ClientToken?: string }).ClientToken);
+}
+
+/** A deadline is what a person is made to wait at most, so a call that used it up is theirs to send again. */
+function isPassing(error: Ec2Error): boolean {
+  return error.retryable && error.code !== 'Muster.Timeout';
 }
 
 /** Waits a random while, longer with each try, so that callers refused together do not come back together. */

@@ -53,7 +53,15 @@ export type VolumeRecord = Omit<
 > & {
   readonly phase: Phase<VolumeState>;
   readonly attachment?: VolumeAttachmentRecord | undefined;
+  /** The last change of size or type. */
+  readonly modification?: VolumeModificationRecord | undefined;
 };
+
+export interface VolumeModificationRecord {
+  readonly original: Pick<Volume, 'Size' | 'VolumeType' | 'Iops' | 'Throughput' | 'MultiAttachEnabled'>;
+  readonly startTime: Date;
+  readonly phase: Phase<'modifying' | 'completed'>;
+}
 
 export interface VolumeAttachmentRecord {
   readonly instanceId: string;

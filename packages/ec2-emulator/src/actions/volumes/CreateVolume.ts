@@ -4,6 +4,7 @@ import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { createVolume, planVolume } from './new-volume.ts';
+import { describedVolume } from './volume-view.ts';
 
 export default action('CreateVolume', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'volume');
@@ -17,8 +18,11 @@ export default action('CreateVolume', (input, call) => {
   }
   const volume = createVolume(call, plan, zone);
   addTags(call.region, 'volume', volume.VolumeId, tags);
-  const { phase: _phase, attachment: _attachment, ...described } = volume;
-  return { ...described, State: 'creating' as const, Tags: tagsOf(call.region, volume.VolumeId) };
+  return {
+    ...describedVolume(volume, call.now),
+    State: 'creating' as const,
+    Tags: tagsOf(call.region, volume.VolumeId),
+  };
 });
 
 function requestedZone(call: Call, name: string | undefined, id: string | undefined) {

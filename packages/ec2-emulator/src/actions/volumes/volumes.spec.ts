@@ -87,3 +87,39 @@ test.each([
   await using embedded = await embeddedEc2();
   expect(await errorOf(embedded.ec2.createVolume({ ...ZONE, ...request } as never))).toBe(error);
 });
+
+test('a volume grows and changes its type while it is used, and then not for six hours', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 10_000, max: 10_000 } });
+  const { ec2, clock } = embedded;
+  const { VolumeId = '' } = await ec2.createVolume({ ...ZONE, Size: 20, VolumeType: 'gp2' });
+  expect(await errorOf(ec2.modifyVolume({ VolumeId, Size: 10 }))).toBe(
+    'InvalidParameterValue: New size cannot be smaller than existing size',
+  );
+  const { VolumeModification } = await ec2.modifyVolume({ VolumeId, Size: 40, VolumeType: 'gp3' });
+  expect(VolumeModification).toMatchObject({
+    ModificationState: 'modifying',
+    OriginalSize: 20,
+    OriginalVolumeType: 'gp2',
+    TargetSize: 40,
+    TargetVolumeType: 'gp3',
+    TargetIops: 3000,
+  });
+  const now = async () =>
+    (await ec2.describeVolumesModifications({ VolumeIds: [VolumeId] })).VolumesModifications?.[0];
+  clock.advance(5000);
+  expect(await now()).toMatchObject({ ModificationState: 'modifying', Progress: 50 });
+  clock.advance(5000);
+  expect(await now()).toMatchObject({ ModificationState: 'completed', Progress: 100 });
+  expect(await errorOf(ec2.modifyVolume({ VolumeId, Size: 50 }))).toMatch(
+    /^VolumeModificationRateExceeded: /,
+  );
+});
+
+test('volumes are well', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 1 });
+  expect((await ec2.describeVolumeStatus({})).VolumeStatuses).toMatchObject([
+    { VolumeId, VolumeStatus: { Status: 'ok' } },
+  ]);
+});

@@ -64,6 +64,7 @@ const SERVERS: readonly Server[] = [
     group: 'windows',
     daysAgo: 12,
     tags: { app: 'accounting', owner: 'finance' },
+    more: { KeyName: undefined },
   },
   {
     name: 'legacy-import',

@@ -32,7 +32,7 @@ export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPl
   const type = offeredType(input.InstanceType ?? DEFAULT_TYPE, call.region.name);
   const image = launchableImage(call, input.ImageId);
   checkTypeRuns(type, image);
-  checkKeyPair(call, input.KeyName);
+  checkKeyPair(call, input.KeyName, image);
   const subnet = subnetFor(call, input, String(type.InstanceType));
   const interfaces = planInterfaces(call, input, subnet);
   const devices = planDevices(call, image, input.BlockDeviceMappings ?? []);

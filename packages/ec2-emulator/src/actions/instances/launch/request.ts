@@ -1,3 +1,4 @@
+import type { Image } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
@@ -94,10 +95,14 @@ function checkNetworkParameters(input: Input): void {
   }
 }
 
-/** Throws `InvalidKeyPair.NotFound` unless the caller has the key pair. */
-export function checkKeyPair(call: Call, name: string | undefined): void {
-  if (!name || call.region.keyPairs.where('name', name).length > 0) return;
-  throw new Ec2Error('InvalidKeyPair.NotFound', `The key pair '${name}' does not exist`);
+/** Throws unless the caller has the key pair and the image can use it: Windows encrypts passwords with RSA only. */
+export function checkKeyPair(call: Call, name: string | undefined, image: Image): void {
+  if (!name) return;
+  const [keyPair] = call.region.keyPairs.where('name', name);
+  if (!keyPair) throw new Ec2Error('InvalidKeyPair.NotFound', `The key pair '${name}' does not exist`);
+  if (image.Platform !== undefined && keyPair.KeyType === 'ed25519') {
+    throw errors.invalidParameterCombination('ED25519 key pairs are not supported with Windows AMIs');
+  }
 }
 
 /** The role's profile as an instance shows it. The embedded EC2 has no IAM: any well-formed name is a profile. */

@@ -1,0 +1,35 @@
+import type { VolumeModification } from '@aws-sdk/client-ec2';
+import type { VolumeModificationRecord, VolumeRecord } from '../../state/compute-records.ts';
+import { stateAt } from '../../state/phase.ts';
+
+/** A volume's last modification as EC2 answers it, with its progress at a moment. */
+export function describedModification(
+  volume: VolumeRecord,
+  { original, startTime, phase }: VolumeModificationRecord,
+  now: Date,
+): VolumeModification {
+  const ModificationState = stateAt(phase, now);
+  const completed = ModificationState === 'completed';
+  return {
+    VolumeId: volume.VolumeId,
+    ModificationState,
+    Progress: completed ? 100 : progress(startTime, phase.next?.at ?? 0, now),
+    StartTime: startTime,
+    ...(completed && { EndTime: new Date(phase.next?.at ?? startTime) }),
+    OriginalSize: original.Size,
+    OriginalVolumeType: original.VolumeType,
+    OriginalIops: original.Iops,
+    OriginalThroughput: original.Throughput,
+    OriginalMultiAttachEnabled: original.MultiAttachEnabled,
+    TargetSize: volume.Size,
+    TargetVolumeType: volume.VolumeType,
+    TargetIops: volume.Iops,
+    TargetThroughput: volume.Throughput,
+    TargetMultiAttachEnabled: volume.MultiAttachEnabled,
+  };
+}
+
+function progress(start: Date, end: number, now: Date): number {
+  const share = (now.getTime() - start.getTime()) / Math.max(end - start.getTime(), 1);
+  return Math.min(99, Math.floor(share * 100));
+}

@@ -1,4 +1,4 @@
-import { Cable, type LucideIcon, Server } from 'lucide-react';
+import { Cable, History, type LucideIcon, Server, ShieldCheck } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Language } from '../i18n/index.ts';
 import { type Place, paths } from '../paths.ts';
@@ -30,6 +30,24 @@ export const resources: readonly Resource[] = [
     looks: 'regions',
     section: 'ec2',
     load: () => import('./instances/pages.tsx'),
+  },
+  {
+    path: 'security-groups',
+    icon: ShieldCheck,
+    names: { en: 'Security groups', ko: '보안 그룹' },
+    also: 'firewall rules sg ports 방화벽 규칙 포트',
+    looks: 'regions',
+    section: 'ec2',
+    load: () => import('./security-groups/pages.tsx'),
+  },
+  {
+    path: 'activity',
+    icon: History,
+    names: { en: 'Activity', ko: '활동' },
+    also: 'plans changes audit undo history 계획 변경 감사 로그 실행 취소 기록',
+    looks: 'nowhere',
+    section: 'muster',
+    load: () => import('../plans/activity/pages.tsx'),
   },
   {
     path: 'connections',

@@ -1,0 +1,173 @@
+import { defineMessages } from '../../../i18n/index.ts';
+
+const n = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export const editorMessages = defineMessages({
+  type: { en: 'Type', ko: '유형' },
+  ports: { en: 'Port range', ko: '포트 범위' },
+  icmp: { en: 'Type/code', ko: '유형/코드' },
+  protocol: { en: 'Protocol number', ko: '프로토콜 번호' },
+  source: { en: 'Source', ko: '소스' },
+  destination: { en: 'Destination', ko: '대상' },
+  descriptionName: { en: 'Description', ko: '설명' },
+  peerPlaceholder: { en: 'CIDR, address, sg-… or pl-…', ko: 'CIDR, 주소, sg-… 또는 pl-…' },
+  descriptionPlaceholder: { en: 'Who needs it, and why', ko: '누가, 왜 필요한지' },
+  inRow: {
+    en: (field: string, row: number) => `${field}, rule ${row}`,
+    ko: (field: string, row: number) => `규칙 ${row} ${field}`,
+  },
+  ruleNumber: { en: (row: number) => `Rule ${row}`, ko: (row: number) => `규칙 ${row}` },
+  'custom-tcp': { en: 'Custom TCP', ko: '사용자 지정 TCP' },
+  'custom-udp': { en: 'Custom UDP', ko: '사용자 지정 UDP' },
+  'custom-icmp': { en: 'Custom ICMP - IPv4', ko: '사용자 지정 ICMP - IPv4' },
+  'custom-icmpv6': { en: 'Custom ICMP - IPv6', ko: '사용자 지정 ICMP - IPv6' },
+  custom: { en: 'Custom protocol', ko: '사용자 지정 프로토콜' },
+  everyone4: { en: 'Anywhere, IPv4', ko: '모든 IPv4' },
+  everyone6: { en: 'Anywhere, IPv6', ko: '모든 IPv6' },
+  thisGroup: { en: 'this group', ko: '이 그룹' },
+  add: { en: 'Add rule', ko: '규칙 추가' },
+  remove: { en: (row: number) => `Remove rule ${row}`, ko: (row: number) => `규칙 ${row} 제거` },
+  restore: { en: (row: number) => `Put rule ${row} back`, ko: (row: number) => `규칙 ${row} 되돌리기` },
+  keys: {
+    en: 'Enter adds a rule, ↑ ↓ move between rules. Paste many lines to add many rules.',
+    ko: 'Enter로 규칙을 추가하고 ↑ ↓로 이동합니다. 여러 줄을 붙여 넣으면 규칙이 여러 개 추가됩니다.',
+  },
+  new: { en: 'New', ko: '추가' },
+  changed: { en: 'Edited', ko: '수정' },
+  changedHint: {
+    en: (id: string) => `Modified in place: ${id} keeps its id`,
+    ko: (id: string) => `제자리에서 수정됩니다: ${id} ID 유지`,
+  },
+  replaced: { en: 'Replaced', ko: '교체' },
+  replacedHint: {
+    en: (id: string) => `${id} is removed after the new rule is in force`,
+    ko: (id: string) => `새 규칙이 적용된 뒤 ${id}이(가) 제거됩니다`,
+  },
+  removed: { en: 'Removed', ko: '제거' },
+  noInbound: { en: 'No inbound traffic is allowed', ko: '허용된 인바운드 트래픽이 없습니다' },
+  noOutbound: { en: 'No outbound traffic is allowed', ko: '허용된 아웃바운드 트래픽이 없습니다' },
+  noRulesHint: {
+    en: 'A security group refuses everything that no rule allows.',
+    ko: '보안 그룹은 규칙이 허용하지 않은 트래픽을 모두 거부합니다.',
+  },
+  quota: {
+    en: (use: number, limit: number) => `${use} of ${limit} rules`,
+    ko: (use: number, limit: number) => `규칙 ${limit}개 중 ${use}개`,
+  },
+  quotaHint: {
+    en: 'EC2 counts IPv4 and IPv6 rules of each direction on their own; a prefix list counts with its size. The limit is EC2’s default; an account may have another.',
+    ko: 'EC2는 방향별로 IPv4와 IPv6 규칙을 따로 셉니다. 접두사 목록은 크기만큼 계산됩니다. 한도는 EC2 기본값이며 계정마다 다를 수 있습니다.',
+  },
+  quotaOver: {
+    en: (use: number, limit: number) => `${use} rules are more than the default limit of ${limit}`,
+    ko: (use: number, limit: number) => `규칙 ${use}개는 기본 한도 ${limit}개를 넘습니다`,
+  },
+  staged: {
+    en: (adds: number, changes: number, removes: number) =>
+      [adds > 0 && `${adds} added`, changes > 0 && `${changes} changed`, removes > 0 && `${removes} removed`]
+        .filter(Boolean)
+        .join(', '),
+    ko: (adds: number, changes: number, removes: number) =>
+      [adds > 0 && `${adds}개 추가`, changes > 0 && `${changes}개 변경`, removes > 0 && `${removes}개 제거`]
+        .filter(Boolean)
+        .join(', '),
+  },
+  toFix: {
+    en: (count: number) => `${n(count, 'thing')} to fix`,
+    ko: (count: number) => `수정할 항목 ${count}개`,
+  },
+  toFixElsewhere: {
+    en: (count: number, tab: string) => `${n(count, 'thing')} to fix under ${tab}`,
+    ko: (count: number, tab: string) => `${tab}에 수정할 항목 ${count}개`,
+  },
+  discard: { en: 'Discard changes', ko: '변경 취소' },
+  review: { en: 'Review', ko: '검토' },
+  willHappen: { en: 'What this changes', ko: '변경 내용' },
+  draftKept: {
+    en: 'Not applied yet. The draft is kept in this browser.',
+    ko: '아직 적용되지 않았습니다. 초안은 이 브라우저에 보관됩니다.',
+  },
+});
+
+/** What is wrong with a field, what was given and what is accepted; and what a rule adds nothing to. */
+export const problemMessages = defineMessages({
+  protocol: {
+    en: (given: string) => `“${given}” is no protocol. Accepted: a number from 0 to 255.`,
+    ko: (given: string) => `“${given}”은(는) 프로토콜이 아닙니다. 0–255 숫자를 입력하세요.`,
+  },
+  protocolMissing: {
+    en: 'A protocol number is needed, from 0 to 255.',
+    ko: '0–255 프로토콜 번호가 필요합니다.',
+  },
+  ports: {
+    en: (given: string) => `“${given}” is no port range. Accepted: 22, 8000-8080 or all, from 0 to 65535.`,
+    ko: (given: string) =>
+      `“${given}”은(는) 포트 범위가 아닙니다. 22, 8000-8080 또는 all(0–65535)을 입력하세요.`,
+  },
+  portsMissing: {
+    en: 'A port is needed: 22, 8000-8080 or all.',
+    ko: '포트가 필요합니다: 22, 8000-8080 또는 all.',
+  },
+  icmp: {
+    en: (given: string) => `“${given}” is no ICMP type. Accepted: 8, 3/4 or all.`,
+    ko: (given: string) => `“${given}”은(는) ICMP 유형이 아닙니다. 8, 3/4 또는 all을 입력하세요.`,
+  },
+  peerMissing: {
+    en: 'An address block, a security group or a prefix list is needed.',
+    ko: '주소 블록, 보안 그룹 또는 접두사 목록이 필요합니다.',
+  },
+  cidr: {
+    en: (given: string) =>
+      `“${given}” is no address block. Accepted: 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… or pl-….`,
+    ko: (given: string) =>
+      `“${given}”은(는) 주소 블록이 아닙니다. 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… 또는 pl-… 형식으로 입력하세요.`,
+  },
+  group: {
+    en: (given: string) =>
+      `“${given}” is no security group id. Accepted: sg- and 8 to 17 hexadecimal digits, after an account id and / for another account.`,
+    ko: (given: string) =>
+      `“${given}”은(는) 보안 그룹 ID가 아닙니다. sg-와 16진수 8–17자리, 다른 계정은 앞에 계정 ID와 /를 붙이세요.`,
+  },
+  prefixList: {
+    en: (given: string) => `“${given}” is no prefix list id. Accepted: pl- and 8 to 17 hexadecimal digits.`,
+    ko: (given: string) => `“${given}”은(는) 접두사 목록 ID가 아닙니다. pl-와 16진수 8–17자리입니다.`,
+  },
+  descriptionLength: {
+    en: (given: number) => `${given} characters are too many. Accepted: up to 255.`,
+    ko: (given: number) => `${given}자는 너무 깁니다. 255자까지 입력할 수 있습니다.`,
+  },
+  descriptionCharacters: {
+    en: 'EC2 accepts letters a–z, digits, spaces and ._-:/()#,@[]+=&;{}!$* here.',
+    ko: 'EC2는 여기에 영문자, 숫자, 공백과 ._-:/()#,@[]+=&;{}!$* 만 허용합니다.',
+  },
+  duplicate: {
+    en: (row: number) => `The same as rule ${row}; EC2 refuses a rule twice.`,
+    ko: (row: number) => `규칙 ${row}과(와) 같습니다. EC2는 같은 규칙을 두 번 허용하지 않습니다.`,
+  },
+  shadowed: {
+    en: (row: number) => `Adds nothing: rule ${row} allows it already.`,
+    ko: (row: number) => `규칙 ${row}이(가) 이미 허용하므로 효과가 없습니다.`,
+  },
+  redundant: {
+    en: (rows: string) => `Adds nothing: rules ${rows} together allow it already.`,
+    ko: (rows: string) => `규칙 ${rows}이(가) 함께 이미 허용하므로 효과가 없습니다.`,
+  },
+});
+
+/** Somebody else has changed the group meanwhile. */
+export const mergeMessages = defineMessages({
+  title: {
+    en: 'Somebody else has changed these rules while you were editing',
+    ko: '편집하는 동안 다른 사람이 이 규칙을 변경했습니다',
+  },
+  clear: {
+    en: 'Your changes and theirs do not touch each other. Take theirs in, and review again.',
+    ko: '내 변경과 겹치지 않습니다. 상대의 변경을 받아들이고 다시 검토하세요.',
+  },
+  conflicts: {
+    en: (count: number) => `${n(count, 'rule')} changed on both sides: choose which to keep.`,
+    ko: (count: number) => `양쪽에서 변경한 규칙이 ${count}개 있습니다. 유지할 쪽을 선택하세요.`,
+  },
+  merge: { en: 'Merge', ko: '병합' },
+  takeTheirs: { en: 'Drop my changes', ko: '내 변경 버리기' },
+});

@@ -1,0 +1,101 @@
+import { RULE_PRESETS, type Rule, ruleKey } from '@muster/ec2-model';
+import { expect, test } from 'vitest';
+import { rowsFromPaste } from './paste.ts';
+import { draftOf, newRow, peerOf, rowOf, typeOf, withType } from './row.ts';
+
+const rule = (more: Partial<Rule>): Rule => ({
+  id: 'sgr-0123456789abcdef0',
+  direction: 'ingress',
+  protocol: 'tcp',
+  fromPort: 22,
+  toPort: 22,
+  peer: { kind: 'ipv4', cidr: '10.0.0.0/8' },
+  description: 'office',
+  tags: [],
+  ...more,
+});
+
+test.each([
+  rule({}),
+  rule({ fromPort: 0, toPort: 65535 }),
+  rule({ protocol: 'icmp', fromPort: 8, toPort: -1 }),
+  rule({ protocol: 'icmp', fromPort: 3, toPort: 4 }),
+  rule({ protocol: 'icmpv6', fromPort: -1, toPort: -1, peer: { kind: 'ipv6', cidr: '::/0' } }),
+  rule({
+    protocol: '-1',
+    fromPort: -1,
+    toPort: -1,
+    peer: { kind: 'group', groupId: 'sg-0123456789abcdef0' },
+  }),
+  rule({ protocol: '50', fromPort: -1, toPort: -1, peer: { kind: 'prefix-list', prefixListId: 'pl-1' } }),
+])('a rule that nobody edits is the same rule on the screen and back: $protocol $fromPort', (one) => {
+  const back = draftOf(rowOf(one, '111122223333'));
+  expect(ruleKey(back)).toBe(ruleKey(one));
+  expect(back).toMatchObject({ id: one.id, description: one.description });
+});
+
+test('a group of another account keeps its account, one of our own needs none', () => {
+  const peer = { kind: 'group', groupId: 'sg-0123456789abcdef0', userId: '444455556666' } as const;
+  expect(draftOf(rowOf(rule({ peer }), '111122223333')).peer).toEqual(peer);
+  expect(rowOf(rule({ peer }), '444455556666').peer).toBe('sg-0123456789abcdef0');
+});
+
+test('what is typed for the other end says what it is', () => {
+  expect(
+    ['10.0.0.1', '10.0.0.0/8', '2001:db8::1', 'sg-0a', '123456789012/sg-0a', 'pl-0a'].map(peerOf),
+  ).toEqual([
+    { kind: 'ipv4', cidr: '10.0.0.1/32' },
+    { kind: 'ipv4', cidr: '10.0.0.0/8' },
+    { kind: 'ipv6', cidr: '2001:db8::1/128' },
+    { kind: 'group', groupId: 'sg-0a' },
+    { kind: 'group', groupId: 'sg-0a', userId: '123456789012' },
+    { kind: 'prefix-list', prefixListId: 'pl-0a' },
+  ]);
+});
+
+test('every type of the list is shown again after it was chosen', () => {
+  for (const { id } of RULE_PRESETS) expect(typeOf(withType(newRow('ingress'), id))).toBe(id);
+  for (const id of ['custom-tcp', 'custom-udp', 'custom']) {
+    expect(typeOf(withType(newRow('ingress'), id))).toBe(id);
+  }
+});
+
+test('no port at all is not every port', () => {
+  expect(draftOf(newRow('ingress')).fromPort).toBeNaN();
+});
+
+const row = (text: string) => {
+  const [first] = rowsFromPaste(text, withType(newRow('ingress'), 'https'));
+  return (
+    first && { type: typeOf(first), ports: first.ports, peer: first.peer, description: first.description }
+  );
+};
+
+test.each([
+  [
+    'ssh 10.0.0.0/8 from the office',
+    { type: 'ssh', ports: '22', peer: '10.0.0.0/8', description: 'from the office' },
+  ],
+  [
+    'tcp\t8000-8080\tsg-0123456789abcdef0',
+    { type: 'custom-tcp', ports: '8000-8080', peer: 'sg-0123456789abcdef0', description: '' },
+  ],
+  [
+    'udp/53, 2001:db8::/32, resolvers',
+    { type: 'dns-udp', ports: '53', peer: '2001:db8::/32', description: 'resolvers' },
+  ],
+  ['203.0.113.7', { type: 'https', ports: '443', peer: '203.0.113.7', description: '' }],
+  ['all 0.0.0.0/0', { type: 'all-traffic', ports: '', peer: '0.0.0.0/0', description: '' }],
+  ['tcp all 10.0.0.0/8', { type: 'all-tcp', ports: 'all', peer: '10.0.0.0/8', description: '' }],
+  ['what is this', { type: 'https', ports: '443', peer: '', description: 'what is this' }],
+])('a pasted line becomes a rule: %s', (line, expected) => {
+  expect(row(line)).toEqual(expected);
+});
+
+test('many lines become many rules, comments and empty lines none', () => {
+  const rows = rowsFromPaste('# office\n10.0.0.0/8\r\n\n192.0.2.0/24\n', newRow('egress'));
+  expect(rows.map(({ peer, direction }) => [peer, direction])).toEqual([
+    ['10.0.0.0/8', 'egress'],
+    ['192.0.2.0/24', 'egress'],
+  ]);
+});

@@ -1,0 +1,137 @@
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useMessages } from '../../../i18n/index.ts';
+import { useLatest } from '../../../table/use-latest.ts';
+import { Button, Empty } from '../../../ui/index.ts';
+import { editorMessages } from './messages.ts';
+import { rowsFromPaste } from './paste.ts';
+import { type PeerChoice, PeerList } from './peer-list.tsx';
+import type { FieldProblem } from './problems.ts';
+import { type EditorRow, isBlank, newRow } from './row.ts';
+import { type Mark, RuleRow, ruleColumns } from './rule-row.tsx';
+
+interface RuleGridProps {
+  readonly direction: EditorRow['direction'];
+  /** The rows of both directions, in their order. */
+  readonly rows: readonly EditorRow[];
+  readonly onRows: (rows: readonly EditorRow[]) => void;
+  readonly numberOf: (key: string) => number;
+  readonly problems: ReadonlyMap<string, readonly FieldProblem[]>;
+  readonly hints: ReadonlyMap<string, string>;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly attempted: boolean;
+  readonly peers: readonly PeerChoice[];
+}
+
+const noProblems: readonly FieldProblem[] = [];
+
+/** The rules of one direction, edited in place. */
+export function RuleGrid(props: RuleGridProps) {
+  const { direction, rows, onRows, numberOf, problems, hints, marks, attempted, peers } = props;
+  const t = useMessages(editorMessages);
+  const list = useRef<HTMLOListElement>(null);
+  const peerList = useId();
+  const [toFocus, setToFocus] = useState<string>();
+  const shown = rows.filter((row) => row.direction === direction);
+
+  useEffect(() => {
+    if (toFocus === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(toFocus)}"] [data-field]`)?.focus();
+    setToFocus(undefined);
+  }, [toFocus]);
+
+  const addAfter = (key: string | undefined) => {
+    const row = newRow(direction);
+    const at = rows.findIndex((one) => one.key === key);
+    onRows(at < 0 ? [...rows, row] : rows.toSpliced(at + 1, 0, row));
+    setToFocus(row.key);
+  };
+  // The rows of a large group are memoised: what they are given must not change with every key typed.
+  const change = useStable((next: EditorRow) =>
+    onRows(rows.map((row) => (row.key === next.key ? next : row))),
+  );
+  const remove = useStable((row: EditorRow) =>
+    onRows(
+      row.id === undefined
+        ? rows.filter((one) => one.key !== row.key)
+        : rows.map((one) => (one.key === row.key ? { ...one, removed: !one.removed } : one)),
+    ),
+  );
+  const onKey = useStable((event: KeyboardEvent, row: EditorRow) => {
+    // Enter that ends a Korean syllable is the input method's, not ours.
+    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      addAfter(row.key);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const by = event.key === 'ArrowDown' ? 1 : -1;
+      const next = shown[shown.findIndex((one) => one.key === row.key) + by];
+      const field = event.target.dataset.field;
+      // In a field with suggestions the arrows belong to their list.
+      if (!next || field === 'peer') return;
+      event.preventDefault();
+      list.current
+        ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.key)}"] [data-field="${field}"]`)
+        ?.focus();
+    }
+  });
+  const paste = useStable((text: string, row: EditorRow) => {
+    if (!text.trim().includes('\n')) return false;
+    const pasted = rowsFromPaste(text, row);
+    const at = rows.findIndex((one) => one.key === row.key);
+    onRows(rows.toSpliced(at, isBlank({ ...row, ports: '' }) ? 1 : 0, ...pasted));
+    setToFocus(pasted[0]?.key);
+    return true;
+  });
+
+  return (
+    <div>
+      {shown.length === 0 ? (
+        <Empty title={direction === 'ingress' ? t.noInbound : t.noOutbound}>{t.noRulesHint}</Empty>
+      ) : (
+        <>
+          <div
+            aria-hidden
+            className={`${ruleColumns} hidden border-b border-line pb-1.5 text-sm text-ink-3 md:grid`}
+          >
+            <span>{t.type}</span>
+            <span>{t.ports}</span>
+            <span>{direction === 'ingress' ? t.source : t.destination}</span>
+            <span>{t.descriptionName}</span>
+          </div>
+          <ol ref={list}>
+            {shown.map((row) => (
+              <RuleRow
+                key={row.key}
+                row={row}
+                number={numberOf(row.key)}
+                mark={marks.get(row.key)}
+                problems={problems.get(row.key) ?? noProblems}
+                hint={hints.get(row.key)}
+                attempted={attempted}
+                peerList={peerList}
+                onChange={change}
+                onRemove={remove}
+                onKey={onKey}
+                onPaste={paste}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Button icon={<Plus size={14} />} onClick={() => addAfter(shown.at(-1)?.key)}>
+          {t.add}
+        </Button>
+        <span className="text-sm text-ink-3">{t.keys}</span>
+      </div>
+      <PeerList id={peerList} peers={peers} />
+    </div>
+  );
+}
+
+/** A function that keeps its identity and always does what the newest `act` does. */
+function useStable<A extends unknown[], R>(act: (...args: A) => R): (...args: A) => R {
+  const latest = useLatest(act);
+  return useCallback((...args: A) => latest.current(...args), [latest]);
+}

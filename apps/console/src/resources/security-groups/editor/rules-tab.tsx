@@ -1,0 +1,126 @@
+import type { Direction, Rule } from '@muster/ec2-model';
+import { securityGroupRules } from '@muster/plans';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useMessages } from '../../../i18n/index.ts';
+import { paths } from '../../../paths.ts';
+import { usePlanReview } from '../../../plans/review.ts';
+import { useScope } from '../../../scope/scope.ts';
+import { Button } from '../../../ui/index.ts';
+import { type GroupRow, rulesQuery, wholeGroup } from '../group.ts';
+import { messages as groupMessages } from '../messages.ts';
+import { marksOf } from './marks.ts';
+import { MergePanel } from './merge-panel.tsx';
+import { editorMessages } from './messages.ts';
+import { usePeerChoices, usePrefixLists } from './peer-list.tsx';
+import { Quota } from './quota.tsx';
+import { draftsOf } from './row.ts';
+import { RuleGrid } from './rule-grid.tsx';
+import { Staged } from './staged.tsx';
+import { type RulesEditor, useRulesEditor } from './use-rules-editor.ts';
+
+interface RulesTabProps {
+  readonly row: GroupRow;
+  readonly rules: readonly Rule[];
+  readonly direction: Direction;
+}
+
+/** The rules of one direction, edited in place; one draft holds the edits of both. */
+export function RulesTab({ row, rules, direction }: RulesTabProps) {
+  const t = useMessages(editorMessages);
+  const client = useQueryClient();
+  const review = usePlanReview();
+  const { connection } = useScope();
+  const { id, region, item } = row;
+  const editor = useRulesEditor(`security-group.${connection.id}.${region}.${id}`, rules, item.OwnerId ?? '');
+  const lists = usePrefixLists(connection.id, region);
+  const peers = usePeerChoices(connection.id, region, item.VpcId, lists);
+  const { rows, changes, merging } = editor;
+  const before = wholeGroup(row, editor.base);
+
+  const onReview = () => {
+    if (!changes) return editor.setAttempted(true);
+    review({
+      ...securityGroupRules(before, draftsOf(rows)),
+      connection: connection.id,
+      region,
+      key: editor.planKey,
+      onApplied: () => {
+        void client.refetchQueries(rulesQuery(connection.id, region, id)).then(editor.discard);
+      },
+    });
+  };
+
+  return (
+    <>
+      {merging && (
+        <MergePanel merging={merging} rows={rows} onMerge={editor.merge} onDiscard={editor.discard} />
+      )}
+      <div className="mb-2 flex justify-end text-sm text-ink-3">
+        <Quota direction={direction} rows={rows} lists={lists} />
+      </div>
+      <RuleGrid
+        direction={direction}
+        rows={rows}
+        onRows={editor.setRows}
+        numberOf={editor.numberOf}
+        problems={editor.problems}
+        hints={editor.hints}
+        marks={marksOf(rows, changes)}
+        attempted={editor.attempted}
+        peers={peers}
+      />
+      {changes && editor.dirty && !merging && <Staged group={before} rows={rows} changes={changes} />}
+      {editor.dirty && !merging && (
+        <div className="sticky bottom-0 z-10 -mx-4 mt-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">
+          <div role="status" className="min-w-0 flex-1">
+            <p className="font-medium">
+              <EditState editor={editor} row={row} direction={direction} />
+            </p>
+            <p className="text-sm text-ink-3">{t.draftKept}</p>
+          </div>
+          <Button onClick={editor.discard}>{t.discard}</Button>
+          <Button variant="primary" onClick={onReview}>
+            {t.review}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface EditStateProps {
+  readonly editor: RulesEditor;
+  readonly row: GroupRow;
+  readonly direction: Direction;
+}
+
+/** What is staged; or, while something has to be fixed first, how much and where. */
+function EditState({ editor, row, direction }: EditStateProps) {
+  const t = useMessages(editorMessages);
+  const group = useMessages(groupMessages);
+  const { placeIn } = useScope();
+  const { changes, problems, rows } = editor;
+  if (changes) {
+    const { authorize, modify, retag, revoke } = changes;
+    return t.staged(
+      authorize.length,
+      new Set([...modify, ...retag].map((one) => one.before.id)).size,
+      revoke.length,
+    );
+  }
+  const elsewhere = rows.filter((one) => one.direction !== direction && problems.has(one.key)).length;
+  if (elsewhere === problems.size) {
+    const inbound = direction === 'egress';
+    const tab = inbound ? undefined : 'outbound';
+    return (
+      <Link
+        to={paths.securityGroup(placeIn(row.region), row.id, tab)}
+        className="text-accent hover:underline"
+      >
+        {t.toFixElsewhere(elsewhere, inbound ? group.inbound : group.outbound)}
+      </Link>
+    );
+  }
+  return t.toFix(problems.size);
+}

@@ -1,0 +1,138 @@
+import {
+  isUnchanged,
+  mergeRules,
+  type Rule,
+  type RuleChanges,
+  type RuleConflict,
+  ruleChanges,
+  takeTheirs,
+} from '@muster/ec2-model';
+import { useMemo, useState } from 'react';
+import { deepEqual } from '../../../api/deep-equal.ts';
+import { useMessages } from '../../../i18n/index.ts';
+import { useDraft } from '../../../storage/draft.ts';
+import { problemMessages } from './messages.ts';
+import { type FieldProblem, hintsByRow, problemsByRow } from './problems.ts';
+import { draftsOf, type EditorRow, numbering, rowOf } from './row.ts';
+
+/** What is kept of an edit: the rows, and the rules they were made from. */
+interface Kept {
+  readonly base: readonly Rule[];
+  readonly rows: readonly EditorRow[];
+}
+
+/** What another person's change and one's own make together. */
+export interface Merging {
+  readonly base: readonly Rule[];
+  readonly theirs: readonly Rule[];
+  readonly conflicts: readonly RuleConflict[];
+}
+
+/** The rules of one group being edited. */
+export interface RulesEditor {
+  readonly base: readonly Rule[];
+  readonly rows: readonly EditorRow[];
+  readonly setRows: (rows: readonly EditorRow[]) => void;
+  /** The number under which a row is shown, counted in each direction. */
+  readonly numberOf: (key: string) => number;
+  readonly problems: ReadonlyMap<string, readonly FieldProblem[]>;
+  readonly hints: ReadonlyMap<string, string>;
+  /** What is staged; undefined while a row has a problem. */
+  readonly changes: RuleChanges | undefined;
+  /** Whether there is anything to review or to throw away. */
+  readonly dirty: boolean;
+  /** Somebody else has changed the group since the edit began. */
+  readonly merging: Merging | undefined;
+  /** Goes on from what is there now; `dropped` are the conflicts in which the other side is kept. */
+  readonly merge: (dropped: readonly RuleConflict[]) => void;
+  readonly discard: () => void;
+  /** For the plan: it changes when the draft is thrown away. */
+  readonly planKey: string;
+  /** Somebody wanted to go on: now what is missing is told too. */
+  readonly attempted: boolean;
+  readonly setAttempted: (attempted: boolean) => void;
+}
+
+const nothing = (): Kept | null => null;
+
+function restore(kept: unknown): Kept | null | undefined {
+  const { base, rows } = (kept ?? {}) as Partial<Kept>;
+  return Array.isArray(base) && Array.isArray(rows) ? { base, rows } : undefined;
+}
+
+const inOrder = (rules: readonly Rule[]) => rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/**
+ * The editor's state: what is in EC2 now until somebody edits; then a draft that survives reload and sign-in.
+ *
+ * @param name of the draft: one for each group
+ * @param live the group's rules as they are now
+ * @param owner the account of the group
+ */
+export function useRulesEditor(name: string, live: readonly Rule[], owner: string): RulesEditor {
+  const t = useMessages(problemMessages);
+  const draft = useDraft<Kept | null>(name, nothing, restore);
+  const [attempted, setAttempted] = useState(false);
+
+  const state = useMemo(() => {
+    const kept = draft.value;
+    const overtaken = kept !== null && !deepEqual(inOrder(kept.base), inOrder(live));
+    const edit = kept && stageOf(kept.base, kept.rows, t);
+    // Nothing of one's own is staged: follow what is there.
+    if (!kept || !edit || (overtaken && !edit.dirty)) {
+      const rows = live.map((rule) => rowOf(rule, owner));
+      return { base: live, rows, ...stageOf(live, rows, t), overtaken: false };
+    }
+    return { ...kept, ...edit, overtaken };
+  }, [draft.value, live, owner, t]);
+
+  const { base, rows, overtaken } = state;
+  const merged = useMemo(
+    () => (overtaken && state.changes ? mergeRules(base, draftsOf(rows), live) : undefined),
+    [overtaken, state.changes, base, rows, live],
+  );
+
+  return {
+    ...state,
+    setRows: (next) => draft.set({ base, rows: next }),
+    merging: merged && { base, theirs: live, conflicts: merged.conflicts },
+    merge(dropped) {
+      if (!merged) return;
+      const wanted = dropped.reduce(takeTheirs, [...merged.rules]);
+      const kept = new Set(wanted.map((rule) => rule.id));
+      const gone = live.filter((rule) => !kept.has(rule.id));
+      draft.set({
+        base: live,
+        rows: [
+          ...wanted.map((rule) => rowOf(rule, owner)),
+          ...gone.map((rule) => ({ ...rowOf(rule, owner), removed: true })),
+        ],
+      });
+    },
+    discard() {
+      draft.clear();
+      setAttempted(false);
+    },
+    planKey: draft.key,
+    attempted,
+    setAttempted,
+  };
+}
+
+function stageOf(
+  base: readonly Rule[],
+  rows: readonly EditorRow[],
+  t: Parameters<typeof problemsByRow>[2],
+): Pick<RulesEditor, 'numberOf' | 'problems' | 'hints' | 'changes' | 'dirty'> {
+  const numberOf = numbering(rows);
+  const problems = problemsByRow(rows, numberOf, t);
+  if (problems.size > 0) return { numberOf, problems, hints: new Map(), changes: undefined, dirty: true };
+  const changes = ruleChanges(base, draftsOf(rows));
+  return {
+    numberOf,
+    problems,
+    hints: hintsByRow(rows, numberOf, t),
+    changes,
+    dirty: !isUnchanged(changes),
+  };
+}

@@ -32,6 +32,21 @@ export class Ec2Error extends Error {
     this.retryable = fields.retryable ?? false;
     this.outcome = fields.outcome ?? 'refused';
   }
+
+  /** The same failure of a call of which nobody can tell whether it happened. */
+  withUnknownOutcome(): Ec2Error {
+    const { operation, code, message, requestId, status, retryable, cause } = this;
+    return new Ec2Error({
+      operation,
+      code,
+      message,
+      requestId,
+      status,
+      retryable,
+      cause,
+      outcome: 'unknown',
+    });
+  }
 }
 
 /**

@@ -56,7 +56,6 @@ function refusal(error: EC2ServiceException, call: Call): Ec2Error {
     status,
     retryable: throttled || serverSide,
     outcome: serverSide ? unlessRead(call) : 'refused',
-    cause: undefined,
   });
 }
 

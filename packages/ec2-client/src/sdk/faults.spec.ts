@@ -61,6 +61,23 @@ describe('an endpoint that breaks', () => {
     expect(tokens).toEqual(['written-down', 'written-down', 'written-down']);
   });
 
+  it('resets a launch with a token and then refuses it: the first may have happened', async () => {
+    let sent = 0;
+    const refused = answer(refusal('InvalidAMIID.NotFound', 'The image id does not exist'), 400);
+    await using endpoint = await rawEndpoint((socket, ...request) => {
+      if (sent++ === 0) socket.resetAndDestroy();
+      else refused(socket, ...request);
+    });
+    using transport = transportTo(endpoint);
+    await expect(
+      transport.send('RunInstances', { ...launch, ClientToken: 'written-down' }),
+    ).rejects.toMatchObject({
+      code: 'InvalidAMIID.NotFound',
+      outcome: 'unknown',
+    });
+    expect(endpoint.requests).toHaveLength(2);
+  });
+
   it('cuts a read short twice: it is read again', async () => {
     const whole = reply('DescribeVpcs', '<vpcSet><item><vpcId>vpc-1</vpcId></item></vpcSet>');
     let cuts = 0;

@@ -67,11 +67,15 @@ export function createSdkTransport(options: SdkTransportOptions): SdkTransport {
     { signal, maxAttempts = MAX_ATTEMPTS } = {},
   ) => {
     const attempts = maySendAgain(operation, input) ? maxAttempts : 1;
+    let lost = false;
     for (let tried = 1; ; tried++) {
       try {
         return await attempt(operation, input, signal);
       } catch (error) {
-        if (!(error instanceof Ec2Error && isPassing(error)) || tried >= attempts) throw error;
+        if (!(error instanceof Ec2Error)) throw error;
+        lost ||= error.outcome === 'unknown';
+        // A refusal of the second send says nothing of the first.
+        if (!isPassing(error) || tried >= attempts) throw lost ? error.withUnknownOutcome() : error;
         await pause(error, tried, random, signal);
       }
     }

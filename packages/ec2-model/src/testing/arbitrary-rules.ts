@@ -50,6 +50,8 @@ export function editOf(rules: readonly Rule[]): fc.Arbitrary<RuleDraft[]> {
             fc.constant(rule as RuleDraft),
             fc.constant(undefined),
             draft.map((other): RuleDraft => ({ ...other, id: rule.id })),
+            // A neighbour's ports, and one more: where two edits carry on what the other lets go.
+            fc.constantFrom(...rules).map((other): RuleDraft => ({ ...widened(other), id: rule.id })),
           ),
         ),
       ),
@@ -59,6 +61,10 @@ export function editOf(rules: readonly Rule[]): fc.Arbitrary<RuleDraft[]> {
       const all = [...rows.filter((row) => row !== undefined), ...added];
       return [...new Map(all.map((rule) => [ruleKey(rule), rule])).values()];
     });
+}
+
+function widened<R extends RuleDraft>(rule: R): R {
+  return rule.protocol === '-1' ? rule : { ...rule, toPort: rule.toPort + 1 };
 }
 
 /** One packet's worth of traffic, small enough to try them all. */

@@ -15,13 +15,23 @@ export default action('DescribeInstances', (input, call) => {
       'The parameter instancesSet cannot be used with the parameter maxResults',
     );
   }
-  const passes = filterBy(input.Filters, instanceFilters, ({ instance }) => instance.Tags ?? []);
   const position = (record: InstanceRecord) => call.region.instances.positionOf(record);
-  const records = shownInstances(call, input.InstanceIds).sort((a, b) => position(a) - position(b));
-  const matching = records.map((record) => ({ record, ...reserved(call, record) })).filter(passes);
-  const { items, NextToken } = page(matching, input, { min: 5, max: 1000 }, ({ record }) => position(record));
-  return { Reservations: reservations(items), NextToken };
+  const passes = filterBy(input.Filters, instanceFilters, ({ instance }) => instance.Tags ?? []);
+  // Describing an instance is the costly part: without filters only those on the page are described.
+  const matching = input.Filters?.length
+    ? inOrder(call, input.InstanceIds).filter((record) => passes(reserved(call, record)))
+    : inOrder(call, input.InstanceIds);
+  const { items, NextToken } = page(matching, input, { min: 5, max: 1000 }, position);
+  return { Reservations: reservations(items.map((record) => reserved(call, record))), NextToken };
 });
+
+function inOrder(call: Call, instanceIds: readonly string[] | undefined): InstanceRecord[] {
+  const { instances } = call.region;
+  const records = shownInstances(call, instanceIds);
+  return instanceIds?.length
+    ? records.sort((a, b) => instances.positionOf(a) - instances.positionOf(b))
+    : records;
+}
 
 function reserved(call: Call, record: InstanceRecord): ReservedInstance {
   return {

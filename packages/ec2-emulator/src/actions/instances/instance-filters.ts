@@ -10,6 +10,7 @@ export interface ReservedInstance {
 
 /** The filters of DescribeInstances. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
 export const instanceFilters: FilterTable<ReservedInstance> = {
+  ...ofNoInstance(),
   affinity: ({ instance }) => instance.Placement?.Affinity,
   architecture: ({ instance }) => instance.Architecture,
   'availability-zone': ({ instance }) => instance.Placement?.AvailabilityZone,
@@ -59,17 +60,21 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'metadata-options.instance-metadata-tags': ({ instance }) => instance.MetadataOptions?.InstanceMetadataTags,
   'metadata-options.state': ({ instance }) => instance.MetadataOptions?.State,
   'monitoring-state': ({ instance }) => instance.Monitoring?.State,
-  'network-interface.addresses.association.allocation-id': () => undefined,
-  'network-interface.addresses.association.association-id': () => undefined,
   'network-interface.addresses.association.ip-owner-id': (each) =>
     addresses(each).map(({ Association }) => Association?.IpOwnerId),
   'network-interface.addresses.association.public-ip': (each) =>
     addresses(each).map(({ Association }) => Association?.PublicIp),
+  'network-interface.addresses.association.public-dns-name': (each) =>
+    addresses(each).map(({ Association }) => Association?.PublicDnsName),
   'network-interface.addresses.primary': (each) => addresses(each).map(({ Primary }) => Primary),
+  'network-interface.addresses.private-dns-name': (each) =>
+    addresses(each).map(({ PrivateDnsName }) => PrivateDnsName),
   'network-interface.addresses.private-ip-address': (each) =>
     addresses(each).map(({ PrivateIpAddress }) => PrivateIpAddress),
   'network-interface.association.ip-owner-id': (each) =>
     interfaces(each).map((i) => i.Association?.IpOwnerId),
+  'network-interface.association.public-dns-name': (each) =>
+    interfaces(each).map((i) => i.Association?.PublicDnsName),
   'network-interface.association.public-ip': (each) => interfaces(each).map((i) => i.Association?.PublicIp),
   'network-interface.attachment.attach-time': (each) => interfaces(each).map((i) => i.Attachment?.AttachTime),
   'network-interface.attachment.attachment-id': (each) =>
@@ -80,6 +85,8 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
     interfaces(each).map((i) => i.Attachment?.DeviceIndex),
   'network-interface.attachment.instance-id': ({ instance }) => instance.InstanceId,
   'network-interface.attachment.instance-owner-id': ({ ownerId }) => ownerId,
+  'network-interface.attachment.network-card-index': (each) =>
+    interfaces(each).map((i) => i.Attachment?.NetworkCardIndex),
   'network-interface.attachment.status': (each) => interfaces(each).map((i) => i.Attachment?.Status),
   'network-interface.availability-zone': ({ instance }) => instance.Placement?.AvailabilityZone,
   'network-interface.description': (each) => interfaces(each).map((i) => i.Description),
@@ -91,7 +98,7 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'network-interface.owner-id': (each) => interfaces(each).map((i) => i.OwnerId),
   'network-interface.private-dns-name': (each) => interfaces(each).map((i) => i.PrivateDnsName),
   'network-interface.private-ip-address': (each) => interfaces(each).map((i) => i.PrivateIpAddress),
-  'network-interface.requester-id': () => undefined,
+  'network-interface.public-dns-name': (each) => interfaces(each).map((i) => i.Association?.PublicDnsName),
   'network-interface.requester-managed': () => false,
   'network-interface.source-dest-check': (each) => interfaces(each).map((i) => i.SourceDestCheck),
   'network-interface.status': (each) => interfaces(each).map((i) => i.Status),
@@ -113,7 +120,6 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'product-code.type': ({ instance }) => instance.ProductCodes?.map((code) => code.ProductCodeType) ?? [],
   'ramdisk-id': ({ instance }) => instance.RamdiskId,
   reason: ({ instance }) => instance.StateTransitionReason,
-  'requester-id': () => undefined,
   'reservation-id': ({ reservationId }) => reservationId,
   'root-device-name': ({ instance }) => instance.RootDeviceName,
   'root-device-type': ({ instance }) => instance.RootDeviceType,
@@ -129,6 +135,36 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'virtualization-type': ({ instance }) => instance.VirtualizationType,
   'vpc-id': ({ instance }) => instance.VpcId,
 };
+
+/** Documented filters on what no instance here has, so that they find nothing rather than being unknown. */
+function ofNoInstance(): FilterTable<ReservedInstance> {
+  const names = [
+    'network-interface.addresses.association.allocation-id',
+    'network-interface.addresses.association.association-id',
+    'network-interface.addresses.association.carrier-ip',
+    'network-interface.addresses.association.customer-owned-ip',
+    'network-interface.association.allocation-id',
+    'network-interface.association.association-id',
+    'network-interface.association.carrier-ip',
+    'network-interface.association.customer-owned-ip',
+    'network-interface.deny-all-igw-traffic',
+    'network-interface.ipv4-prefixes.ipv4-prefix',
+    'network-interface.ipv6-address',
+    'network-interface.ipv6-addresses.is-primary-ipv6',
+    'network-interface.ipv6-native',
+    'network-interface.ipv6-prefixes.ipv6-prefix',
+    'network-interface.operator.managed',
+    'network-interface.operator.principal',
+    'network-interface.outpost-arn',
+    'network-interface.requester-id',
+    'network-performance-options.bandwidth-weighting',
+    'operator.managed',
+    'operator.principal',
+    'outpost-arn',
+    'requester-id',
+  ];
+  return Object.fromEntries(names.map((name) => [name, () => undefined]));
+}
 
 const mappings = ({ instance }: ReservedInstance) => instance.BlockDeviceMappings ?? [];
 const groups = (instance: Instance) => instance.SecurityGroups ?? [];

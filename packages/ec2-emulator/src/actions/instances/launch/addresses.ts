@@ -1,19 +1,22 @@
+import { isIPv4 } from 'node:net';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
+import { addressCount, formatAddress, parseCidr, parseIpv4 } from '../../../network/cidr.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
 
 /** The addresses of a subnet as interfaces take them, one after another in one call. */
 export class SubnetAddresses {
   #call: Call;
-  #first: number;
+  #first: bigint;
   #size: number;
   #taken: Set<string>;
 
   constructor(call: Call, subnet: SubnetRecord) {
-    const [base = '', bits = '32'] = subnet.CidrBlock.split('/');
+    const cidr = parseCidr(subnet.CidrBlock);
+    if (!cidr) throw new Error(`${subnet.SubnetId} has the block ${subnet.CidrBlock}, which is none`);
     this.#call = call;
-    this.#first = toNumber(base);
-    this.#size = 2 ** (32 - Number(bits));
+    this.#first = cidr.first;
+    this.#size = Number(addressCount(cidr));
     this.#taken = new Set(
       call.region.networkInterfaces
         .where('subnet', subnet.SubnetId)
@@ -42,14 +45,14 @@ export class SubnetAddresses {
     const usable = this.#size - RESERVED;
     const start = this.#call.random.integer(0, usable - 1);
     for (let step = 0; step < usable; step++) {
-      const address = toText(this.#first + FIRST_USABLE + ((start + step) % usable));
+      const address = formatAddress(4, this.#first + BigInt(FIRST_USABLE + ((start + step) % usable)));
       if (!this.#taken.has(address)) return address;
     }
     throw insufficientAddresses();
   }
 
   #check(address: string): void {
-    const offset = /^\d+(\.\d+){3}$/.test(address) ? toNumber(address) - this.#first : -1;
+    const offset = isIPv4(address) ? Number(parseIpv4(address) - this.#first) : -1;
     if (offset < 0 || offset >= this.#size) {
       throw errors.invalidParameterValue(
         `Address ${address} does not fall within the subnet's address range`,
@@ -85,12 +88,4 @@ export function publicAddress(call: Call): { PublicIp: string; PublicDnsName: st
 export function privateDnsName(address: string, region: string): string {
   const domain = region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
   return `ip-${address.replaceAll('.', '-')}.${domain}`;
-}
-
-function toNumber(address: string): number {
-  return address.split('.').reduce((number, octet) => number * 256 + Number(octet), 0);
-}
-
-function toText(number: number): string {
-  return [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.');
 }

@@ -6,11 +6,11 @@ import { refused, UsageError } from './usage-error.ts';
 /** Serves until SIGINT or SIGTERM. What keeps it from starting is one line on stderr, and exit code 1. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
-    const options = readCommandLine(args);
-    const emulator = await start(options);
+    const { emulator, url } = await start(readCommandLine(args));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void emulator[Symbol.asyncDispose]());
     }
+    process.stdout.write(`The embedded EC2 is listening on ${url}\n`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -18,15 +18,14 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function start(options: CommandLine): Promise<Emulator> {
+async function start(options: CommandLine): Promise<{ emulator: Emulator; url: string }> {
   await seedNamed(options.seed).catch((error: Error) => {
     throw refused('seed', options.seed, error.message);
   });
   const emulator = open(options);
   try {
     const url = await emulator.listen(options.port, options.host);
-    process.stdout.write(`The embedded EC2 is listening on ${url}\n`);
-    return emulator;
+    return { emulator, url };
   } catch (error) {
     await emulator[Symbol.asyncDispose]();
     throw whyNotListening(error, options);

@@ -41,8 +41,8 @@ function checkSize(size: number | undefined, { min, max }: PageLimits): void {
     errors.invalidParameterValue(
       `Value ( ${size} ) for parameter maxResults is invalid. Expecting a value ${expectation}.`,
     );
-  if (size < min) throw wrong(`greater than or equal to ${min}`);
-  if (size > max) throw wrong(`less than or equal to ${max}`);
+  if (size < min) throw wrong(`greater than ${min}`);
+  if (size > max) throw wrong(`less than ${max}`);
 }
 
 function firstAfter<T>(items: readonly T[], after: number, positionOf: (item: T) => number): number {

@@ -17,7 +17,11 @@ export interface EmbeddedEc2 extends AsyncDisposable {
 
 /** A clock that only moves when told to. */
 export class HandClock implements Clock {
-  #now = Date.now();
+  #now: number;
+
+  constructor(now = Date.now()) {
+    this.#now = now;
+  }
 
   now(): number {
     return this.#now;

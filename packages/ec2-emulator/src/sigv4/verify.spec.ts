@@ -1,0 +1,174 @@
+import { request } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { embeddedEc2, errorOf, HandClock, OWNER } from '../testing/embedded-ec2.ts';
+import type { SignedRequest } from './request.ts';
+import { verifier } from './verify.ts';
+
+const EXAMPLE = {
+  id: '123456789012',
+  accessKeyId: 'AKIDEXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY',
+};
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
+const DOCUMENTED: SignedRequest = {
+  method: 'GET',
+  url: new URL('https://iam.amazonaws.com/?Action=ListUsers&Version=2010-05-08'),
+  headers: {
+    'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+    host: 'iam.amazonaws.com',
+    'x-amz-date': '20150830T123600Z',
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+  },
+  body: new Uint8Array(),
+};
+const DOCUMENTED_TIME = Date.parse('2015-08-30T12:36:00Z');
+
+describe('a signature', () => {
+  const verify = verifier([EXAMPLE]);
+  const withHeader = (name: string, value: string | undefined): SignedRequest => ({
+    ...DOCUMENTED,
+    headers: { ...DOCUMENTED.headers, [name]: value },
+  });
+
+  test("Amazon's documented example is accepted", () => {
+    expect(verify(DOCUMENTED, DOCUMENTED_TIME)).toEqual({
+      account: EXAMPLE,
+      region: 'us-east-1',
+      service: 'iam',
+    });
+  });
+
+  test.each([
+    ['another method', { ...DOCUMENTED, method: 'POST' }],
+    [
+      'another path',
+      { ...DOCUMENTED, url: new URL('https://iam.amazonaws.com/x?Action=ListUsers&Version=2010-05-08') },
+    ],
+    [
+      'another query',
+      { ...DOCUMENTED, url: new URL('https://iam.amazonaws.com/?Action=ListRoles&Version=2010-05-08') },
+    ],
+    ['another body', { ...DOCUMENTED, body: Buffer.from('x') }],
+    ['another host', withHeader('host', 'example.com')],
+  ])('does not cover %s', (_what, changed) => {
+    expect(() => verify(changed, DOCUMENTED_TIME)).toThrow(
+      expect.objectContaining({ code: 'SignatureDoesNotMatch', status: 403 }),
+    );
+  });
+
+  test.each([
+    [-301, 'RequestExpired'],
+    [301, 'RequestExpired'],
+  ])('is not accepted %i seconds off', (seconds, code) => {
+    expect(() => verify(DOCUMENTED, DOCUMENTED_TIME + seconds * 1000)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  test.each([-299, 299])('is accepted %i seconds off', (seconds) => {
+    expect(verify(DOCUMENTED, DOCUMENTED_TIME + seconds * 1000).account).toBe(EXAMPLE);
+  });
+
+  test.each([
+    [undefined, 'MissingAuthenticationToken'],
+    ['Basic abc', 'IncompleteSignature'],
+    [
+      'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam, SignedHeaders=host, Signature=a',
+      'IncompleteSignature',
+    ],
+    [
+      'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request, SignedHeaders=x-amz-date, Signature=a',
+      'IncompleteSignature',
+    ],
+  ])('from the header %j is an error', (header, code) => {
+    expect(() => verify(withHeader('authorization', header), DOCUMENTED_TIME)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+});
+
+describe('the server', () => {
+  test('refuses a body that was changed on the way, whatever its hash header says', async () => {
+    await using embedded = await embeddedEc2();
+    const { ec2 } = embedded;
+    const transport = ec2.config.requestHandler;
+    const send = transport.handle.bind(transport);
+    transport.handle = (signed, options) => {
+      signed.body = signed.body.replace('KeyName=mine', 'KeyName=evil');
+      return send(signed, options);
+    };
+    expect(await errorOf(ec2.createKeyPair({ KeyName: 'mine', KeyType: 'ed25519' }))).toMatch(
+      /^SignatureDoesNotMatch: The request signature we calculated does not match/,
+    );
+  });
+
+  test('refuses a key nobody has with 401', async () => {
+    await using embedded = await embeddedEc2();
+    const stranger = embedded.clientOf({ ...OWNER, accessKeyId: 'AKIASTRANGER' });
+    expect(await errorOf(stranger.describeVpcs({}))).toBe(
+      'AuthFailure: AWS was not able to validate the provided access credentials',
+    );
+  });
+
+  test('refuses a key that comes with another secret', async () => {
+    await using embedded = await embeddedEc2();
+    const guesser = embedded.clientOf({ ...OWNER, secretAccessKey: 'guessed' });
+    expect(await errorOf(guesser.describeVpcs({}))).toMatch(/^SignatureDoesNotMatch/);
+  });
+
+  test('refuses a request without a signature', async () => {
+    await using embedded = await embeddedEc2();
+    const reply = await fetch(`${embedded.url}/?Action=DescribeVpcs&Version=2016-11-15`);
+    expect(reply.status).toBe(403);
+    expect(await reply.text()).toMatch(
+      /<Response><Errors><Error><Code>MissingAuthenticationToken<\/Code><Message>Request is missing Authentication Token<\/Message><\/Error><\/Errors><RequestID>[0-9a-f-]{36}<\/RequestID><\/Response>$/,
+    );
+  });
+
+  test('serves the region the signature names, and none that needs an opt-in', async () => {
+    await using embedded = await embeddedEc2();
+    const zones = await embedded.clientOf(OWNER, 'ap-northeast-2').describeAvailabilityZones({});
+    expect(zones.AvailabilityZones?.[0]?.ZoneName).toBe('ap-northeast-2a');
+    expect(await errorOf(embedded.clientOf(OWNER, 'ap-east-1').describeVpcs({}))).toMatch(/^AuthFailure/);
+    expect(await errorOf(embedded.clientOf(OWNER, 'mars-north-1').describeVpcs({}))).toMatch(/^AuthFailure/);
+  });
+});
+
+/** Made by boto3, `generate_presigned_url('describe_vpcs', …, HttpMethod='GET')`, for http://127.0.0.1:8520. */
+const PRESIGNED = {
+  at: Date.parse('2026-11-23T16:19:06Z'),
+  path: '/?Action=DescribeVpcs&Version=2016-11-15&Filter.1.Name=tag%3AName&Filter.1.Value.1=a%20b%2Bc%2A%28d%29%27%C3%A9&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20261123%2Fus-east-1%2Fec2%2Faws4_request&X-Amz-Date=20261123T161906Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&X-Amz-Signature=c7f8a74eb931a8c6d0b179a1ff9469bf06ff4a0edce84e11723c29ec6d757cb2',
+};
+
+describe('a presigned URL of boto3', () => {
+  test('is accepted from its time until it expires', async () => {
+    const clock = new HandClock(PRESIGNED.at);
+    await using embedded = await embeddedEc2({ accounts: [EXAMPLE], clock });
+    expect(await statusOf(embedded.url, PRESIGNED.path)).toBe(200);
+    clock.advance(3599 * 1000);
+    expect(await statusOf(embedded.url, PRESIGNED.path)).toBe(200);
+    clock.advance(2 * 1000);
+    expect(await statusOf(embedded.url, PRESIGNED.path)).toBe(400);
+  });
+
+  test('covers every parameter', async () => {
+    await using embedded = await embeddedEc2({ accounts: [EXAMPLE], clock: new HandClock(PRESIGNED.at) });
+    expect(await statusOf(embedded.url, PRESIGNED.path.replace('DescribeVpcs', 'DescribeSubnets'))).toBe(403);
+    expect(await statusOf(embedded.url, `${PRESIGNED.path}&DryRun=true`)).toBe(403);
+    expect(await statusOf(embedded.url, PRESIGNED.path.replace('Expires=3600', 'Expires=36000'))).toBe(403);
+  });
+});
+
+/** Asks for a path under the host name it was signed for. */
+function statusOf(url: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${url}${path}`, { headers: { host: '127.0.0.1:8520' } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

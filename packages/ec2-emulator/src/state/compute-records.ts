@@ -5,7 +5,6 @@ import type {
   LaunchPermission,
   Snapshot,
   SnapshotState,
-  StateReason,
   Volume,
   VolumeState,
 } from '@aws-sdk/client-ec2';
@@ -89,6 +88,5 @@ export type ImageRecord = Omit<
   'State' | 'Public'
 > & {
   readonly phase: Phase<ImageState>;
-  readonly stateReason?: StateReason | undefined;
   readonly launchPermissions: readonly LaunchPermission[];
 };

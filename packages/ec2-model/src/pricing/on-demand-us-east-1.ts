@@ -43,7 +43,7 @@ function pricedVcpus(family: string, size: string): number | undefined {
 function licencePerHour(family: string, size: string, platform: PricedPlatform): number | undefined {
   if (platform === 'linux') return 0;
   const vcpus = BURSTABLE_VCPUS[size] ?? pricedVcpus(family, size);
-  if (vcpus === undefined) return undefined;
+  if (vcpus === undefined || FIRST_GENERATION.has(family)) return undefined;
   if (platform === 'windows' && GRAVITON.test(family)) return undefined;
   if (platform === 'windows') return WINDOWS_BURSTABLE[family]?.[size] ?? vcpus * WINDOWS_PER_VCPU;
   return vcpus * (RHEL_PER_VCPU.find(({ upToVcpus }) => vcpus <= upToVcpus)?.usd ?? 0);
@@ -51,6 +51,9 @@ function licencePerHour(family: string, size: string, platform: PricedPlatform):
 
 // Windows does not run on Arm, so it has no price there.
 const GRAVITON = /^(?:a1|[a-z]+\dg)/;
+
+// Their licences followed no rule.
+const FIRST_GENERATION = new Set(['c1', 'm1', 'm2']);
 
 // Only burstable families have sizes below medium.
 const BURSTABLE_VCPUS: Readonly<Record<string, number>> = { nano: 2, micro: 2, small: 2 };

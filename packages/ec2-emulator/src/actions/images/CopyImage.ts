@@ -19,7 +19,7 @@ export default action('CopyImage', (input, call) => {
   const source = seenImage(there, input.SourceImageId ?? '').image;
   checkCopyable(source);
   const ImageId = newImageId(call);
-  const { BlockDeviceMappings = [], State: _state, Public: _public, ...kept } = source;
+  const { BlockDeviceMappings = [], State: _state, Public: _public, ImageLocation: _there, ...kept } = source;
   const image = {
     ...kept,
     ImageId,

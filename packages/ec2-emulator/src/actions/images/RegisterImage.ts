@@ -29,17 +29,13 @@ export default action('RegisterImage', (input, call) => {
     ImdsSupport: input.ImdsSupport,
     KernelId: input.KernelId,
     RamdiskId: input.RamdiskId,
+    ...(input.ImageLocation !== undefined && { ImageLocation: input.ImageLocation }),
     RootDeviceName: root,
     RootDeviceType,
     BlockDeviceMappings: (input.BlockDeviceMappings ?? []).map((mapping) => registered(call, mapping)),
+    phase: { state: 'available' as const },
   };
   const { ImageId } = createImage(call, image, tags);
-  // There is nothing to copy, so the image is there at once.
-  const record = call.region.images.get(ImageId);
-  if (record) {
-    const ImageLocation = input.ImageLocation ?? record.ImageLocation;
-    call.region.images.put({ ...record, ImageLocation, phase: { state: 'available' } });
-  }
   return { ImageId };
 });
 

@@ -9,7 +9,7 @@ export function blockPublicAccess(call: Call): BlockPublicAccess {
   return call.region.settings.get(SETTING)?.value === 'block-new-sharing' ? 'block-new-sharing' : 'unblocked';
 }
 
-export function setBlockPublicAccess(call: Call, value: BlockPublicAccess): BlockPublicAccess {
+export function setBlockPublicAccess<Value extends BlockPublicAccess>(call: Call, value: Value): Value {
   call.region.settings.put({ name: SETTING, value });
   return value;
 }

@@ -4,6 +4,7 @@ import type { SeenImage } from './seen-images.ts';
 
 /** The filters of DescribeImages. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html */
 export const imageFilters: FilterTable<SeenImage> = {
+  ...ofNoImage(),
   architecture: ({ image }) => image.Architecture,
   'block-device-mapping.delete-on-termination': (seen) =>
     mappings(seen).map(({ Ebs }) => Ebs?.DeleteOnTermination),
@@ -42,5 +43,18 @@ export const imageFilters: FilterTable<SeenImage> = {
   'state-reason-message': ({ image }) => image.StateReason?.Message,
   'virtualization-type': ({ image }) => image.VirtualizationType,
 };
+
+/** Documented filters on what no image here has, so that they find nothing rather than being unknown. */
+function ofNoImage(): FilterTable<SeenImage> {
+  const watermark = ['source-image-creation-time', 'source-image-id', 'source-image-region'];
+  const severities = ['critical', 'high', 'medium', 'low', 'informational'];
+  const names = [
+    ...[...watermark, 'watermark-creation-time', 'watermark-key'].map((name) => `image-watermark.${name}`),
+    ...severities.map((severity) => `scan-result.${severity}-fix-available-since`),
+    'scan-result.finding-scan-date',
+    'scan-result.highest-finding-severity-label',
+  ];
+  return Object.fromEntries(names.map((name) => [name, () => undefined]));
+}
 
 const mappings = ({ image }: SeenImage): BlockDeviceMapping[] => image.BlockDeviceMappings ?? [];

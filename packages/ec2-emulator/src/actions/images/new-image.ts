@@ -6,11 +6,12 @@ import { turning } from '../../state/phase.ts';
 
 type TagSpecifications = InputOf<'CreateImage'>['TagSpecifications'];
 
-/** What distinguishes one new image from another. */
+/** What distinguishes one new image from another. One that needs no copying is there at once: it has its phase. */
 export type NewImage = Omit<
   ImageRecord,
-  'OwnerId' | 'ImageLocation' | 'ImageType' | 'CreationDate' | 'phase' | 'launchPermissions'
->;
+  'OwnerId' | 'ImageType' | 'CreationDate' | 'phase' | 'launchPermissions'
+> &
+  Partial<Pick<ImageRecord, 'phase'>>;
 
 /** The tags a request asks for on the image it makes and on that image's snapshots. */
 export function imageTags(specifications: TagSpecifications) {
@@ -24,13 +25,13 @@ export function imageTags(specifications: TagSpecifications) {
 /** Makes an image of the caller's, pending until its transition is over, that only its owner may launch. */
 export function createImage(call: Call, image: NewImage, tags: ReturnType<typeof imageTags>): ImageRecord {
   const created = call.region.images.put({
+    ImageLocation: `${call.account.id}/${image.Name}`,
+    phase: turning('pending', 'available', transitionEnd(call)),
     ...image,
     OwnerId: call.account.id,
-    ImageLocation: `${call.account.id}/${image.Name}`,
     ImageType: 'machine',
     CreationDate: call.now.toISOString(),
     DeregistrationProtection: 'disabled',
-    phase: turning('pending', 'available', transitionEnd(call)),
     launchPermissions: [],
   });
   addTags(call.region, 'image', created.ImageId, tags.image);

@@ -63,13 +63,12 @@ export function ownImage(call: Call, imageId: string): ImageRecord {
 
 /** An image as DescribeImages answers it, but for tags. */
 export function describedImage(record: ImageRecord, now: Date): SeenImage['image'] {
-  const { phase, launchPermissions, stateReason, ...image } = record;
+  const { phase, launchPermissions, ...image } = record;
   return {
     ...image,
     BlockDeviceMappings: [...image.BlockDeviceMappings],
     State: stateAt(phase, now),
     Public: isPublic(launchPermissions),
-    ...(stateReason && { StateReason: stateReason }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InstanceStatus, InstanceStatusSummary } from '@aws-sdk/client-ec2';
+import type { InstanceStatus } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
@@ -64,9 +64,8 @@ function statusOf(instance: InstanceRecord, now: Date): InstanceStatus {
   };
 }
 
-function summaryOf(Status: 'ok' | 'initializing' | 'not-applicable'): InstanceStatusSummary & {
-  Details?: never[] | [{ Name: 'reachability'; Status: 'passed' | 'initializing' }];
-} {
-  if (Status === 'not-applicable') return { Status };
-  return { Status, Details: [{ Name: 'reachability', Status: Status === 'ok' ? 'passed' : 'initializing' }] };
+function summaryOf(status: 'ok' | 'initializing' | 'not-applicable') {
+  if (status === 'not-applicable') return { Status: status };
+  const reachability = status === 'ok' ? ('passed' as const) : ('initializing' as const);
+  return { Status: status, Details: [{ Name: 'reachability' as const, Status: reachability }] };
 }

@@ -28,6 +28,8 @@ const VCPUS: Readonly<Record<string, string>> = {
   c4: '8xlarge 36',
   d2: '8xlarge 36',
   g4dn: 'metal 96',
+  mac2: 'metal 8',
+  'mac2-m2': 'metal 8',
 };
 
 /** Accelerators: `maker/name/MiB each`, then how many by size. */

@@ -53,11 +53,9 @@ const ALSO_32_BIT = new Set([
 export function expandFamily(family: Family): InstanceTypeInfo[] {
   const sizes = [...networkTable(family.networkRow).keys()].filter((size) => offers(family, size));
   const named = new Map(sizes.map((size) => [size, namedVcpus(family, size)]));
-  const largest = Math.max(...[...named.values()].map((vcpus) => vcpus ?? WHOLE_MAC_VCPUS));
+  const largest = Math.max(...[...named.values()].map((vcpus) => vcpus ?? 0));
   return sizes.map((size) => describe(sizeFacts(family, size, named.get(size) ?? largest)));
 }
-
-const WHOLE_MAC_VCPUS = 8;
 
 /** Families that share a network row need not have all of its sizes. */
 const offers = (family: Family, size: string) =>

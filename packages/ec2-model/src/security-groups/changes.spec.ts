@@ -112,7 +112,7 @@ describe('any edit of any group', () => {
           expect(kept.filter((packet) => !allows(state, packet))).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 

@@ -28,7 +28,8 @@ export function securityGroupCreate(form: SecurityGroupForm): PlanParts {
 /** The steps of `securityGroupCreate`, and the reference by which later steps name the group. */
 export function createGroupSteps(form: SecurityGroupForm): { groupId: Planned<string>; steps: PlanStep[] } {
   const groupId = from(CREATE, 'GroupId');
-  const isDefault = (rule: RuleDraft) => ruleKey(rule) === ruleKey(ALL_EGRESS) && !rule.description;
+  const isDefault = (rule: RuleDraft) =>
+    ruleKey(rule) === ruleKey(ALL_EGRESS) && !rule.description && !rule.tags?.length;
   const keepsDefault = form.noEgress
     ? false
     : form.rules.some(isDefault) || form.rules.every((rule) => rule.direction === 'ingress');

@@ -25,9 +25,9 @@ export async function emulatedAccount() {
     endpoint,
     ec2: client,
     send: (operation: string, input: StepInput) => send(client, operation, input),
-    /** Applies a plan, and answers with what undoes it. */
-    async apply(plan: PlanParts): Promise<{ undo: () => PlanParts }> {
-      const steps = await apply(client, plan.steps);
+    /** Applies a plan, and answers with what undoes it. `afterEach` is called when a step is done. */
+    async apply(plan: PlanParts, afterEach?: () => Promise<void>): Promise<{ undo: () => PlanParts }> {
+      const steps = await apply(client, plan.steps, afterEach);
       return { undo: () => undoPlan({ id: 'plan-1', ...plan, steps }, jmespath) };
     },
     /** What a read shows at a JMESPath. */
@@ -69,7 +69,11 @@ async function send(client: sdk.EC2Client, operation: string, input: StepInput):
  * Sends the steps one after the other as the runner does: what a step expects is read first, what it says is done is
  * read afterwards, and either is an error when it does not hold. Answers with the steps as they are recorded.
  */
-async function apply(client: sdk.EC2Client, steps: readonly PlanStep[]): Promise<StepRecord[]> {
+async function apply(
+  client: sdk.EC2Client,
+  steps: readonly PlanStep[],
+  afterEach?: () => Promise<void>,
+): Promise<StepRecord[]> {
   const outputs = new Map<string, unknown>();
   const records: StepRecord[] = [];
   const verify = async (step: PlanStep, which: 'expects' | 'done') => {
@@ -86,6 +90,7 @@ async function apply(client: sdk.EC2Client, steps: readonly PlanStep[]): Promise
     const output = await send(client, step.operation, resolveRefs(step.input, outputs, jmespath));
     outputs.set(step.id, output);
     await verify(step, 'done');
+    await afterEach?.();
     records.push({ ...step, state: 'done', output: JSON.parse(JSON.stringify(output)) });
   }
   return records;

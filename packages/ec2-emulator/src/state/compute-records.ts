@@ -43,6 +43,7 @@ export interface InstanceAttributes {
   readonly disableApiStop: boolean;
   readonly shutdownBehavior: 'stop' | 'terminate';
   readonly cpuCredits?: string | undefined;
+  readonly profileAssociationId?: string | undefined;
 }
 
 /** A volume as EC2 describes it, without its state, which follows from the time and the attachment. */

@@ -97,6 +97,7 @@ function recordOf(
       disableApiStop: input.DisableApiStop ?? false,
       shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? 'stop',
       cpuCredits: cpuCredits(input, type),
+      ...(profile && { profileAssociationId: newId(call, 'iip-assoc') }),
     },
   };
 }

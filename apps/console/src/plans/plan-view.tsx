@@ -55,10 +55,12 @@ function Review({ plan, children }: PlanViewProps) {
   const waiting = plan.status === 'checked';
   return (
     <>
-      <div className="mb-5 flex flex-col gap-3 empty:hidden">
-        <Outcome plan={plan} />
-        <Conflict plan={plan} nameOf={label} />
-      </div>
+      {!waiting && plan.status !== 'applying' && (
+        <div className="mb-5 flex flex-col gap-3">
+          <Outcome plan={plan} />
+          <Conflict plan={plan} nameOf={label} />
+        </div>
+      )}
       <Section title={waiting ? t.whatHappens : t.whatHappened}>
         <DifferenceList steps={plan.steps} nameOf={label} />
       </Section>

@@ -3,11 +3,12 @@ import {
   formatPorts,
   isEverybody,
   type RuleDraft,
-  ruleFromSdk,
+  ruleKey,
   rulesFromIpPermission,
   sensitiveServices,
   unencryptedService,
 } from '@muster/ec2-model';
+import { rulesFound } from '../security-groups/fingerprint.ts';
 import type { StepWarning, WarnedStep } from './warnings.ts';
 
 /** What the rules that a step makes or changes open to everybody. */
@@ -17,15 +18,19 @@ export function ruleWarnings(step: WarnedStep): StepWarning[] {
     .flatMap((rule) => [...everybodyWarnings(rule), ...unencryptedWarnings(rule)]);
 }
 
-function openedBy({ operation, input, done }: WarnedStep): RuleDraft[] {
+function openedBy({ operation, input, expects, done }: WarnedStep): RuleDraft[] {
   if (operation === 'AuthorizeSecurityGroupIngress' && Array.isArray(input.IpPermissions)) {
     return input.IpPermissions.flatMap((permission) =>
       rulesFromIpPermission('ingress', permission as Parameters<typeof rulesFromIpPermission>[1]),
     ).map(canonicalRule);
   }
-  // The call itself does not say which direction the rules have; what they will look like does.
-  if (operation === 'ModifySecurityGroupRules' && Array.isArray(done?.equals)) {
-    return done.equals.map((row) => canonicalRule(ruleFromSdk(row as Parameters<typeof ruleFromSdk>[0])));
+  // The call itself does not say which direction the rules have; what they will look like does. One that only gets
+  // another description opens nothing.
+  if (operation === 'ModifySecurityGroupRules') {
+    const before = new Set(rulesFound(expects?.equals).map(ruleKey));
+    return rulesFound(done?.equals)
+      .map(canonicalRule)
+      .filter((rule) => !before.has(ruleKey(rule)));
   }
   return [];
 }

@@ -6,7 +6,7 @@ import { instanceWarnings } from './instances.ts';
 import { ruleWarnings } from './rules.ts';
 
 /** What a step is judged by. */
-export type WarnedStep = Pick<PlanStep, 'id' | 'operation' | 'input' | 'target' | 'done'>;
+export type WarnedStep = Pick<PlanStep, 'id' | 'operation' | 'input' | 'target' | 'expects' | 'done'>;
 
 /** A warning about one step; the step's id is added where all are gathered. */
 export type StepWarning = Omit<Warning, 'step'>;

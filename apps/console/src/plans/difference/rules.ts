@@ -4,13 +4,16 @@ import {
   type Direction,
   type IpPermissionShape,
   type Rule,
+  type RuleChanges,
+  type RuleChangeWords,
   type RuleDraft,
   ruleFromSdk,
   rulesFromIpPermission,
   ruleWords,
 } from '@muster/ec2-model';
 import { rulesFound } from '@muster/plans';
-import { effectText, ruleText } from '../words/rules.ts';
+import type { Format } from '../../i18n/index.ts';
+import { effectText, type RuleTexts, ruleText } from '../words/rules.ts';
 import { type Describe, type DifferenceLine, type DifferenceStep, listOf, type Speaker } from './line.ts';
 
 const directionOf = (operation: string): Direction => (operation.endsWith('Egress') ? 'egress' : 'ingress');
@@ -57,16 +60,41 @@ const closes: Describe = (step, speaker) => {
 };
 
 const modifies: Describe = (step, { rules, format }) =>
-  changeWords({ authorize: [], modify: modifiedRules(step), revoke: [], retag: [] }).flatMap(
-    (change): DifferenceLine[] => {
-      if (change.code === 'changes') {
-        const text = rules.changes(ruleText(change.from, rules, format), ruleText(change.to, rules, format));
-        return [{ sign: 'change', text, detail: change.id }];
-      }
-      if (change.code !== 'describes') return [];
-      return [{ sign: 'change', text: rules.describes(change.from, change.to), detail: change.id }];
-    },
+  changeLines({ authorize: [], modify: modifiedRules(step), revoke: [], retag: [] }, rules, format);
+
+/** A staged difference in words, one line for each thing that happens. */
+export function changeLines(changes: RuleChanges, t: RuleTexts, format: Format): DifferenceLine[] {
+  const after = new Map(
+    [...changes.modify, ...changes.retag].map((change) => [change.after.id, change.after]),
   );
+  return changeWords(changes).map((change) => changeLine(change, after, t, format));
+}
+
+function changeLine(
+  change: RuleChangeWords,
+  after: ReadonlyMap<string, Rule>,
+  t: RuleTexts,
+  format: Format,
+): DifferenceLine {
+  const named = (id: string) => {
+    const rule = after.get(id);
+    return rule ? ruleText(ruleWords(rule), t, format) : id;
+  };
+  switch (change.code) {
+    case 'opens':
+      return { sign: 'add', text: effectText('opens', change.rule, t, format) };
+    case 'closes':
+      return { sign: 'remove', text: effectText('closes', change.rule, t, format) };
+    case 'changes': {
+      const text = t.changes(ruleText(change.from, t, format), ruleText(change.to, t, format));
+      return { sign: 'change', text, detail: change.id };
+    }
+    case 'describes':
+      return { sign: 'change', text: t.describes(named(change.id), change.to), detail: change.id };
+    case 'tags':
+      return { sign: 'change', text: t.tags(named(change.id)), detail: change.id };
+  }
+}
 
 const deletesGroup: Describe = (step, speaker) => [
   { sign: 'remove', text: speaker.t.deletesGroup(speaker.nameOf(step.target)) },

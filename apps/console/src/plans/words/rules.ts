@@ -31,10 +31,14 @@ export const ruleMessages = defineMessages({
     ko: (from: string, to: string) => `${from} → ${to}(으)로 변경`,
   },
   describes: {
-    en: (from: string, to: string) => `Describes a rule as “${to}” instead of “${from}”`,
-    ko: (from: string, to: string) => `규칙 설명을 “${from}”에서 “${to}”(으)로 변경`,
+    en: (rule: string, to: string) =>
+      to ? `${rule}: described as “${to}”` : `${rule}: no description any more`,
+    ko: (rule: string, to: string) => (to ? `${rule}: 설명을 “${to}”(으)로 변경` : `${rule}: 설명 삭제`),
   },
-  tags: { en: 'Changes the tags of a rule', ko: '규칙의 태그를 변경합니다' },
+  tags: {
+    en: (rule: string) => `${rule}: other tags`,
+    ko: (rule: string) => `${rule}: 태그 변경`,
+  },
   from: {
     en: (what: string, who: string) => `${what} from ${who}`,
     ko: (what: string, who: string) => `${who}에서 들어오는 ${what}`,

@@ -11,7 +11,6 @@ import { useScope } from '../../scope/scope.ts';
 import { useDraft } from '../../storage/draft.ts';
 import { Button, Field, Input, Page, Section, Select } from '../../ui/index.ts';
 import { basicsProblems, type CreateForm } from './create-form.ts';
-import { marksOf } from './editor/marks.ts';
 import { problemMessages } from './editor/messages.ts';
 import { usePeerChoices, usePrefixLists } from './editor/peer-list.tsx';
 import { hintsByRow, problemsByRow } from './editor/problems.ts';
@@ -27,6 +26,9 @@ const emptyForm = (): CreateForm => ({
   vpcId: '',
   rows: [{ ...newRow('egress'), protocol: ALL_PROTOCOLS, peer: '0.0.0.0/0' }],
 });
+
+/** Everything on this form is new: saying so for each row would say nothing. */
+const noMarks = new Map<string, never>();
 
 const restore = (kept: unknown): CreateForm | undefined => {
   const form = { ...emptyForm(), ...(kept as Partial<CreateForm>) };
@@ -153,7 +155,7 @@ export default function CreateSecurityGroup() {
             numberOf={numberOf}
             problems={problems}
             hints={hints}
-            marks={marksOf([], undefined)}
+            marks={noMarks}
             attempted={attempted}
             peers={peers}
           />

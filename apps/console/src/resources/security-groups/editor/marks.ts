@@ -3,14 +3,9 @@ import { type EditorRow, isBlank } from './row.ts';
 import type { Mark } from './rule-row.tsx';
 
 /** What is going to happen with each row, by its key. */
-export function marksOf(
-  rows: readonly EditorRow[],
-  changes: RuleChanges | undefined,
-): ReadonlyMap<string, Mark> {
-  const inPlace = new Set(
-    [...(changes?.modify ?? []), ...(changes?.retag ?? [])].map(({ before }) => before.id),
-  );
-  const revoked = new Set(changes?.revoke.map(({ id }) => id));
+export function marksOf(rows: readonly EditorRow[], changes: RuleChanges): ReadonlyMap<string, Mark> {
+  const inPlace = new Set([...changes.modify, ...changes.retag].map(({ before }) => before.id));
+  const revoked = new Set(changes.revoke.map(({ id }) => id));
   return new Map(
     rows.flatMap((row): [string, Mark][] => {
       if (row.removed) return [[row.key, 'removed']];

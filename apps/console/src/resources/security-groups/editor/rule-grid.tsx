@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { useLatest } from '../../../table/use-latest.ts';
 import { Button, Empty } from '../../../ui/index.ts';
@@ -32,6 +32,7 @@ export function RuleGrid(props: RuleGridProps) {
   const list = useRef<HTMLOListElement>(null);
   const peerList = useId();
   const [toFocus, setToFocus] = useState<string>();
+  const names = useMemo(() => new Map(peers.map(({ value, label }) => [value, label])), [peers]);
   const shown = rows.filter((row) => row.direction === direction);
 
   useEffect(() => {
@@ -108,6 +109,7 @@ export function RuleGrid(props: RuleGridProps) {
                 mark={marks.get(row.key)}
                 problems={problems.get(row.key) ?? noProblems}
                 hint={hints.get(row.key)}
+                peerName={names.get(row.peer.trim())}
                 attempted={attempted}
                 peerList={peerList}
                 onChange={change}

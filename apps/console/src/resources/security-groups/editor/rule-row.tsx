@@ -23,6 +23,8 @@ export interface RuleRowProps {
   readonly mark: Mark | undefined;
   readonly problems: readonly FieldProblem[];
   readonly hint: string | undefined;
+  /** What the group or prefix list of the row is called. */
+  readonly peerName: string | undefined;
   /** Whether what is missing is told too. */
   readonly attempted: boolean;
   /** The id of the list of known peers. */
@@ -39,8 +41,20 @@ export const ruleColumns =
 
 /** One rule of the editor. */
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
-  const { row, number, mark, problems, hint, attempted, peerList, onChange, onRemove, onKey, onPaste } =
-    props;
+  const {
+    row,
+    number,
+    mark,
+    problems,
+    hint,
+    peerName,
+    attempted,
+    peerList,
+    onChange,
+    onRemove,
+    onKey,
+    onPaste,
+  } = props;
   const t = useMessages(editorMessages);
   const id = useId();
   const [focused, setFocused] = useState<Field>();
@@ -132,9 +146,12 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
                 placeholder: meaning === 'icmp' ? '8, 3/4, all' : '22, 8000-8080',
               })
             )}
-            {text('peer', row.direction === 'ingress' ? t.source : t.destination, {
-              placeholder: t.peerPlaceholder,
-            })}
+            <div className="min-w-0">
+              {text('peer', row.direction === 'ingress' ? t.source : t.destination, {
+                placeholder: t.peerPlaceholder,
+              })}
+              {peerName && <p className="mt-0.5 truncate px-2.5 text-sm text-ink-3">{peerName}</p>}
+            </div>
             {text('description', t.descriptionName, { placeholder: t.descriptionPlaceholder })}
           </>
         )}

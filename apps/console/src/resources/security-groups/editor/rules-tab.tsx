@@ -9,7 +9,6 @@ import { useScope } from '../../../scope/scope.ts';
 import { Button } from '../../../ui/index.ts';
 import { type GroupRow, rulesQuery, wholeGroup } from '../group.ts';
 import { messages as groupMessages } from '../messages.ts';
-import { marksOf } from './marks.ts';
 import { MergePanel } from './merge-panel.tsx';
 import { editorMessages } from './messages.ts';
 import { usePeerChoices, usePrefixLists } from './peer-list.tsx';
@@ -66,7 +65,7 @@ export function RulesTab({ row, rules, direction }: RulesTabProps) {
         numberOf={editor.numberOf}
         problems={editor.problems}
         hints={editor.hints}
-        marks={marksOf(rows, changes)}
+        marks={editor.marks}
         attempted={editor.attempted}
         peers={peers}
       />
@@ -109,8 +108,12 @@ function EditState({ editor, row, direction }: EditStateProps) {
       revoke.length,
     );
   }
-  const elsewhere = rows.filter((one) => one.direction !== direction && problems.has(one.key)).length;
-  if (elsewhere === problems.size) {
+  const count = (here: boolean) =>
+    rows
+      .filter((one) => (one.direction === direction) === here)
+      .reduce((sum, { key }) => sum + (problems.get(key)?.length ?? 0), 0);
+  const elsewhere = count(false);
+  if (count(true) === 0) {
     const inbound = direction === 'egress';
     const tab = inbound ? undefined : 'outbound';
     return (
@@ -122,5 +125,5 @@ function EditState({ editor, row, direction }: EditStateProps) {
       </Link>
     );
   }
-  return t.toFix(problems.size);
+  return t.toFix(count(true));
 }

@@ -4,6 +4,7 @@ import {
   type Rule,
   type RuleChanges,
   type RuleConflict,
+  type RuleDraft,
   ruleChanges,
   takeTheirs,
 } from '@muster/ec2-model';
@@ -11,9 +12,11 @@ import { useMemo, useState } from 'react';
 import { deepEqual } from '../../../api/deep-equal.ts';
 import { useMessages } from '../../../i18n/index.ts';
 import { useDraft } from '../../../storage/draft.ts';
+import { marksOf } from './marks.ts';
 import { problemMessages } from './messages.ts';
 import { type FieldProblem, hintsByRow, problemsByRow } from './problems.ts';
 import { draftsOf, type EditorRow, numbering, rowOf } from './row.ts';
+import type { Mark } from './rule-row.tsx';
 
 /** What is kept of an edit: the rows, and the rules they were made from. */
 interface Kept {
@@ -39,6 +42,7 @@ export interface RulesEditor {
   readonly hints: ReadonlyMap<string, string>;
   /** What is staged; undefined while a row has a problem. */
   readonly changes: RuleChanges | undefined;
+  readonly marks: ReadonlyMap<string, Mark>;
   /** Whether there is anything to review or to throw away. */
   readonly dirty: boolean;
   /** Somebody else has changed the group since the edit began. */
@@ -123,16 +127,33 @@ function stageOf(
   base: readonly Rule[],
   rows: readonly EditorRow[],
   t: Parameters<typeof problemsByRow>[2],
-): Pick<RulesEditor, 'numberOf' | 'problems' | 'hints' | 'changes' | 'dirty'> {
+): Pick<RulesEditor, 'numberOf' | 'problems' | 'hints' | 'changes' | 'marks' | 'dirty'> {
   const numberOf = numbering(rows);
   const problems = problemsByRow(rows, numberOf, t);
-  if (problems.size > 0) return { numberOf, problems, hints: new Map(), changes: undefined, dirty: true };
+  if (problems.size > 0) {
+    const marks = marksOf(rows, ruleChanges(base, soundDrafts(base, rows, problems)));
+    return { numberOf, problems, hints: new Map(), changes: undefined, marks, dirty: true };
+  }
   const changes = ruleChanges(base, draftsOf(rows));
   return {
     numberOf,
     problems,
     hints: hintsByRow(rows, numberOf, t),
     changes,
+    marks: marksOf(rows, changes),
     dirty: !isUnchanged(changes),
   };
+}
+
+/** The drafts of the rows without a problem; of one with a problem, the rule it was. */
+function soundDrafts(
+  base: readonly Rule[],
+  rows: readonly EditorRow[],
+  problems: ReadonlyMap<string, unknown>,
+): RuleDraft[] {
+  const stuck = new Set(rows.flatMap((row) => (problems.has(row.key) ? (row.id ?? []) : [])));
+  return [
+    ...draftsOf(rows.filter((row) => !problems.has(row.key))),
+    ...base.filter((rule) => stuck.has(rule.id)),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Account, type Organization, organizationOf } from './core/accounts.ts';
 import { callOf, type Surroundings } from './core/call.ts';
-import { type Clock, MovableClock } from './core/clock.ts';
+import { type Clock, MovableClock, machineClock } from './core/clock.ts';
 import { type Random, systemRandom } from './core/random.ts';
 import type { Seeding } from './seeds/seed.ts';
 import { adminHandler } from './server/admin.ts';
@@ -24,7 +24,10 @@ export interface EmulatorOptions {
   readonly seed?: string;
   /** How long resources stay in states such as `pending`, in milliseconds. Default: not at all. */
   readonly transitions?: { readonly min: number; readonly max: number };
+  /** The time resources live by, which the administration can move on. Default: the machine's. */
   readonly clock?: Clock;
+  /** The time signatures are checked against, which is the callers' and never moves. Default: the machine's. */
+  readonly signatureClock?: Clock;
   readonly random?: Random;
 }
 
@@ -38,7 +41,7 @@ export interface Emulator extends AsyncDisposable {
 export function createEmulator(options: EmulatorOptions): Emulator {
   const { accounts, data = 'memory', seed = 'empty' } = options;
   const world = new World(data === 'memory' ? memoryStore : sqliteStore(data));
-  const clock = new MovableClock(options.clock, clockOffsetOf(world));
+  const clock = new MovableClock(options.clock ?? machineClock, clockOffsetOf(world));
   const surroundings: Surroundings = {
     world,
     accounts: new Map(accounts.map((account) => [account.id, account])),
@@ -51,7 +54,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     callOf: (account, regionName) => callOf(surroundings, clock, account, regionName, randomUUID()),
   };
   const { seedOnce, routes } = administration(world, clock, seeding, seed);
-  const server = httpServer(queryApi(surroundings, clock, verifier(accounts)), adminHandler(routes));
+  const server = httpServer(
+    queryApi(surroundings, clock, verifier(accounts, options.signatureClock ?? machineClock)),
+    adminHandler(routes),
+  );
   return {
     server,
     async listen(port = 0, host = '127.0.0.1') {

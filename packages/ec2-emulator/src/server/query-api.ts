@@ -26,7 +26,7 @@ export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verif
     const url = new URL(request.url ?? '/', 'http://ec2');
     const body = await readBody(request);
     const method = request.method ?? 'GET';
-    const caller = verify({ method, url, headers: request.headers, body }, clock.now());
+    const caller = verify({ method, url, headers: request.headers, body });
     const params = parametersOf(request, url, body);
     if (caller.service === 'sts') return answerSts(params, caller.account, requestId);
     if (caller.service !== 'ec2') {

@@ -26,7 +26,7 @@ const DOCUMENTED: SignedRequest = {
 const DOCUMENTED_TIME = Date.parse('2015-08-30T12:36:00Z');
 
 describe('a signature', () => {
-  const verify = verifier([EXAMPLE]);
+  const verify = (request: SignedRequest, now: number) => verifier([EXAMPLE], { now: () => now })(request);
   const withHeader = (name: string, value: string | undefined): SignedRequest => ({
     ...DOCUMENTED,
     headers: { ...DOCUMENTED.headers, [name]: value },
@@ -144,17 +144,18 @@ const PRESIGNED = {
 
 describe('a presigned URL of boto3', () => {
   test('is accepted from its time until it expires', async () => {
-    const clock = new HandClock(PRESIGNED.at);
-    await using embedded = await embeddedEc2({ accounts: [EXAMPLE], clock });
+    const signatureClock = new HandClock(PRESIGNED.at);
+    await using embedded = await embeddedEc2({ accounts: [EXAMPLE], signatureClock });
     expect(await statusOf(embedded.url, PRESIGNED.path)).toBe(200);
-    clock.advance(3599 * 1000);
+    signatureClock.advance(3599 * 1000);
     expect(await statusOf(embedded.url, PRESIGNED.path)).toBe(200);
-    clock.advance(2 * 1000);
+    signatureClock.advance(2 * 1000);
     expect(await statusOf(embedded.url, PRESIGNED.path)).toBe(400);
   });
 
   test('covers every parameter', async () => {
-    await using embedded = await embeddedEc2({ accounts: [EXAMPLE], clock: new HandClock(PRESIGNED.at) });
+    const signatureClock = new HandClock(PRESIGNED.at);
+    await using embedded = await embeddedEc2({ accounts: [EXAMPLE], signatureClock });
     expect(await statusOf(embedded.url, PRESIGNED.path.replace('DescribeVpcs', 'DescribeSubnets'))).toBe(403);
     expect(await statusOf(embedded.url, `${PRESIGNED.path}&DryRun=true`)).toBe(403);
     expect(await statusOf(embedded.url, PRESIGNED.path.replace('Expires=3600', 'Expires=36000'))).toBe(403);

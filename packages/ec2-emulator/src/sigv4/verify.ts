@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Account } from '../core/accounts.ts';
+import type { Clock } from '../core/clock.ts';
 import { Ec2Error } from '../core/errors.ts';
 import { canonicalRequest, sign, signingKey } from './canonical.ts';
 import { readSignature } from './read.ts';
@@ -12,7 +13,7 @@ export interface Caller {
   readonly service: string;
 }
 
-export type Verify = (request: SignedRequest, now: number) => Caller;
+export type Verify = (request: SignedRequest) => Caller;
 
 const MAX_CACHED_KEYS = 1000;
 
@@ -20,7 +21,7 @@ const MAX_CACHED_KEYS = 1000;
  * Makes a verifier of Signature Version 4 for the accounts' keys. It throws `MissingAuthenticationToken`,
  * `IncompleteSignature`, `AuthFailure` for a key nobody has, `RequestExpired` or `SignatureDoesNotMatch`.
  */
-export function verifier(accounts: readonly Account[]): Verify {
+export function verifier(accounts: readonly Account[], clock: Clock): Verify {
   const byKey = new Map(accounts.map((account) => [account.accessKeyId, account]));
   const signingKeys = new Map<string, Buffer>();
 
@@ -35,7 +36,8 @@ export function verifier(accounts: readonly Account[]): Verify {
     return key;
   }
 
-  return (request, now) => {
+  return (request) => {
+    const now = clock.now();
     const signature = readSignature(request);
     const account = byKey.get(signature.accessKeyId);
     if (!account) {

@@ -1,0 +1,44 @@
+import type { Account } from '../core/accounts.ts';
+import { canonicalRequest, sign, signingKey } from '../sigv4/canonical.ts';
+
+export interface RawRequest {
+  readonly account: Account;
+  readonly method?: 'GET' | 'POST';
+  readonly parameters: Record<string, string>;
+  readonly service?: string;
+}
+
+/** Sends parameters no SDK would send, signed like any other request. */
+export async function signedFetch(
+  server: string,
+  { account, method = 'POST', parameters, service = 'ec2' }: RawRequest,
+): Promise<Response> {
+  const query = new URLSearchParams(parameters).toString();
+  const url = new URL(method === 'GET' ? `/?${query}` : '/', server);
+  const body = Buffer.from(method === 'GET' ? '' : query);
+  const timestamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const signature = {
+    accessKeyId: account.accessKeyId,
+    date: timestamp.slice(0, 8),
+    region: 'us-east-1',
+    service,
+    timestamp,
+    validFrom: 0,
+    validUntil: 0,
+    signedHeaders: ['host', 'x-amz-date'],
+    hex: '',
+  };
+  const headers = { host: url.host, 'x-amz-date': timestamp };
+  const canonical = canonicalRequest({ method, url, headers, body }, signature);
+  const hex = sign(canonical, signature, signingKey(account.secretAccessKey, signature));
+  const scope = `${account.accessKeyId}/${signature.date}/us-east-1/${service}/aws4_request`;
+  return await fetch(url, {
+    method,
+    headers: {
+      ...headers,
+      authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host;x-amz-date, Signature=${hex}`,
+      ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+    },
+    ...(method === 'POST' && { body }),
+  });
+}

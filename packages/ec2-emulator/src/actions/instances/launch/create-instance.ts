@@ -1,9 +1,9 @@
 import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId, transitionEnd } from '../../../core/call.ts';
+import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { turning } from '../../../state/phase.ts';
 import { createVolume } from '../../volumes/new-volume.ts';
-import type { SubnetAddresses } from './addresses.ts';
 import { createInterfaces, zoneId } from './interfaces.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { cpuCredits, hibernation, instanceOptions } from './options.ts';

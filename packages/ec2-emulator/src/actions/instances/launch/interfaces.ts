@@ -3,8 +3,10 @@ import { regionNamed } from '../../../catalogue/regions.ts';
 import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId } from '../../../core/call.ts';
 import { find } from '../../../core/find.ts';
+import { associationFor } from '../../../network/addresses.ts';
+import { createNetworkInterface } from '../../../network/network-interfaces.ts';
+import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
-import { privateDnsName, publicAddress, SubnetAddresses } from './addresses.ts';
 import { groupsFor } from './security-groups.ts';
 
 /** An interface each instance of a launch gets. */
@@ -48,16 +50,6 @@ export function createInterfaces(
   return plans.map((plan) => createInterface(call, instanceId, plan, addresses(plan.subnet)));
 }
 
-/** Keeps one `SubnetAddresses` a subnet. */
-export function addressBook(call: Call): (subnet: SubnetRecord) => SubnetAddresses {
-  const bySubnet = new Map<string, SubnetAddresses>();
-  return (subnet) => {
-    const known = bySubnet.get(subnet.SubnetId) ?? new SubnetAddresses(call, subnet);
-    bySubnet.set(subnet.SubnetId, known);
-    return known;
-  };
-}
-
 function createInterface(
   call: Call,
   InstanceId: string,
@@ -66,33 +58,13 @@ function createInterface(
 ): NetworkInterfaceRecord {
   const primary = addresses.take(asked.PrivateIpAddress);
   const secondary = Array.from({ length: asked.SecondaryPrivateIpAddressCount ?? 0 }, () => addresses.take());
-  const association = wantsPublic ? { Association: associationFor(call, subnet) } : {};
-  const described = (PrivateIpAddress: string, isPrimary: boolean) => ({
-    Primary: isPrimary,
-    PrivateIpAddress,
-    PrivateDnsName: privateDnsName(PrivateIpAddress, call.region.name),
-    ...(isPrimary && association),
-  });
-  return call.region.networkInterfaces.put({
-    NetworkInterfaceId: newId(call, 'eni'),
-    SubnetId: subnet.SubnetId,
-    VpcId: subnet.VpcId,
-    AvailabilityZone: subnet.AvailabilityZone,
-    AvailabilityZoneId: zoneId(call, subnet.AvailabilityZone),
-    OwnerId: call.account.id,
-    Description: asked.Description ?? '',
-    InterfaceType: 'interface',
-    MacAddress: macAddress(call),
-    Groups: groups,
-    PrivateIpAddress: primary,
-    PrivateDnsName: privateDnsName(primary, call.region.name),
-    PrivateIpAddresses: [described(primary, true), ...secondary.map((address) => described(address, false))],
-    ...association,
-    Ipv6Addresses: [],
-    RequesterManaged: false,
-    SourceDestCheck: true,
-    Status: 'in-use',
-    Attachment: {
+  return createNetworkInterface(call, {
+    subnet,
+    groups,
+    privateAddresses: [primary, ...secondary],
+    description: asked.Description,
+    association: wantsPublic ? associationFor(call, subnet) : undefined,
+    attachment: {
       AttachmentId: newId(call, 'eni-attach'),
       AttachTime: call.now,
       DeleteOnTermination: asked.DeleteOnTermination ?? true,
@@ -103,19 +75,6 @@ function createInterface(
       Status: 'attached',
     },
   });
-}
-
-/** A public address of Amazon's for an interface; it has a name where the VPC gives names. */
-export function associationFor(call: Call, { VpcId }: { readonly VpcId: string }) {
-  const { PublicIp, PublicDnsName } = publicAddress(call);
-  const named = call.region.vpcs.get(VpcId)?.EnableDnsHostnames === true;
-  return { IpOwnerId: 'amazon', PublicIp, PublicDnsName: named ? PublicDnsName : '' };
-}
-
-function macAddress(call: Call): string {
-  // The second-lowest bit of the first octet says that the address is locally administered.
-  const octets = call.random.hex(10).match(/../g) ?? [];
-  return ['0a', ...octets].join(':');
 }
 
 export const zoneId = (call: Call, zoneName: string): string | undefined =>

@@ -1,5 +1,4 @@
-import { createEc2, type Ec2 } from '@muster/ec2-client';
-import { createBffTransport } from '@muster/ec2-client/bff';
+import { createEc2, type Ec2, type Transport } from '@muster/ec2-client';
 import { useMemo } from 'react';
 import { sessionEnded } from './session-end.ts';
 
@@ -8,7 +7,7 @@ const made = new Map<string, Ec2>();
 /** The typed EC2 client of a connection and region, for reads; writes are plans. The same object for the same two. */
 export function ec2For(connection: string, region: string): Ec2 {
   const key = `${connection} ${region}`;
-  const ec2 = made.get(key) ?? createEc2(createBffTransport({ connection, region, fetch: watched }));
+  const ec2 = made.get(key) ?? createEc2(transport(connection, region));
   made.set(key, ec2);
   return ec2;
 }
@@ -16,6 +15,21 @@ export function ec2For(connection: string, region: string): Ec2 {
 /** `ec2For` for a component. */
 export function useEc2(connection: string, region: string): Ec2 {
   return useMemo(() => ec2For(connection, region), [connection, region]);
+}
+
+/** Loaded with the first call: a list is read without it. */
+function transport(connection: string, region: string): Transport {
+  const loaded = async () => {
+    const { createBffTransport } = await import('@muster/ec2-client/bff');
+    return createBffTransport({ connection, region, fetch: watched });
+  };
+  let pending: Promise<Transport> | undefined;
+  return {
+    async send(operation, input, options) {
+      pending ??= loaded();
+      return (await pending).send(operation, input, options);
+    },
+  };
 }
 
 async function watched(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type MouseEvent,
   type ReactNode,
@@ -20,6 +19,7 @@ import type { Sort } from './row-model.ts';
 import type { Selection } from './selection.ts';
 import type { Columns } from './use-columns.ts';
 import { useLatest } from './use-latest.ts';
+import { useWindow } from './use-window.ts';
 
 /** What the rest of the table asks of the grid. */
 export interface GridHandle {
@@ -41,7 +41,6 @@ interface GridProps<T> {
   readonly children: ReactNode;
 }
 
-const overscan = 10;
 const headerHeight = 32;
 
 /** The rows themselves: only those in view exist. One tab stop; the active row is told by `aria-activedescendant`. */
@@ -55,15 +54,7 @@ export function Grid<T>(props: GridProps<T>) {
   const active = activeKey === undefined ? -1 : keys.indexOf(activeKey);
   const ticks = selection ? 1 : 0;
 
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    paddingStart: headerHeight,
-    scrollPaddingStart: headerHeight,
-  });
-  const items = virtualizer.getVirtualItems();
+  const view = useWindow({ scroller, count: rows.length, rowHeight, headerHeight });
   const widths = columns.shown.map((column) => columns.widthOf(column));
   const template = [
     ...(selection ? [`${tickWidth}px`] : []),
@@ -74,7 +65,7 @@ export function Grid<T>(props: GridProps<T>) {
 
   const activate = (index: number) => {
     setActiveKey(keys[index]);
-    virtualizer.scrollToIndex(index);
+    view.show(index);
   };
   useImperativeHandle(handle, () => ({
     focus() {
@@ -133,9 +124,13 @@ export function Grid<T>(props: GridProps<T>) {
           onOpen: openAt,
         });
       }}
-      className="min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2"
+      className={classes(
+        'min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2',
+        // With an active row, its own mark shows where the focus is.
+        active >= 0 && 'focus-visible:outline-none',
+      )}
     >
-      <div style={{ minWidth: total, height: virtualizer.getTotalSize() }} className="relative">
+      <div style={{ minWidth: total, height: headerHeight + rows.length * rowHeight }} className="relative">
         <div
           role="row"
           aria-rowindex={1}
@@ -177,22 +172,21 @@ export function Grid<T>(props: GridProps<T>) {
         <div
           role="rowgroup"
           className="absolute inset-x-0 top-0"
-          style={{ transform: `translateY(${items[0]?.start ?? headerHeight}px)` }}
+          style={{ transform: `translateY(${headerHeight + view.first * rowHeight}px)` }}
         >
-          {items.map((item) => {
-            const row = rows[item.index];
-            const key = keys[item.index];
-            if (row === undefined || key === undefined) return null;
+          {rows.slice(view.first, view.end).map((row, at) => {
+            const index = view.first + at;
+            const key = keys[index] ?? '';
             return (
               <Row
                 key={key}
                 id={`${id}-${key}`}
                 row={row}
                 rowKey={key}
-                index={item.index}
+                index={index}
                 columns={columns.shown}
                 template={template}
-                active={item.index === active}
+                active={index === active}
                 selected={selection?.keys.has(key)}
                 selectLabel={t.select(rowName(row))}
                 onPress={onPress}

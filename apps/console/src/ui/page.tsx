@@ -16,7 +16,7 @@ interface PageProps {
 /** The frame of every page: trail, title row, content. */
 export function Page({ title, aside, trail, actions, fill, children }: PageProps) {
   return (
-    <div className={fill ? 'flex h-full min-h-0 flex-col' : 'mx-auto w-full max-w-6xl pb-16'}>
+    <div className={fill ? 'flex h-full min-h-0 flex-col' : 'w-full max-w-6xl pb-16'}>
       <header className="px-4 pt-4 pb-3 sm:px-6">
         {trail && <div className="mb-1 text-sm text-ink-3">{trail}</div>}
         <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">

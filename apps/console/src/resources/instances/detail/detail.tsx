@@ -100,7 +100,9 @@ function Found({ row, tab }: { readonly row: InstanceRow; readonly tab: (typeof 
           first: name === 'details',
         }))}
       />
-      <Content row={row} />
+      <div>
+        <Content row={row} />
+      </div>
     </Page>
   );
 }

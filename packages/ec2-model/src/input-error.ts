@@ -1,12 +1,5 @@
 /** What is wrong with something typed, as a code, so that the console can say it in the person's language. */
-export type InputErrorCode =
-  | 'cidr-address'
-  | 'cidr-prefix'
-  | 'port-range'
-  | 'protocol'
-  | 'account-id'
-  | 'organization-arn'
-  | 'organizational-unit-arn';
+export type InputErrorCode = 'cidr-address' | 'cidr-prefix' | 'port-range' | 'protocol';
 
 /** Thrown by the parsers of what people type. */
 export class InputError extends RangeError {

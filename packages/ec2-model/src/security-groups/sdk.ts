@@ -57,31 +57,25 @@ export function rulesFromIpPermission(
   direction: Direction,
   permission: Partial<IpPermissionShape>,
 ): RuleDraft[] {
-  const common = {
+  const rule = (peer: Peer, description: string | undefined): RuleDraft => ({
     direction,
     protocol: permission.IpProtocol ?? '-1',
     fromPort: permission.FromPort ?? -1,
     toPort: permission.ToPort ?? -1,
-  };
-  const peers: [Peer, string | undefined][] = [
-    ...(permission.IpRanges ?? []).map((range): [Peer, string | undefined] => [
-      { kind: 'ipv4', cidr: range.CidrIp },
-      range.Description,
-    ]),
-    ...(permission.Ipv6Ranges ?? []).map((range): [Peer, string | undefined] => [
-      { kind: 'ipv6', cidr: range.CidrIpv6 },
-      range.Description,
-    ]),
-    ...(permission.UserIdGroupPairs ?? []).map((pair): [Peer, string | undefined] => [
-      { kind: 'group', groupId: pair.GroupId, userId: pair.UserId },
-      pair.Description,
-    ]),
-    ...(permission.PrefixListIds ?? []).map((list): [Peer, string | undefined] => [
-      { kind: 'prefix-list', prefixListId: list.PrefixListId },
-      list.Description,
-    ]),
+    peer,
+    description,
+  });
+  const { IpRanges = [], Ipv6Ranges = [], UserIdGroupPairs = [], PrefixListIds = [] } = permission;
+  return [
+    ...IpRanges.map(({ CidrIp, Description }) => rule({ kind: 'ipv4', cidr: CidrIp }, Description)),
+    ...Ipv6Ranges.map(({ CidrIpv6, Description }) => rule({ kind: 'ipv6', cidr: CidrIpv6 }, Description)),
+    ...UserIdGroupPairs.map(({ GroupId, UserId, Description }) =>
+      rule({ kind: 'group', groupId: GroupId, userId: UserId }, Description),
+    ),
+    ...PrefixListIds.map(({ PrefixListId, Description }) =>
+      rule({ kind: 'prefix-list', prefixListId: PrefixListId }, Description),
+    ),
   ];
-  return peers.map(([peer, description]) => ({ ...common, peer, description }));
 }
 
 /** A rule as ModifySecurityGroupRules takes it: always the whole rule, which replaces the old one. */

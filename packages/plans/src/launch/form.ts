@@ -1,4 +1,5 @@
-import type { LaunchDevice, RuleDraft, Tag } from '@muster/ec2-model';
+import type { LaunchDevice, Tag } from '@muster/ec2-model';
+import type { SecurityGroupForm } from '../security-groups/form.ts';
 
 /** The key pair of the launched instances. */
 export type LaunchKeyPair =
@@ -12,19 +13,6 @@ export type LaunchSecurityGroups =
   /** An empty list takes the VPC's default group. */
   | { readonly use: 'existing'; readonly groupIds: readonly string[] }
   | { readonly use: 'new'; readonly group: SecurityGroupForm };
-
-/** A security group to be made. */
-export interface SecurityGroupForm {
-  readonly name: string;
-  readonly description: string;
-  /** Absent in a region's default VPC. */
-  readonly vpcId?: string | undefined;
-  /** Without any egress rule among them the group keeps EC2's own: all traffic to everywhere. */
-  readonly rules: readonly RuleDraft[];
-  /** Leaves out EC2's own egress rule even when no other egress rule is given. */
-  readonly noEgress?: boolean | undefined;
-  readonly tags: readonly Tag[];
-}
 
 /** User data as typed, or the bytes of a file in base64. */
 export type LaunchUserData = { readonly text: string } | { readonly base64: string };

@@ -1,3 +1,4 @@
+import type { PlanStep } from '@muster/contract';
 import { encodeUserData, type LaunchDevice, tagsTo } from '@muster/ec2-model';
 import { importKeyPairStep } from '../key-pairs.ts';
 import type { PlanParts } from '../parts.ts';
@@ -12,16 +13,11 @@ const RUN = 'run-instances';
  * client token that makes a resend safe is the runner's to choose.
  */
 export function launch(form: LaunchForm): PlanParts {
-  const { keyPair, securityGroups, count, name } = form;
-  const groups = securityGroups.use === 'new' ? createGroupSteps(securityGroups.group) : undefined;
-  const groupIds = groups
-    ? [groups.groupId]
-    : securityGroups.use === 'existing'
-      ? securityGroups.groupIds
-      : [];
+  const { keyPair, count, name } = form;
+  const { groupIds, groupSteps } = groupsOf(form);
   const steps = [
     ...(keyPair.use === 'import' ? [importKeyPairStep({ ...keyPair, tags: form.tags })] : []),
-    ...(groups?.steps ?? []),
+    ...groupSteps,
     runInstances(form, groupIds),
     ...(name !== '' && form.naming === 'numbered' && count > 1 ? numberedNames(name, count) : []),
   ];
@@ -33,6 +29,15 @@ export function launch(form: LaunchForm): PlanParts {
     mode: 'ordered',
     steps,
   };
+}
+
+function groupsOf({ securityGroups }: LaunchForm): {
+  groupIds: readonly Planned<string>[];
+  groupSteps: PlanStep[];
+} {
+  if (securityGroups.use === 'existing') return { groupIds: securityGroups.groupIds, groupSteps: [] };
+  const { groupId, steps } = createGroupSteps(securityGroups.group);
+  return { groupIds: [groupId], groupSteps: steps };
 }
 
 function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {

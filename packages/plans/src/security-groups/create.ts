@@ -1,8 +1,8 @@
 import type { Check, PlanStep } from '@muster/contract';
 import { type RuleDraft, ruleKey, ruleToIpPermission, tagsTo } from '@muster/ec2-model';
-import type { SecurityGroupForm } from '../launch/form.ts';
 import type { PlanParts } from '../parts.ts';
 import { call, check, from, jmespathLiteral, type Planned, step } from '../step.ts';
+import type { SecurityGroupForm } from './form.ts';
 import { authorizeSteps } from './rule-steps.ts';
 
 const CREATE = 'create-security-group';

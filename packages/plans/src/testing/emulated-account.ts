@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-ec2';
 import { search } from '@jmespath-community/jmespath';
-import type { PlanStep, StepInput, StepRecord } from '@muster/contract';
+import { PlanStep, type StepInput, type StepRecord } from '@muster/contract';
 import { createEmulator } from '@muster/ec2-emulator';
 import { type Rule, ruleFromSdk } from '@muster/ec2-model';
 import { holds } from '../canonical.ts';
@@ -85,7 +85,7 @@ async function apply(
       throw new Error(`${step.id} ${which} ${JSON.stringify(check.equals)}, found ${JSON.stringify(found)}`);
     }
   };
-  for (const step of steps) {
+  for (const step of steps.map((drafted) => PlanStep.parse(drafted))) {
     await verify(step, 'expects');
     const output = await send(client, step.operation, resolveRefs(step.input, outputs, jmespath));
     outputs.set(step.id, output);

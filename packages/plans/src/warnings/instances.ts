@@ -1,6 +1,6 @@
 import type { StepInput } from '@muster/contract';
 import type { InstanceWarningFacts, PlanFacts } from './facts.ts';
-import type { StepWarning, WarnedStep } from './warnings.ts';
+import { type StepWarning, type WarnedStep, when } from './step-warning.ts';
 
 /** What stopping, terminating, launching and imaging instances brings with it. */
 export function instanceWarnings(step: WarnedStep, facts: PlanFacts): StepWarning[] {
@@ -10,9 +10,11 @@ export function instanceWarnings(step: WarnedStep, facts: PlanFacts): StepWarnin
     case 'TerminateInstances':
       return idsIn(step.input).flatMap((id) => terminateWarnings(id, facts));
     case 'CreateImage':
-      return step.input.NoReboot === true
-        ? []
-        : [{ code: 'reboots-for-image', severity: 'caution', values: { id: step.target } }];
+      return when(step.input.NoReboot !== true, {
+        code: 'reboots-for-image',
+        severity: 'caution',
+        values: { id: step.target },
+      });
     case 'RunInstances':
       return keptVolumes(step.input);
     default:
@@ -25,12 +27,16 @@ function stopWarnings(id: string, facts: PlanFacts): StepWarning[] {
   const address = instance && passingAddress(instance);
   return [
     { code: 'stops-instance', severity: 'info', values: { id } },
-    ...(facts.withInstanceStore?.has(id)
-      ? [{ code: 'loses-instance-store' as const, severity: 'danger' as const, values: { id } }]
-      : []),
-    ...(address
-      ? [{ code: 'changes-public-address' as const, severity: 'caution' as const, values: { id, address } }]
-      : []),
+    ...when(facts.withInstanceStore?.has(id) ?? false, {
+      code: 'loses-instance-store',
+      severity: 'danger',
+      values: { id },
+    }),
+    ...when(address !== undefined, {
+      code: 'changes-public-address',
+      severity: 'caution',
+      values: { id, address: address ?? '' },
+    }),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
   unencryptedService,
 } from '@muster/ec2-model';
 import { rulesFound } from '../security-groups/fingerprint.ts';
-import type { StepWarning, WarnedStep } from './warnings.ts';
+import type { StepWarning, WarnedStep } from './step-warning.ts';
 
 /** What the rules that a step makes or changes open to everybody. */
 export function ruleWarnings(step: WarnedStep): StepWarning[] {

@@ -56,6 +56,12 @@ describe('rules that open something to everybody', () => {
   });
 });
 
+it('says nothing of an open rule that only gets another description', () => {
+  const before = { ...rule('tcp', 22, 22, '0.0.0.0/0'), id: 'sgr-1' };
+  const group = { groupId: 'sg-1', groupName: 'web', rules: [before] };
+  expect(told(securityGroupRules(group, [{ ...before, description: 'office' }]))).toEqual([]);
+});
+
 describe('permissions of an image', () => {
   const image = { imageId: 'ami-1', name: 'golden' };
   const shared = { ...PRIVATE, accounts: ['111122223333', '444455556666'] };

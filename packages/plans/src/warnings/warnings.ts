@@ -1,15 +1,10 @@
-import type { PlanStep, Warning } from '@muster/contract';
+import type { Warning } from '@muster/contract';
 import { destroys } from '../confirmation.ts';
 import type { PlanFacts } from './facts.ts';
 import { imageWarnings } from './images.ts';
 import { instanceWarnings } from './instances.ts';
 import { ruleWarnings } from './rules.ts';
-
-/** What a step is judged by. */
-export type WarnedStep = Pick<PlanStep, 'id' | 'operation' | 'input' | 'target' | 'expects' | 'done'>;
-
-/** A warning about one step; the step's id is added where all are gathered. */
-export type StepWarning = Omit<Warning, 'step'>;
+import { type StepWarning, type WarnedStep, when } from './step-warning.ts';
 
 /**
  * What to know before a plan is applied. The operations themselves tell most of it; what they can not tell (an
@@ -28,6 +23,6 @@ export function warnings(steps: readonly WarnedStep[], facts: PlanFacts = {}): W
 }
 
 function deleteWarnings(step: WarnedStep): StepWarning[] {
-  if (!destroys(step) || step.operation === 'TerminateInstances') return [];
-  return [{ code: 'deletes-resource', severity: 'danger', values: { id: step.target } }];
+  const deletes = destroys(step) && step.operation !== 'TerminateInstances';
+  return when(deletes, { code: 'deletes-resource', severity: 'danger', values: { id: step.target } });
 }

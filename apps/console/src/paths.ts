@@ -32,6 +32,7 @@ export const paths = {
   instances: (place: Place, search?: Search) => withSearch(at(place, 'instances'), search),
   instance: (place: Place, id: string, tab?: string) => at(place, 'instances', id, tab),
   images: (place: Place, search?: Search) => withSearch(at(place, 'images'), search),
+  createImage: (place: Place, search?: Search) => withSearch(at(place, 'images', 'create'), search),
   image: (place: Place, id: string, tab?: string) => at(place, 'images', id, tab),
   securityGroups: (place: Place, search?: Search) => withSearch(at(place, 'security-groups'), search),
   createSecurityGroup: (place: Place) => at(place, 'security-groups', 'create'),

@@ -9,6 +9,8 @@ export interface CreateImageForm {
   readonly description: string;
   /** Leaves the instance running; the file systems of the image are then as after a power cut. */
   readonly noReboot: boolean;
+  /** Names of devices whose volumes stay out of the image. */
+  readonly without?: readonly string[] | undefined;
   /** Put on the image and on its snapshots. */
   readonly tags: readonly Tag[];
 }
@@ -29,6 +31,9 @@ export function createImage(form: CreateImageForm): PlanParts {
           Name: form.name,
           Description: form.description || undefined,
           NoReboot: form.noReboot,
+          ...(form.without?.length && {
+            BlockDeviceMappings: form.without.map((DeviceName) => ({ DeviceName, NoDevice: '' })),
+          }),
           ...(tags.length > 0 && {
             TagSpecifications: [
               { ResourceType: 'image' as const, Tags: tags },

@@ -1,4 +1,4 @@
-import { Cable, History, type LucideIcon, Server, ShieldCheck } from 'lucide-react';
+import { Cable, Disc3, History, type LucideIcon, Rocket, Server, ShieldCheck } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Language } from '../i18n/index.ts';
 import { type Place, paths } from '../paths.ts';
@@ -24,6 +24,15 @@ export interface Resource {
 /** Every resource of the console, in the order of the navigation: a new one is one more line. */
 export const resources: readonly Resource[] = [
   {
+    path: 'launch',
+    icon: Rocket,
+    names: { en: 'Launch', ko: '시작' },
+    also: 'run new create instances 실행 생성 인스턴스 시작',
+    looks: 'region',
+    section: 'ec2',
+    load: () => import('./launch/pages.tsx'),
+  },
+  {
     path: 'instances',
     icon: Server,
     names: { en: 'Instances', ko: '인스턴스' },
@@ -32,6 +41,15 @@ export const resources: readonly Resource[] = [
     section: 'ec2',
     // Where most visits start: it comes with the entry, not after it.
     load: async () => ({ default: InstancesPages }),
+  },
+  {
+    path: 'images',
+    icon: Disc3,
+    names: { en: 'AMIs', ko: 'AMI' },
+    also: 'images machine image share launch permission 이미지 공유 시작 권한',
+    looks: 'regions',
+    section: 'ec2',
+    load: () => import('./images/pages.tsx'),
   },
   {
     path: 'security-groups',

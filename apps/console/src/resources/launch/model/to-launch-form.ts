@@ -29,9 +29,14 @@ export function toLaunchForm(draft: LaunchDraft, known: Known): LaunchForm {
     detailedMonitoring: advanced.monitoring || undefined,
     hibernation: advanced.hibernation || undefined,
     ebsOptimized: advanced.ebsOptimized === 'yes' || undefined,
-    cpuCredits: advanced.cpuCredits === 'type' ? undefined : advanced.cpuCredits,
+    cpuCredits: cpuCredits(advanced, known),
     tags: draft.tags,
   };
+}
+
+/** A choice made for a burstable type does not follow to one that has no credits. */
+function cpuCredits({ cpuCredits: choice }: AdvancedDraft, { type }: Known): LaunchForm['cpuCredits'] {
+  return choice === 'type' || type?.BurstablePerformanceSupported === false ? undefined : choice;
 }
 
 /** The rule that lets a service in from a block of addresses. */

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../../ui/index.ts';
-
-/** The sections of the page, in their order; also their anchors. */
-export const sectionIds = ['name', 'image', 'type', 'key-pair', 'network', 'storage', 'advanced'] as const;
-export type SectionId = (typeof sectionIds)[number];
+import type { SectionId } from '../model/section-of.ts';
 
 interface LaunchSectionProps {
   readonly id: SectionId;
@@ -26,7 +23,7 @@ export function LaunchSection({ id, ...section }: LaunchSectionProps) {
   );
 }
 
-/** Brings a section into view and moves the focus there. */
+/** Brings a section into view and moves the focus to what is wrong in it, if anything is. */
 export function goToSection(id: SectionId): void {
   const section = document.getElementById(`launch-${id}`);
   section?.scrollIntoView({ block: 'start' });

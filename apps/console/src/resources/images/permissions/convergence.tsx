@@ -1,0 +1,45 @@
+import { type ImagePermissions, permissionCount } from '@muster/ec2-model';
+import { type Spoken, useMessages } from '../../../i18n/index.ts';
+import { Fact, Facts, State } from '../../../ui/index.ts';
+import { samePermissions } from './draft.ts';
+import { messages } from './messages.ts';
+
+interface ConvergenceProps {
+  /** What was asked for here; absent when nothing was. */
+  readonly requested: ImagePermissions | undefined;
+  /** What the permissions' own reading tells. */
+  readonly observed: ImagePermissions;
+  /** What listings tell, which follow later: they are what everybody else sees. */
+  readonly listedPublic: boolean;
+}
+
+/** What was requested beside what EC2 shows; it counts as done only when both readings agree with it. */
+export function Convergence({ requested = undefined, observed, listedPublic }: ConvergenceProps) {
+  const t = useMessages(messages);
+  const asked = requested ?? observed;
+  const there = samePermissions(asked, observed) && observed.public === listedPublic;
+  if (there && requested === undefined) return null;
+  return (
+    <div role="status" className="mb-5 rounded-md border border-line-strong bg-surface px-3 py-2.5">
+      <State tone={there ? 'ok' : 'warn'} moving={!there}>
+        {there ? t.converged : t.converging}
+      </State>
+      <div className="mt-2">
+        <Facts>
+          <Fact name={t.requested}>{sayPermissions(asked, asked.public, t)}</Fact>
+          <Fact name={t.observed}>{sayPermissions(observed, listedPublic, t)}</Fact>
+        </Facts>
+      </div>
+    </div>
+  );
+}
+
+function sayPermissions(
+  permissions: ImagePermissions,
+  isPublic: boolean,
+  t: Spoken<typeof messages>,
+): string {
+  const named = permissionCount({ ...permissions, public: false });
+  if (isPublic) return named > 0 ? `${t.public} · ${t.entryCount(named)}` : t.public;
+  return named > 0 ? `${t.shared} · ${t.entryCount(named)}` : t.private;
+}

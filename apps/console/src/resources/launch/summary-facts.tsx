@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useFormat, useMessages } from '../../i18n/index.ts';
+import { useInventory } from '../../inventory/use-inventory.ts';
+import { useScope } from '../../scope/scope.ts';
+import { useLaunch } from './launch-context.ts';
+import { costOf } from './model/cost.ts';
+import { summaryMessages } from './words/page.ts';
+
+/** The draft in a few lines. */
+export function SummaryFacts() {
+  const t = useMessages(summaryMessages);
+  const format = useFormat();
+  const { draft, known } = useLaunch();
+  const { keyPair, network } = draft;
+  const groups = useGroupNames();
+  const key = { '': '', existing: keyPair.existing, import: keyPair.newName, none: t.noKey }[keyPair.use];
+  const { gibibytes } = costOf(draft, known);
+  const lines = [
+    [t.instances, [draft.count, draft.name.trim()].filter(Boolean).join(' × ')],
+    [t.image, known.image?.Name ?? draft.imageId],
+    [t.type, draft.instanceType],
+    [t.key, key],
+    [t.network, known.subnet?.AvailabilityZone ?? t.anyZone],
+    [
+      t.groups,
+      network.groups === 'new'
+        ? t.newGroup(network.newGroup.name)
+        : network.groupIds.map((id) => groups.get(id) ?? id).join(', ') || t.defaultGroup,
+    ],
+    [t.storage, gibibytes > 0 ? format.gibibytes(gibibytes) : ''],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-[88px_1fr] gap-x-3 gap-y-1.5">
+      {lines.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-sm leading-5 text-ink-3">{name}</dt>
+          <dd className="min-w-0 break-words">{value || <span className="text-ink-3">–</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useGroupNames(): ReadonlyMap<string, string | undefined> {
+  const { connection, region } = useScope();
+  const regions = useMemo(() => [region], [region]);
+  const { rows } = useInventory('security-groups', connection.id, regions);
+  return useMemo(() => new Map(rows.map(({ id, item }) => [id, item.GroupName])), [rows]);
+}

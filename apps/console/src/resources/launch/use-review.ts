@@ -1,0 +1,53 @@
+import type { Plan } from '@muster/contract';
+import { launch } from '@muster/plans';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { planQuery } from '../../plans/plan-queries.ts';
+import { usePlanReview } from '../../plans/review.ts';
+import { useScope } from '../../scope/scope.ts';
+import { launchedBy, refusalsOf, sameSteps } from './model/refusals.ts';
+import { toLaunchForm } from './model/to-launch-form.ts';
+import { rememberImage } from './recent-images.ts';
+import type { LaunchPageState } from './use-launch-page.ts';
+
+/**
+ * Reviews the draft as a plan, and follows that plan: EC2's refusals go to their fields, and once it has launched the
+ * draft is forgotten. The plan under review is named by the address, so that both also happen after a reload.
+ */
+export function useReview(page: LaunchPageState) {
+  const { connection, region } = useScope();
+  const review = usePlanReview();
+  const [params] = useSearchParams();
+  const [launched, setLaunched] = useState<Plan>();
+  const id = params.get('review') ?? '';
+  const plan = useQuery({ ...planQuery(id), enabled: id !== '' }).data;
+
+  const follow = useEffectEvent((now: Plan) => {
+    if (now.summary.kind !== 'launch' || page.problems.length > 0) return;
+    const { steps } = launch(toLaunchForm(page.draft, page.known));
+    if (!sameSteps(now, steps)) return;
+    page.setRefusals(refusalsOf(now));
+    if (launchedBy(now).length === 0 || now.status === 'applying') return;
+    setLaunched(now);
+    rememberImage(connection.id, region, page.draft.imageId);
+    page.setUserData(undefined);
+    page.kept.clear();
+  });
+  // What is known of the AMI comes after the plan when the page has just been loaded.
+  const ready = page.problems.length === 0 && page.known.image !== undefined;
+  useEffect(() => {
+    if (plan && ready) follow(plan);
+  }, [plan, ready]);
+
+  const start = () => {
+    setLaunched(undefined);
+    review({
+      ...launch(toLaunchForm(page.draft, page.known)),
+      connection: connection.id,
+      region,
+      key: page.kept.key,
+    });
+  };
+  return { start, launched };
+}

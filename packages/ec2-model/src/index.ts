@@ -13,7 +13,6 @@ export {
 } from './instance-can.ts';
 export { formatAddress, type IpAddress, parseAddress } from './ip-address.ts';
 export * from './port-range.ts';
-export * from './pricing/on-demand-us-east-1.ts';
 export {
   ebsPricePerGbMonth,
   onDemandPricePerHour,

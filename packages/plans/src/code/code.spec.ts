@@ -75,6 +75,12 @@ const STORY: readonly ((account: EmulatedAccount) => Promise<PlanParts>)[] = [
         tags: HOSTILE.map((value, n) => ({ key: `hostile ${n}`, value })),
       }),
     ),
+  async (account) =>
+    launch(
+      launchForm(await account.image(), {
+        userData: { base64: Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0xff, 0x0a]).toString('base64') },
+      }),
+    ),
   async (account) => {
     const groupId = await account.read<string>(
       'DescribeSecurityGroups',
@@ -118,7 +124,10 @@ async function play(runner: Runner) {
   await using account = await emulatedAccount();
   for (const chapter of STORY) {
     const { mode, steps } = await chapter(account);
-    await runner({ mode, steps, region: REGION, endpoint: account.endpoint }, account);
+    const sent = steps.map((step) =>
+      step.operation === 'RunInstances' ? { ...step, clientToken: step.target } : step,
+    );
+    await runner({ mode, steps: sent, region: REGION, endpoint: account.endpoint }, account);
   }
   return await accountState(account);
 }

@@ -1,11 +1,28 @@
+import type { NetworkInterfaceAssociation } from '@aws-sdk/client-ec2';
 import type { Call } from '../core/call.ts';
 
-/** A public address of Amazon's, and the name it has in a region. */
-export function publicAddress(call: Call): { PublicIp: string; PublicDnsName: string } {
+/** A public IPv4 address of Amazon's that nobody has been given. */
+export function publicAddress(call: Call): string {
   const octet = () => call.random.integer(1, 254);
-  const PublicIp = `54.${octet()}.${octet()}.${octet()}`;
-  const domain = call.region.name === 'us-east-1' ? 'compute-1' : `${call.region.name}.compute`;
-  return { PublicIp, PublicDnsName: `ec2-${PublicIp.replaceAll('.', '-')}.${domain}.amazonaws.com` };
+  return `54.${octet()}.${octet()}.${octet()}`;
+}
+
+/** The name that a public address has in a region. */
+export function publicDnsName(address: string, region: string): string {
+  const domain = region === 'us-east-1' ? 'compute-1' : `${region}.compute`;
+  return `ec2-${address.replaceAll('.', '-')}.${domain}.amazonaws.com`;
+}
+
+/** A public address of Amazon's for an interface; it has a name where the VPC gives names. */
+export function associationFor(call: Call, network: { readonly VpcId: string }): NetworkInterfaceAssociation {
+  const PublicIp = publicAddress(call);
+  return { IpOwnerId: 'amazon', PublicIp, PublicDnsName: publicNameIn(call, network, PublicIp) };
+}
+
+/** The name a public address has in a VPC: none unless the VPC gives names. */
+export function publicNameIn(call: Call, { VpcId }: { readonly VpcId: string }, address: string): string {
+  const named = call.region.vpcs.get(VpcId)?.EnableDnsHostnames === true;
+  return named ? publicDnsName(address, call.region.name) : '';
 }
 
 /** The name that a private address has inside of its region. */

@@ -1,11 +1,11 @@
 import type { RunInstancesRequest, Tag } from '@aws-sdk/client-ec2';
 import { createInstance } from '../actions/instances/launch/create-instance.ts';
-import { addressBook } from '../actions/instances/launch/interfaces.ts';
 import { type LaunchPlan, planLaunch } from '../actions/instances/launch/launch-plan.ts';
 import { quickStartImages } from '../catalogue/images/index.ts';
 import { type Call, newId } from '../core/call.ts';
 import { perform } from '../core/perform.ts';
 import { addTags } from '../core/tags.ts';
+import { addressBook } from '../network/subnet-addresses.ts';
 import type { Seed } from './seed.ts';
 
 const REGIONS = [

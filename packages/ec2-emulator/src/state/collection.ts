@@ -1,6 +1,6 @@
 import type { Changes } from './changes.ts';
 import type { IdFormat } from './id-format.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kind.ts';
 
 export interface Entry<T> {
   /** Counts up over the whole world with every new resource: the order of every listing. */

@@ -1,22 +1,12 @@
-import type { ResourceType } from '@aws-sdk/client-ec2';
 import type * as compute from './compute-records.ts';
-import { type IdFormat, idFormats } from './id-format.ts';
+import { idFormats } from './id-format.ts';
+import { kind } from './kind.ts';
+import { networkKinds } from './network-kinds.ts';
 import type * as records from './records.ts';
-
-/** How one kind of resource is kept: its id, what ids look like, what EC2's tags call it, what it is looked up by. */
-export interface Kind<T> {
-  readonly idOf: (resource: T) => string;
-  readonly ids?: IdFormat;
-  readonly resourceType?: ResourceType;
-  readonly indexes?: Readonly<Record<string, (resource: T) => string | readonly string[] | undefined>>;
-}
-
-function kind<T>(idOf: Kind<T>['idOf'], facts: Omit<Kind<T>, 'idOf'> = {}): Kind<T> {
-  return { idOf, ...facts };
-}
 
 /** Every kind of resource an account has in a region. A new kind is one entry here and its record. */
 export const kinds = {
+  ...networkKinds,
   keyPairs: kind<records.KeyPairRecord>((keyPair) => keyPair.KeyPairId, {
     ids: idFormats.keyPair,
     resourceType: 'key-pair',
@@ -74,6 +64,11 @@ export const kinds = {
         vpc: (networkInterface) => networkInterface.VpcId,
         instance: (networkInterface) => networkInterface.Attachment?.InstanceId,
         group: (networkInterface) => networkInterface.Groups?.flatMap((group) => group.GroupId ?? []),
+        attachment: (networkInterface) => networkInterface.Attachment?.AttachmentId,
+        allocation: (networkInterface) =>
+          networkInterface.PrivateIpAddresses?.flatMap((each) => each.Association?.AllocationId ?? []),
+        association: (networkInterface) =>
+          networkInterface.PrivateIpAddresses?.flatMap((each) => each.Association?.AssociationId ?? []),
       },
     },
   ),

@@ -1,9 +1,9 @@
 import { action } from '../../core/action.ts';
 import { newId } from '../../core/call.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
+import { addressBook } from '../../network/subnet-addresses.ts';
 import { described, describedInstance } from './instance-view.ts';
 import { createInstance } from './launch/create-instance.ts';
-import { addressBook } from './launch/interfaces.ts';
 import { planLaunch } from './launch/launch-plan.ts';
 
 const TAGGABLE = ['instance', 'volume', 'network-interface', 'spot-instances-request'] as const;

@@ -1,9 +1,10 @@
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
+import { associationFor } from '../../network/addresses.ts';
+import { withAssociation } from '../../network/network-interfaces.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
 import { instanceState } from './instance-view.ts';
-import { associationFor } from './launch/interfaces.ts';
 import { instancesWithinQuota, vcpuLimitExceeded } from './launch/quota.ts';
 import { changeState, incorrectState, noChange } from './power.ts';
 import { shownInstances } from './shown-instances.ts';
@@ -45,5 +46,6 @@ function newPublicAddress(call: Call, instance: InstanceRecord): void {
   const [primary] = call.region.networkInterfaces.where('instance', instance.InstanceId);
   const subnet = call.region.subnets.get(primary?.SubnetId);
   if (!primary || primary.Association || !subnet?.MapPublicIpOnLaunch) return;
-  call.region.networkInterfaces.put({ ...primary, Association: associationFor(call, subnet) });
+  const association = associationFor(call, subnet);
+  call.region.networkInterfaces.put(withAssociation(primary, primary.PrivateIpAddress, association));
 }

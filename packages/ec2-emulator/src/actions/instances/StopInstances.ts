@@ -1,6 +1,7 @@
 import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { withAssociation } from '../../network/network-interfaces.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
 import { instanceState } from './instance-view.ts';
 import { changeState, incorrectState, noChange, transitionReason, USER_INITIATED } from './power.ts';
@@ -46,11 +47,8 @@ function stop(call: Call, instance: InstanceRecord) {
 
 function releasePublicAddresses(call: Call, { InstanceId }: InstanceRecord): void {
   for (const networkInterface of call.region.networkInterfaces.where('instance', InstanceId)) {
-    const { Association, ...kept } = networkInterface;
-    if (Association?.IpOwnerId !== 'amazon') continue;
-    const PrivateIpAddresses = kept.PrivateIpAddresses?.map(
-      ({ Association: _released, ...address }) => address,
-    );
-    call.region.networkInterfaces.put({ ...kept, PrivateIpAddresses });
+    if (networkInterface.Association?.IpOwnerId !== 'amazon') continue;
+    const primary = networkInterface.PrivateIpAddress;
+    call.region.networkInterfaces.put(withAssociation(networkInterface, primary, undefined));
   }
 }

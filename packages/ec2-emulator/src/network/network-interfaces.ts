@@ -1,0 +1,89 @@
+import type {
+  GroupIdentifier,
+  NetworkInterfaceAssociation,
+  NetworkInterfaceAttachment,
+  NetworkInterfaceType,
+} from '@aws-sdk/client-ec2';
+import { type Call, newId } from '../core/call.ts';
+import type { NetworkInterfaceRecord, SubnetRecord } from '../state/records.ts';
+import { privateDnsName } from './addresses.ts';
+
+export interface NewInterface {
+  readonly subnet: SubnetRecord;
+  readonly groups: readonly GroupIdentifier[];
+  /** Taken from the subnet already; the first is the primary one. */
+  readonly privateAddresses: readonly string[];
+  readonly ipv6Addresses?: readonly string[];
+  readonly ipv4Prefixes?: readonly string[];
+  readonly description?: string | undefined;
+  readonly interfaceType?: NetworkInterfaceType | undefined;
+  /** Whether only traffic from or to its own addresses passes. */
+  readonly sourceDestCheck?: boolean;
+  /** The service that made it for the account, which then may not change it. */
+  readonly requesterId?: string;
+  /** Of the primary address. */
+  readonly association?: NetworkInterfaceAssociation | undefined;
+  readonly attachment?: NetworkInterfaceAttachment | undefined;
+}
+
+/** Makes a network interface: that of a launch, of a request, of a NAT gateway or of an endpoint. */
+export function createNetworkInterface(call: Call, asked: NewInterface): NetworkInterfaceRecord {
+  const { subnet, privateAddresses, association, attachment } = asked;
+  const [primary = ''] = privateAddresses;
+  const NetworkInterfaceId = newId(call, 'eni');
+  return call.region.networkInterfaces.put({
+    NetworkInterfaceId,
+    SubnetId: subnet.SubnetId,
+    VpcId: subnet.VpcId,
+    AvailabilityZone: subnet.AvailabilityZone,
+    AvailabilityZoneId: subnet.AvailabilityZoneId,
+    OwnerId: call.account.id,
+    Description: asked.description ?? '',
+    InterfaceType: asked.interfaceType ?? 'interface',
+    MacAddress: macAddress(call),
+    Groups: [...asked.groups],
+    PrivateIpAddress: primary,
+    PrivateDnsName: privateDnsName(primary, call.region.name),
+    PrivateIpAddresses: privateAddresses.map((PrivateIpAddress, index) => ({
+      Primary: index === 0,
+      PrivateIpAddress,
+      PrivateDnsName: privateDnsName(PrivateIpAddress, call.region.name),
+      ...(index === 0 && association && { Association: association }),
+    })),
+    ...(association && { Association: association }),
+    Ipv6Addresses: (asked.ipv6Addresses ?? []).map((Ipv6Address) => ({ Ipv6Address, IsPrimaryIpv6: false })),
+    ...(asked.ipv4Prefixes?.length && {
+      Ipv4Prefixes: asked.ipv4Prefixes.map((Ipv4Prefix) => ({ Ipv4Prefix })),
+    }),
+    ...(asked.requesterId && { RequesterId: asked.requesterId }),
+    RequesterManaged: asked.requesterId !== undefined,
+    SourceDestCheck: asked.sourceDestCheck ?? true,
+    Status: attachment ? 'in-use' : 'available',
+    ...(attachment && { Attachment: attachment }),
+  });
+}
+
+/** An interface on which one of its private addresses has another public one, or none. */
+export function withAssociation(
+  networkInterface: NetworkInterfaceRecord,
+  privateAddress: string,
+  association: NetworkInterfaceAssociation | undefined,
+): NetworkInterfaceRecord {
+  const { Association: ofPrimary, PrivateIpAddresses = [], ...rest } = networkInterface;
+  const primary = privateAddress === networkInterface.PrivateIpAddress ? association : ofPrimary;
+  return {
+    ...rest,
+    ...(primary && { Association: primary }),
+    PrivateIpAddresses: PrivateIpAddresses.map((address) => {
+      if (address.PrivateIpAddress !== privateAddress) return address;
+      const { Association: _before, ...bare } = address;
+      return association ? { ...bare, Association: association } : bare;
+    }),
+  };
+}
+
+function macAddress(call: Call): string {
+  // The second-lowest bit of the first octet says that the address is locally administered.
+  const octets = call.random.hex(10).match(/../g) ?? [];
+  return ['0a', ...octets].join(':');
+}

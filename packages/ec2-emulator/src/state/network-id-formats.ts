@@ -1,0 +1,94 @@
+import type { IdFormat } from './id-format.ts';
+
+/**
+ * The formats of the ids of gateways, addresses, connections and the like. Where the reference has no code for a
+ * malformed one, EC2 answers `InvalidParameterValue`.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
+ */
+export const networkIdFormats = {
+  address: {
+    prefix: 'eipalloc',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidAllocationID.NotFound',
+    noun: 'allocation ID',
+  },
+  egressOnlyInternetGateway: {
+    prefix: 'eigw',
+    malformed: 'InvalidEgressOnlyInternetGatewayId.Malformed',
+    notFound: 'InvalidGatewayID.NotFound',
+    noun: 'eigw ID',
+  },
+  carrierGateway: {
+    prefix: 'cagw',
+    malformed: 'InvalidCarrierGatewayID.Malformed',
+    notFound: 'InvalidCarrierGatewayID.NotFound',
+    noun: 'CarrierGateway ID',
+  },
+  natGateway: {
+    prefix: 'nat',
+    malformed: 'NatGatewayMalformed',
+    notFound: 'NatGatewayNotFound',
+    noun: (ids: readonly string[]) => `NatGateway ${ids.join(', ')} was not found`,
+  },
+  vpcPeeringConnection: {
+    prefix: 'pcx',
+    malformed: 'InvalidVpcPeeringConnectionId.Malformed',
+    notFound: 'InvalidVpcPeeringConnectionID.NotFound',
+    noun: 'vpcPeeringConnection ID',
+  },
+  vpcEndpoint: {
+    prefix: 'vpce',
+    malformed: 'InvalidVpcEndpointId.Malformed',
+    notFound: 'InvalidVpcEndpointId.NotFound',
+    noun: (ids: readonly string[]) => `The Vpc Endpoint Id '${ids.join(', ')}' does not exist`,
+  },
+  vpcEndpointService: {
+    prefix: 'vpce-svc',
+    malformed: 'InvalidVpcEndpointServiceIdId.Malformed',
+    notFound: 'InvalidVpcEndpointServiceId.NotFound',
+    noun: (ids: readonly string[]) => `The VpcEndpointService Id '${ids.join(', ')}' does not exist`,
+  },
+  flowLog: {
+    prefix: 'fl',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidFlowLogId.NotFound',
+    noun: (ids: readonly string[]) =>
+      `These flow log ids in the input list are not found: [TotalCount: ${ids.length}] ${ids.join(' ')}`,
+  },
+  subnetCidrReservation: {
+    prefix: 'scr',
+    malformed: 'InvalidSubnetCidrReservationID.Malformed',
+    notFound: 'InvalidSubnetCidrReservationID.NotFound',
+    noun: 'subnet-cidr-reservation ID',
+  },
+  vpnGateway: {
+    prefix: 'vgw',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidVpnGatewayID.NotFound',
+    noun: 'vpnGateway ID',
+  },
+  customerGateway: {
+    prefix: 'cgw',
+    malformed: 'InvalidCustomerGatewayId.Malformed',
+    notFound: 'InvalidCustomerGatewayID.NotFound',
+    noun: 'customerGateway ID',
+  },
+  vpnConnection: {
+    prefix: 'vpn',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidVpnConnectionID.NotFound',
+    noun: 'vpnConnection ID',
+  },
+  networkInterfacePermission: {
+    prefix: 'eni-perm',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidPermissionID.NotFound',
+    noun: (ids: readonly string[]) => `The permission ID '${ids.join(', ')}' does not exist.`,
+  },
+  publicIpv4Pool: {
+    prefix: 'ipv4pool-ec2',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidPublicIpv4PoolID.NotFound',
+    noun: 'pool ID',
+  },
+} satisfies Record<string, IdFormat>;

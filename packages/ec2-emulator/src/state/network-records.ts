@@ -1,0 +1,116 @@
+import type {
+  Address,
+  ByoipCidr,
+  CarrierGateway,
+  CustomerGateway,
+  EgressOnlyInternetGateway,
+  FlowLog,
+  NatGateway,
+  NatGatewayState,
+  NetworkInterfacePermission,
+  PublicIpv4Pool,
+  SecurityGroupVpcAssociation,
+  ServiceConfiguration,
+  State,
+  SubnetCidrReservation,
+  VpcEndpoint,
+  VpcPeeringConnection,
+  VpcPeeringConnectionStateReasonCode,
+  VpcPeeringConnectionVpcInfo,
+  VpnConnection,
+  VpnGateway,
+} from '@aws-sdk/client-ec2';
+import type { Phase } from './phase.ts';
+import type { Known } from './records.ts';
+
+/** An Elastic IP address. What it is associated with is told by the interface that has it. */
+export interface AddressRecord
+  extends Pick<
+    Known<Address, 'AllocationId' | 'PublicIp'>,
+    'AllocationId' | 'PublicIp' | 'PublicIpv4Pool' | 'NetworkBorderGroup'
+  > {
+  /** The name that reverse DNS has for it. */
+  readonly domainName?: string;
+  readonly transfer?: AddressTransferRecord;
+}
+
+/** The offer of an address to another account. */
+export interface AddressTransferRecord {
+  readonly accountId: string;
+  readonly expiresAt: Date;
+}
+
+export type EgressOnlyInternetGatewayRecord = Known<
+  EgressOnlyInternetGateway,
+  'EgressOnlyInternetGatewayId' | 'Attachments'
+>;
+
+export type CarrierGatewayRecord = Known<CarrierGateway, 'CarrierGatewayId' | 'VpcId' | 'OwnerId'>;
+
+/** A NAT gateway without its addresses, which are those of its interface. */
+export type NatGatewayRecord = Omit<
+  Known<NatGateway, 'NatGatewayId' | 'SubnetId' | 'VpcId' | 'CreateTime'>,
+  'State' | 'NatGatewayAddresses'
+> & {
+  readonly phase: Phase<NatGatewayState>;
+  readonly networkInterfaceId: string;
+  /** Its addresses as they were when it was deleted, which are shown for an hour. */
+  readonly lastAddresses?: NatGateway['NatGatewayAddresses'];
+};
+
+/** A peering connection. It lies with the account and region that asked for it and is seen by both. */
+export type VpcPeeringConnectionRecord = Omit<
+  Known<VpcPeeringConnection, 'VpcPeeringConnectionId'>,
+  'Status' | 'ExpirationTime' | 'RequesterVpcInfo' | 'AccepterVpcInfo'
+> & {
+  readonly requester: PeeringSide;
+  readonly accepter: PeeringSide;
+  readonly phase: Phase<VpcPeeringConnectionStateReasonCode>;
+  readonly message: string;
+  readonly expiresAt: Date;
+  /** When it came to its end: it is shown for a while longer. */
+  readonly endedAt?: Date;
+};
+
+export type PeeringSide = Known<VpcPeeringConnectionVpcInfo, 'OwnerId' | 'VpcId' | 'Region'>;
+
+/** An endpoint without its subnets and groups, which are those of its interfaces. */
+export type VpcEndpointRecord = Omit<
+  Known<VpcEndpoint, 'VpcEndpointId' | 'VpcId' | 'ServiceName' | 'VpcEndpointType' | 'OwnerId'>,
+  'State' | 'SubnetIds' | 'Groups'
+> & {
+  readonly phase: Phase<State>;
+};
+
+/** A service that its owner offers through endpoints, and who may connect to it. */
+export interface VpcEndpointServiceRecord extends Known<ServiceConfiguration, 'ServiceId' | 'ServiceName'> {
+  readonly allowedPrincipals: readonly string[];
+}
+
+export type FlowLogRecord = Known<FlowLog, 'FlowLogId' | 'ResourceId'>;
+
+export type SubnetCidrReservationRecord = Known<
+  SubnetCidrReservation,
+  'SubnetCidrReservationId' | 'SubnetId' | 'Cidr' | 'ReservationType'
+>;
+
+export type SecurityGroupVpcAssociationRecord = Known<
+  SecurityGroupVpcAssociation,
+  'GroupId' | 'VpcId' | 'State'
+>;
+
+export type VpnGatewayRecord = Known<VpnGateway, 'VpnGatewayId' | 'VpcAttachments'>;
+
+export type CustomerGatewayRecord = Known<CustomerGateway, 'CustomerGatewayId'>;
+
+export type VpnConnectionRecord = Known<VpnConnection, 'VpnConnectionId' | 'CustomerGatewayId'>;
+
+export type NetworkInterfacePermissionRecord = Known<
+  NetworkInterfacePermission,
+  'NetworkInterfacePermissionId' | 'NetworkInterfaceId'
+>;
+
+/** A pool of the account's own public addresses, and the blocks brought into it. */
+export type PublicIpv4PoolRecord = Known<PublicIpv4Pool, 'PoolId' | 'PoolAddressRanges'>;
+
+export type ByoipCidrRecord = Known<ByoipCidr, 'Cidr'>;

@@ -50,8 +50,10 @@ function modified(
     ...(asked.Description && { Description: asked.Description }),
   };
   const [was, is] = [peerKind(rule), peerKind(changed)];
-  if (was !== is)
-    throw errors.invalidParameterValue(`You may not specify ${is} for an existing ${was} rule.`);
+  if (was !== is) {
+    const article = is.startsWith('IP') ? 'an' : 'a';
+    throw errors.invalidParameterValue(`You may not specify ${article} ${is} for an existing ${was} rule.`);
+  }
   return changed;
 }
 
@@ -70,9 +72,9 @@ function peer(call: Call, group: SecurityGroupRecord, asked: SecurityGroupRuleRe
 }
 
 function peerKind(spec: Partial<RuleSpec>): string {
-  if (spec.CidrIpv4) return 'an IPv4 CIDR';
-  if (spec.CidrIpv6) return 'an IPv6 CIDR';
-  return spec.PrefixListId ? 'a prefix list' : 'a referenced group id';
+  if (spec.CidrIpv4) return 'IPv4 CIDR';
+  if (spec.CidrIpv6) return 'IPv6 CIDR';
+  return spec.PrefixListId ? 'prefix list' : 'referenced group id';
 }
 
 function checkRules(call: Call, group: SecurityGroupRecord, isEgress: boolean): void {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
+
+test('the regions an account can use, or all there are', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Regions: usable = [] } = await ec2.describeRegions({});
+  expect(usable).toContainEqual({
+    RegionName: 'us-east-1',
+    Endpoint: 'ec2.us-east-1.amazonaws.com',
+    OptInStatus: 'opt-in-not-required',
+  });
+  expect(usable.every((region) => region.OptInStatus === 'opt-in-not-required')).toBe(true);
+  const { Regions: all = [] } = await ec2.describeRegions({ AllRegions: true });
+  expect(all).toContainEqual({
+    RegionName: 'ap-east-1',
+    Endpoint: 'ec2.ap-east-1.amazonaws.com',
+    OptInStatus: 'not-opted-in',
+  });
+  const Filters = [{ Name: 'region-name', Values: ['eu-*'] }];
+  const { Regions: european = [] } = await ec2.describeRegions({ Filters });
+  expect(european.map((region) => region.RegionName)).toContain('eu-west-1');
+  expect(await errorOf(ec2.describeRegions({ RegionNames: ['mars-1'] }))).toBe(
+    'InvalidParameterValue: Invalid region name(s): mars-1',
+  );
+});
+
+test("a region's zones with their ids", async () => {
+  await using embedded = await embeddedEc2();
+  const seoul = embedded.clientOf(OWNER, 'ap-northeast-2');
+  const { AvailabilityZones } = await seoul.describeAvailabilityZones({ ZoneNames: ['ap-northeast-2b'] });
+  expect(AvailabilityZones).toMatchObject([
+    { ZoneName: 'ap-northeast-2b', ZoneId: 'apne2-az2', RegionName: 'ap-northeast-2', State: 'available' },
+  ]);
+  expect(await errorOf(seoul.describeAvailabilityZones({ ZoneNames: ['us-east-1a'] }))).toBe(
+    'InvalidParameterValue: Invalid availability zone: [us-east-1a]',
+  );
+});
+
+test('what an account may do, and its default VPC', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const [vpc] = (await ec2.describeVpcs({})).Vpcs ?? [];
+  const { AccountAttributes } = await ec2.describeAccountAttributes({ AttributeNames: ['default-vpc'] });
+  expect(AccountAttributes).toEqual([
+    { AttributeName: 'default-vpc', AttributeValues: [{ AttributeValue: vpc?.VpcId }] },
+  ]);
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
+
+describe('the default VPC', () => {
+  test('has a public subnet in every zone, and a way out', async () => {
+    await using embedded = await embeddedEc2();
+    const { ec2 } = embedded;
+    const [vpc] =
+      (await ec2.describeVpcs({ Filters: [{ Name: 'is-default', Values: ['true'] }] })).Vpcs ?? [];
+    expect(vpc).toMatchObject({
+      CidrBlock: '172.31.0.0/16',
+      IsDefault: true,
+      State: 'available',
+      OwnerId: OWNER.id,
+    });
+    const { AvailabilityZones = [] } = await ec2.describeAvailabilityZones({});
+    const { Subnets = [] } = await ec2.describeSubnets({});
+    expect(Subnets.map((subnet) => subnet.AvailabilityZone)).toEqual(
+      AvailabilityZones.map((zone) => zone.ZoneName),
+    );
+    expect(Subnets[1]).toMatchObject({
+      CidrBlock: '172.31.16.0/20',
+      VpcId: vpc?.VpcId,
+      AvailableIpAddressCount: 4091,
+      DefaultForAz: true,
+      MapPublicIpOnLaunch: true,
+    });
+    const [gateway] = (await ec2.describeInternetGateways({})).InternetGateways ?? [];
+    expect(gateway?.Attachments).toEqual([{ State: 'available', VpcId: vpc?.VpcId }]);
+    const [table] = (await ec2.describeRouteTables({})).RouteTables ?? [];
+    expect(table?.Associations).toMatchObject([{ Main: true, AssociationState: { State: 'associated' } }]);
+    expect(table?.Routes?.map((route) => [route.DestinationCidrBlock, route.GatewayId])).toEqual([
+      ['172.31.0.0/16', 'local'],
+      ['0.0.0.0/0', gateway?.InternetGatewayId],
+    ]);
+    const [acl] = (await ec2.describeNetworkAcls({})).NetworkAcls ?? [];
+    expect(acl?.Associations?.map((each) => each.SubnetId)).toEqual(Subnets.map((subnet) => subnet.SubnetId));
+    const [options] = (await ec2.describeDhcpOptions({})).DhcpOptions ?? [];
+    expect(options?.DhcpOptionsId).toBe(vpc?.DhcpOptionsId);
+  });
+
+  test('is there once', async () => {
+    await using embedded = await embeddedEc2();
+    const { ec2 } = embedded;
+    expect(await errorOf(ec2.createDefaultVpc({}))).toBe(
+      'DefaultVpcAlreadyExists: A Default VPC already exists for this account in this region.',
+    );
+  });
+
+  test('allows DNS names, which another VPC does only when asked', async () => {
+    await using embedded = await embeddedEc2();
+    const { ec2 } = embedded;
+    const VpcId = (await ec2.createVpc({ CidrBlock: '10.0.0.0/16' })).Vpc?.VpcId;
+    const names = async () => {
+      const request = { VpcId, Attribute: 'enableDnsHostnames' as const };
+      return (await ec2.describeVpcAttribute(request)).EnableDnsHostnames?.Value;
+    };
+    expect(await names()).toBe(false);
+    await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
+    expect(await names()).toBe(true);
+    const both = { VpcId, EnableDnsHostnames: { Value: true }, EnableDnsSupport: { Value: true } };
+    expect(await errorOf(ec2.modifyVpcAttribute(both))).toMatch(/^InvalidParameterCombination/);
+  });
+});
+
+test('a VPC comes with what EC2 puts into each, and goes with it', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Vpc } = await ec2.createVpc({
+    CidrBlock: '10.0.0.9/16',
+    TagSpecifications: [{ ResourceType: 'vpc', Tags: [{ Key: 'Name', Value: 'lab' }] }],
+  });
+  expect(Vpc).toMatchObject({ CidrBlock: '10.0.0.0/16', State: 'pending', IsDefault: false });
+  const VpcId = Vpc?.VpcId;
+  const inVpc = { Filters: [{ Name: 'vpc-id', Values: [VpcId ?? ''] }] };
+  const counts = async () =>
+    Promise.all([
+      ec2.describeSecurityGroups(inVpc).then((reply) => reply.SecurityGroups?.length),
+      ec2.describeRouteTables(inVpc).then((reply) => reply.RouteTables?.length),
+      ec2.describeNetworkAcls(inVpc).then((reply) => reply.NetworkAcls?.length),
+    ]);
+  expect(await counts()).toEqual([1, 1, 1]);
+  await ec2.deleteVpc({ VpcId });
+  expect(await counts()).toEqual([0, 0, 0]);
+  expect((await ec2.describeTags({})).Tags).toEqual([]);
+});
+
+test('a VPC with a subnet or a group in it stays', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = (await ec2.createVpc({ CidrBlock: '10.0.0.0/16' })).Vpc?.VpcId;
+  const DEPENDENCY = `DependencyViolation: The vpc '${VpcId}' has dependencies and cannot be deleted.`;
+  const { Subnet } = await ec2.createSubnet({ VpcId, CidrBlock: '10.0.1.0/24' });
+  expect(await errorOf(ec2.deleteVpc({ VpcId }))).toBe(DEPENDENCY);
+  await ec2.deleteSubnet({ SubnetId: Subnet?.SubnetId });
+  const { GroupId } = await ec2.createSecurityGroup({ GroupName: 'web', Description: 'web', VpcId });
+  expect(await errorOf(ec2.deleteVpc({ VpcId }))).toBe(DEPENDENCY);
+  await ec2.deleteSecurityGroup({ GroupId });
+  await ec2.deleteVpc({ VpcId });
+});
+
+test.each([
+  [{}, "MissingParameter: Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."],
+  [
+    { CidrBlock: '10.0.0.0' },
+    'InvalidParameterValue: Value (10.0.0.0) for parameter cidrBlock is invalid. This is not a valid CIDR block.',
+  ],
+  [{ CidrBlock: '10.0.0.0/15' }, "InvalidVpc.Range: The CIDR '10.0.0.0/15' is invalid."],
+  [{ CidrBlock: '10.0.0.0/29' }, "InvalidVpc.Range: The CIDR '10.0.0.0/29' is invalid."],
+])('%j makes no VPC', async (request, error) => {
+  await using embedded = await embeddedEc2();
+  expect(await errorOf(embedded.ec2.createVpc(request))).toBe(error);
+});
+
+describe('a subnet', () => {
+  test('lies in its VPC and apart from others', async () => {
+    await using embedded = await embeddedEc2();
+    const { ec2 } = embedded;
+    const VpcId = (await ec2.createVpc({ CidrBlock: '10.0.0.0/16' })).Vpc?.VpcId;
+    const { Subnet } = await ec2.createSubnet({
+      VpcId,
+      CidrBlock: '10.0.1.7/28',
+      AvailabilityZone: 'us-east-1c',
+    });
+    expect(Subnet).toMatchObject({
+      CidrBlock: '10.0.1.0/28',
+      AvailabilityZone: 'us-east-1c',
+      AvailableIpAddressCount: 11,
+      MapPublicIpOnLaunch: false,
+    });
+    expect(await errorOf(ec2.createSubnet({ VpcId, CidrBlock: '10.0.0.0/23' }))).toBe(
+      "InvalidSubnet.Conflict: The CIDR '10.0.0.0/23' conflicts with another subnet",
+    );
+    expect(await errorOf(ec2.createSubnet({ VpcId, CidrBlock: '10.1.0.0/24' }))).toBe(
+      "InvalidSubnet.Range: The CIDR '10.1.0.0/24' is invalid.",
+    );
+    expect(
+      await errorOf(ec2.createSubnet({ VpcId, CidrBlock: '10.0.9.0/24', AvailabilityZone: 'us-east-1z' })),
+    ).toBe(
+      'InvalidParameterValue: Value (us-east-1z) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: us-east-1a, us-east-1b, us-east-1c, us-east-1d, us-east-1e, us-east-1f.',
+    );
+  });
+
+  test('has attributes, changed one at a time', async () => {
+    await using embedded = await embeddedEc2();
+    const { ec2 } = embedded;
+    const [before] = (await ec2.describeSubnets({})).Subnets ?? [];
+    const SubnetId = before?.SubnetId;
+    await ec2.modifySubnetAttribute({ SubnetId, MapPublicIpOnLaunch: { Value: false } });
+    const { Subnets } = await ec2.describeSubnets({ SubnetIds: [SubnetId ?? ''] });
+    expect(Subnets).toEqual([{ ...before, MapPublicIpOnLaunch: false }]);
+    const two = { SubnetId, MapPublicIpOnLaunch: { Value: true }, EnableDns64: { Value: true } };
+    expect(await errorOf(ec2.modifySubnetAttribute(two))).toMatch(/^InvalidParameterCombination/);
+  });
+});

@@ -24,6 +24,7 @@ test('every address of the console', () => {
     createSecurityGroup: paths.createSecurityGroup(here),
     securityGroup: paths.securityGroup(here, 'sg-0abc', 'inbound'),
     keyPairs: paths.keyPairs(here),
+    createKeyPair: paths.createKeyPair(here),
     keyPair: paths.keyPair(here, 'key-0abc'),
     resource: paths.resource(here, 'volumes'),
   }).toMatchInlineSnapshot(`
@@ -33,6 +34,7 @@ test('every address of the console', () => {
       "audit": "/activity/audit",
       "connections": "/connections",
       "createImage": "/c/c1/us-east-1/images/create?instance=i-0abc",
+      "createKeyPair": "/c/c1/us-east-1/key-pairs/create",
       "createSecurityGroup": "/c/c1/us-east-1/security-groups/create",
       "home": "/",
       "image": "/c/c1/us-east-1/images/ami-0abc/permissions",

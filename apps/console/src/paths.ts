@@ -38,6 +38,7 @@ export const paths = {
   createSecurityGroup: (place: Place) => at(place, 'security-groups', 'create'),
   securityGroup: (place: Place, id: string, tab?: string) => at(place, 'security-groups', id, tab),
   keyPairs: (place: Place, search?: Search) => withSearch(at(place, 'key-pairs'), search),
+  createKeyPair: (place: Place) => at(place, 'key-pairs', 'create'),
   keyPair: (place: Place, id: string, tab?: string) => at(place, 'key-pairs', id, tab),
   /** The first page of a resource of the registry. */
   resource: (place: Place, path: string) => at(place, path),

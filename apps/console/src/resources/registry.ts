@@ -1,4 +1,4 @@
-import { Cable, Disc3, History, type LucideIcon, Rocket, Server, ShieldCheck } from 'lucide-react';
+import { Cable, Disc3, History, KeyRound, type LucideIcon, Rocket, Server, ShieldCheck } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Language } from '../i18n/index.ts';
 import { type Place, paths } from '../paths.ts';
@@ -59,6 +59,15 @@ export const resources: readonly Resource[] = [
     looks: 'regions',
     section: 'ec2',
     load: () => import('./security-groups/pages.tsx'),
+  },
+  {
+    path: 'key-pairs',
+    icon: KeyRound,
+    names: { en: 'Key pairs', ko: '키 페어' },
+    also: 'ssh pem key login 로그인 키',
+    looks: 'regions',
+    section: 'ec2',
+    load: () => import('./key-pairs/pages.tsx'),
   },
   {
     path: 'activity',

@@ -1,7 +1,6 @@
-import type { Role } from '@muster/contract';
 import { operations } from '@muster/ec2-client';
 import { describe, expect, it, vi } from 'vitest';
-import { administrator, connection, startBff, type TestBff } from '../testing/bff.ts';
+import { connection, startBff } from '../testing/bff.ts';
 import type { Caller, Reply } from '../testing/caller.ts';
 import { heldEc2 } from '../testing/held-ec2.ts';
 
@@ -80,7 +79,7 @@ describe('a read that answers with a secret', () => {
   it('is not for viewers, and their asking makes no call', async () => {
     await using ec2 = await heldEc2();
     await using bff = await startBff({ ec2: ec2.url });
-    const viewer = await signedInAs(bff, 'viewer');
+    const viewer = await bff.signedIn('viewer');
     const secrets = [...operations().values()].filter(
       (known) => known.class === 'returns-secret' && known.effect === 'read',
     );
@@ -93,7 +92,7 @@ describe('a read that answers with a secret', () => {
     await using ec2 = await heldEc2();
     await using bff = await startBff({ ec2: ec2.url });
     const input = { InstanceId: 'i-0123456789abcdef0' };
-    const asking = [await bff.signedIn(), await signedInAs(bff, 'operator')].map((person) =>
+    const asking = [await bff.signedIn(), await bff.signedIn('operator')].map((person) =>
       send(person, 'GetPasswordData', input),
     );
     await ec2.calls(2);
@@ -109,7 +108,7 @@ describe('people who ask the same at the same time', () => {
   it('share one call where their rights are the same, and never where they are not', async () => {
     await using ec2 = await heldEc2();
     await using bff = await startBff({ ec2: ec2.url });
-    const viewers = await Promise.all([signedInAs(bff, 'viewer'), signedInAs(bff, 'viewer')]);
+    const viewers = await Promise.all([bff.signedIn('viewer'), bff.signedIn('viewer')]);
     const admin = await bff.signedIn();
     const looksUp = vi.spyOn(bff.ctx.ec2, 'clientFor');
     const asking = [...viewers, admin, ...viewers].map((person) => send(person, 'DescribeVpcs'));
@@ -157,16 +156,3 @@ it('a person who leaves takes the call along', async () => {
   await ec2.hungUp;
   expect(bff.log.filter((line) => line.includes('request-failed'))).toEqual([]);
 });
-
-let people = 0;
-
-async function signedInAs(bff: TestBff, role: Role): Promise<Caller> {
-  const name = `${role}-${people++}`;
-  const { username, password } = { ...administrator, username: name };
-  const passwordHash = await bff.ctx.passwords.hash(password);
-  await bff.ctx.store.users.add({ id: name, name, role, passwordHash }, bff.ctx.clock.now());
-  const caller = bff.stranger();
-  const reply = await caller.call('POST', '/api/session', { body: { username, password } });
-  expect(reply.status).toBe(200);
-  return caller;
-}

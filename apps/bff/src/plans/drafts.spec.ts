@@ -147,6 +147,19 @@ describe('a checked plan', () => {
   });
 });
 
+it('a viewer makes, rehearses, applies, calls off and undoes nothing', async () => {
+  const plan = await make(caller, draftOf([createGroup('not-theirs')]));
+  const viewer = await bff.signedIn('viewer');
+  expect((await viewer.call('GET', `/api/plans/${plan.id}`)).status).toBe(200);
+  const draft = draftOf([createGroup('theirs')]);
+  expect((await viewer.call('POST', '/api/plans', { body: draft })).status).toBe(403);
+  for (const action of ['preflight', 'apply', 'cancel', 'undo']) {
+    expect((await viewer.call('POST', `/api/plans/${plan.id}/${action}`, { body: {} })).status).toBe(403);
+  }
+  expect((await viewer.call('GET', '/api/audit/verify')).status).toBe(403);
+  expect((await caller.call('GET', `/api/plans/${plan.id}`)).json()).toMatchObject({ status: 'checked' });
+});
+
 describe('a preflight', () => {
   const outcomes = async (plan: Plan) =>
     (await caller.call('POST', `/api/plans/${plan.id}/preflight`))

@@ -1,5 +1,7 @@
+import type { Route } from '@muster/contract';
 import type { Context } from '../context.ts';
-import type { Handlers } from '../http/routes.ts';
+import { forbidden } from '../http/problem.ts';
+import type { Handler, Handlers } from '../http/routes.ts';
 import { applyPlan } from './apply.ts';
 import { cancelPlan } from './cancel.ts';
 import { createPlan } from './create.ts';
@@ -19,15 +21,25 @@ export type PlanRoutes =
 
 export function planHandlers(ctx: Context): Pick<Handlers, PlanRoutes> {
   return {
-    createPlan: async ({ body }, { principal }) => told(await createPlan(ctx, principal.user.name, body)),
+    createPlan: forOperators(async ({ body }, { principal }) =>
+      told(await createPlan(ctx, principal.user.name, body)),
+    ),
     listPlans: async ({ query }) => (await ctx.store.plans.list(query.limit)).map(told),
     getPlan: async ({ params }) => told(await findPlan(ctx, params.id)),
-    preflightPlan: async ({ params: { id } }) => {
+    preflightPlan: forOperators(async ({ params: { id } }) => {
       await ctx.store.plans.setPreflight(id, await preflight(ctx, await findPlan(ctx, id)));
       return told(await findPlan(ctx, id));
-    },
-    applyPlan: applyPlan(ctx),
-    cancelPlan: cancelPlan(ctx),
-    undoPlan: undoPlan(ctx),
+    }),
+    applyPlan: forOperators(applyPlan(ctx)),
+    cancelPlan: forOperators(cancelPlan(ctx)),
+    undoPlan: forOperators(undoPlan(ctx)),
+  };
+}
+
+/** A viewer looks at plans and changes nothing. */
+function forOperators<R extends Route & { policy: 'session' }>(handler: Handler<R>): Handler<R> {
+  return async (input, call) => {
+    if (call.principal.user.role === 'viewer') throw forbidden('A viewer can’t change anything.');
+    return handler(input, call);
   };
 }

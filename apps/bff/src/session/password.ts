@@ -10,14 +10,18 @@ export interface PasswordHasher {
   matches(password: string, phc: string | undefined): Promise<boolean>;
 }
 
-const cost = { memory: 65_536, passes: 3, parallelism: 1, tagLength: 32 } as const;
+/** `memory` is in KiB. */
+type Cost = Readonly<Pick<Argon2Parameters, 'memory' | 'passes' | 'parallelism' | 'tagLength'>>;
+
+const standardCost: Cost = { memory: 65_536, passes: 3, parallelism: 1, tagLength: 32 };
 const derive = promisify(argon2);
 
 /** One hash holds 64 MiB and a thread for about 200 ms, so only so many run and only so many wait. */
 const running = 2;
 const waiting = 32;
 
-export function createPasswordHasher(random: (size: number) => Buffer): PasswordHasher {
+/** @param cost of new hashes; a hash is checked at the cost that it says it has */
+export function createPasswordHasher(random: (size: number) => Buffer, cost = standardCost): PasswordHasher {
   const inTurn = boundedQueue(running, waiting);
   const hash = async (password: string) => {
     const nonce = random(16);

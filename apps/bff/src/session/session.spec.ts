@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { routes, type Session } from '@muster/contract';
 import { expect, it } from 'vitest';
 import { accounts, administrator, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
 import { createSetupSecret } from './first-admin.ts';
+import { createPasswordHasher } from './password.ts';
 
 const nobodyYet = { env: { MUSTER_ADMIN_USER: undefined, MUSTER_ADMIN_PASSWORD: undefined } };
 const minutes = (n: number) => n * 60_000;
@@ -113,7 +115,7 @@ it('ends a session after half an hour unused, or twelve hours', async () => {
 });
 
 it('keeps nothing in the database that signs anybody in', async () => {
-  await using bff = await startBff();
+  await using bff = await startBff({ overrides: { passwords: createPasswordHasher(randomBytes) } });
   const caller = await bff.signedIn();
   const id = caller.cookie?.split('=')[1] ?? '';
   const stored = await dump(bff);

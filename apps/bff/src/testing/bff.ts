@@ -1,6 +1,8 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Role } from '@muster/contract';
 import { createEmulator } from '@muster/ec2-emulator';
 import { loadConfig } from '../config.ts';
 import { seedConnections } from '../connections/seed.ts';
@@ -9,6 +11,7 @@ import type { Env } from '../env.ts';
 import { createLogger } from '../logger.ts';
 import { startServer } from '../server.ts';
 import { createConfiguredAdmin } from '../session/first-admin.ts';
+import { createPasswordHasher } from '../session/password.ts';
 import { type Caller, createCaller } from './caller.ts';
 
 export const administrator = { username: 'founder', password: 'correct horse battery' };
@@ -22,6 +25,9 @@ export const accounts = [
 /** The connection to the first account that a new Muster has. */
 export const connection = `embedded-${accounts[0].id}`;
 
+/** The least that argon2 takes: signing in is part of every story, and what it costs of only one. */
+const cheap = { memory: 8, passes: 1, parallelism: 1, tagLength: 32 };
+
 export interface TestBff extends AsyncDisposable {
   readonly ctx: Context;
   readonly origin: string;
@@ -30,8 +36,8 @@ export interface TestBff extends AsyncDisposable {
   readonly log: readonly string[];
   /** Somebody who has not signed in. */
   stranger(): Caller;
-  /** Somebody signed in as the administrator. */
-  signedIn(): Promise<Caller>;
+  /** Somebody signed in: the administrator, or somebody new in another role. */
+  signedIn(role?: Role): Promise<Caller>;
 }
 
 export interface TestOptions {
@@ -61,7 +67,8 @@ export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promi
   const logger = createLogger({ write: (line) => void log.push(line) });
   // Waiting between attempts is the runner's manners, not its meaning.
   const pause = async () => undefined;
-  const ctx = started.use(await createContext(config, { logger, pause, ...overrides }));
+  const passwords = createPasswordHasher(randomBytes, cheap);
+  const ctx = started.use(await createContext(config, { logger, pause, passwords, ...overrides }));
   await createConfiguredAdmin(ctx);
   await seedConnections(ctx);
   const { origin, port } = started.use(await startServer(ctx));
@@ -74,12 +81,20 @@ export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promi
     dataDir,
     log,
     stranger,
-    async signedIn() {
+    async signedIn(role = 'admin') {
       const caller = stranger();
-      const reply = await caller.call('POST', '/api/session', { body: administrator });
+      const body = role === 'admin' ? administrator : await addPerson(ctx, role);
+      const reply = await caller.call('POST', '/api/session', { body });
       if (reply.status !== 200) throw new Error(`signing in answered ${reply.status}: ${reply.text}`);
       return caller;
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+async function addPerson({ store, passwords, clock }: Context, role: Role) {
+  const person = { username: `${role}-${randomUUID()}`, password: administrator.password };
+  const { username: name, password } = person;
+  await store.users.add({ id: name, name, role, passwordHash: await passwords.hash(password) }, clock.now());
+  return person;
 }

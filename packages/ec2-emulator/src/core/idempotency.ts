@@ -35,8 +35,17 @@ export function once<T>(
     );
   }
   const output = run();
+  forgetExpired(region, now);
   region.rememberedReplies.put({ operation, clientToken, inputDigest, at: now.getTime(), output });
   return output;
+}
+
+/** Replies are in the order they were given, so what has expired comes first. */
+function forgetExpired({ rememberedReplies }: RegionState, now: Date): void {
+  for (const reply of rememberedReplies) {
+    if (now.getTime() - reply.at < REMEMBERED_MS) return;
+    rememberedReplies.delete(rememberedReplies.idOf(reply));
+  }
 }
 
 function digest(input: Record<string, unknown>): string {

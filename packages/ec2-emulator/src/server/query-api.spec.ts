@@ -83,7 +83,18 @@ test('a caller learns its account from STS, and nothing else', async () => {
   expect(await ask('GetCallerIdentity')).toContain(
     '<Arn>arn:aws:iam::111111111111:root</Arn><UserId>111111111111</UserId><Account>111111111111</Account>',
   );
-  expect(await ask('AssumeRole')).toContain('<Code>InvalidAction</Code>');
+  expect(await ask('AssumeRole')).toMatch(/^<ErrorResponse .*<Code>InvalidAction<\/Code>/);
+});
+
+test('a key nobody has is refused by STS in its own words', async () => {
+  await using embedded = await embeddedEc2();
+  const parameters = { Action: 'GetCallerIdentity', Version: '2011-06-15' };
+  const account = { ...OWNER, accessKeyId: 'AKIASTRANGER' };
+  const response = await signedFetch(embedded.url, { account, parameters, service: 'sts' });
+  expect(response.status).toBe(403);
+  expect(await response.text()).toContain(
+    '<Code>InvalidClientTokenId</Code><Message>The security token included in the request is invalid.</Message>',
+  );
 });
 
 test('a signature for another service is refused', async () => {

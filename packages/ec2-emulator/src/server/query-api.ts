@@ -9,7 +9,10 @@ import type { Caller, Verify } from '../sigv4/verify.ts';
 import { errorDocument, replyDocument } from '../wire/envelope.ts';
 import { readBody } from './body.ts';
 import type { Handler } from './server.ts';
-import { answerSts } from './sts.ts';
+import { answerSts, stsError } from './sts.ts';
+
+/** Request targets are relative; what they are relative to does not matter. */
+const BASE = 'http://ec2';
 
 /** EC2's Query API, and the one operation of STS by which clients learn their account. */
 export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verify): Handler {
@@ -23,7 +26,7 @@ export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verif
   }
 
   async function answer(request: IncomingMessage, requestId: string): Promise<string> {
-    const url = new URL(request.url ?? '/', 'http://ec2');
+    const url = requestUrl(request);
     const body = await readBody(request);
     const method = request.method ?? 'GET';
     const caller = verify({ method, url, headers: request.headers, body });
@@ -47,9 +50,20 @@ export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verif
       return { ...reply, status: 200, body: await answer(request, requestId) };
     } catch (error) {
       const ec2Error = error instanceof Ec2Error ? error : internalError(error, request);
+      if (isForSts(request)) return { ...reply, ...stsError(ec2Error, requestId) };
       return { ...reply, status: ec2Error.status, body: errorDocument(ec2Error, requestId) };
     }
   };
+}
+
+function requestUrl({ url = '/' }: IncomingMessage): URL {
+  if (URL.canParse(url, BASE)) return new URL(url, BASE);
+  throw new Ec2Error('MalformedQueryString', 'The request has no URL that can be read');
+}
+
+/** By the scope it says it is signed for: also requests whose signature is refused get an answer of that service. */
+function isForSts({ headers, url = '' }: IncomingMessage): boolean {
+  return /(\/|%2F)sts(\/|%2F)aws4_request/i.test(`${headers.authorization ?? ''} ${url}`);
 }
 
 /** Both ways of the Query protocol: in the query string, or as a form. */

@@ -113,8 +113,9 @@ export class Collection<T extends object> {
     const before = this.#entries.get(id);
     for (const [name, keysOf] of Object.entries(this.#kind.indexes ?? {})) {
       const index = this.#indexes.get(name) ?? new Map();
-      for (const key of indexKeys(before, keysOf)) index.get(key)?.delete(id);
-      for (const key of indexKeys(entry, keysOf)) index.set(key, (index.get(key) ?? new Set()).add(id));
+      const [was, is] = [indexKeys(before, keysOf), indexKeys(entry, keysOf)];
+      for (const key of was) if (!is.includes(key)) index.get(key)?.delete(id);
+      for (const key of is) index.set(key, (index.get(key) ?? new Set()).add(id));
     }
     if (entry) this.#entries.set(id, entry);
     else this.#entries.delete(id);

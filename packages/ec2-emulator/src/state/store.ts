@@ -108,7 +108,8 @@ class SqliteStore implements Store {
       }
       this.#database.exec('COMMIT');
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      // SQLite has ended the transaction itself after some failures, a full disk among them.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
     }
   }

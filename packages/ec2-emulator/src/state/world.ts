@@ -21,7 +21,7 @@ export class World implements Disposable {
       for (const row of store.load()) {
         const collection = this.region(row.accountId, row.region)[row.kind as KindName];
         if (!collection) throw new Error(`it holds a ${row.kind}, which this version does not know`);
-        (collection as Collection<object>).load(row);
+        (collection as Collection<object>).load({ position: row.position, resource: row.resource });
         this.#changes.takenUpTo(row.position);
       }
     } catch (error) {

@@ -21,6 +21,16 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
     en: { title: 'The session has ended', next: 'Sign in again; you come back to this page.' },
     ko: { title: '세션이 끝났습니다', next: '다시 로그인하면 이 페이지로 돌아옵니다.' },
   },
+  'changed-meanwhile': {
+    en: {
+      title: 'Somebody has changed this meanwhile',
+      next: 'Look at the difference and make the change again from what is there now.',
+    },
+    ko: {
+      title: '그 사이 다른 사람이 변경했습니다',
+      next: '차이를 확인하고 현재 상태를 기준으로 다시 변경하세요.',
+    },
+  },
   'wrong-credentials': {
     en: { title: 'The user name or the password is wrong', next: 'Check both and try again.' },
     ko: { title: '사용자 이름 또는 암호가 올바르지 않습니다', next: '확인하고 다시 시도하세요.' },

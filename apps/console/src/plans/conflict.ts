@@ -1,10 +1,10 @@
 import type { Plan, StepRecord } from '@muster/contract';
-import { type Rule, type RuleDraft, ruleKey, ruleWords } from '@muster/ec2-model';
+import { type Rule, type RuleDraft, ruleKey } from '@muster/ec2-model';
 import { canonical, plainFound, rulesFound } from '@muster/plans';
 import { type DifferenceStep, listOf, type Speaker } from './difference/line.ts';
 import { authorizedRules, modifiedRules, revokedRules } from './difference/rules.ts';
 import type { Side, ThreeWayRow } from './three-way.tsx';
-import { ruleText } from './words/rules.ts';
+import { describedRule } from './words/rules.ts';
 
 /** The step at which a plan met somebody else's change. */
 export function conflictOf(plan: Pick<Plan, 'steps'>): StepRecord | undefined {
@@ -27,11 +27,7 @@ export function conflictRows(steps: readonly StepRecord[], speaker: Speaker): Th
 }
 
 function ruleRows(steps: readonly DifferenceStep[], base: Rule[], theirs: Rule[], speaker: Speaker) {
-  const text = (rule: RuleDraft | undefined) => {
-    if (!rule) return undefined;
-    const words = ruleText(ruleWords(rule), speaker.rules, speaker.format);
-    return rule.description ? `${words} · ${rule.description}` : words;
-  };
+  const text = (rule: RuleDraft) => describedRule(rule, speaker.rules);
   // A rule that both sides made has another id on each: what it lets through makes it the same.
   const known = new Set(base.map((rule) => rule.id));
   const keyOf = (rule: RuleDraft) => (rule.id && known.has(rule.id) ? rule.id : ruleKey(rule));

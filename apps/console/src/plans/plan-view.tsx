@@ -1,6 +1,6 @@
 import type { Plan } from '@muster/contract';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useFormat, useMessages } from '../i18n/index.ts';
+import { useMessages } from '../i18n/index.ts';
 import { Section } from '../ui/index.ts';
 import { Segments } from '../ui/segments.tsx';
 import { conflictOf, conflictRows } from './conflict.ts';
@@ -13,7 +13,7 @@ import { Reach } from './reach.tsx';
 import { StepList } from './step-list.tsx';
 import { ThreeWay } from './three-way.tsx';
 import { WarningList } from './warning-list.tsx';
-import { ruleMessages } from './words/rules.ts';
+import { useRuleSpeaker } from './words/rules.ts';
 
 const AsCode = lazy(() => import('./as-code.tsx'));
 
@@ -89,10 +89,9 @@ function Review({ plan, children }: PlanViewProps) {
 
 function Conflict({ plan, nameOf }: { readonly plan: Plan; readonly nameOf: (id: string) => string }) {
   const t = useMessages(differenceMessages);
-  const rules = useMessages(ruleMessages);
-  const format = useFormat();
+  const rules = useRuleSpeaker(nameOf);
   const step = conflictOf(plan);
   if (!step) return null;
   const rest = plan.steps.slice(plan.steps.indexOf(step));
-  return <ThreeWay rows={conflictRows(rest, { t, rules, format, nameOf })} />;
+  return <ThreeWay rows={conflictRows(rest, { t, rules, nameOf })} />;
 }

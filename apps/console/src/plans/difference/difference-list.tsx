@@ -1,9 +1,9 @@
 import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useFormat, useMessages } from '../../i18n/index.ts';
+import { useMessages } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import { messages } from '../messages.ts';
-import { ruleMessages } from '../words/rules.ts';
+import { useRuleSpeaker } from '../words/rules.ts';
 import { differenceOf } from './difference.ts';
 import type { DifferenceLine, DifferenceStep } from './line.ts';
 import { differenceMessages } from './messages.ts';
@@ -26,9 +26,8 @@ interface DifferenceListProps {
 /** What steps do, in words. */
 export function DifferenceList({ steps, nameOf }: DifferenceListProps) {
   const t = useMessages(differenceMessages);
-  const rules = useMessages(ruleMessages);
-  const format = useFormat();
-  return <DifferenceLines lines={differenceOf(steps, { t, rules, format, nameOf })} />;
+  const rules = useRuleSpeaker(nameOf);
+  return <DifferenceLines lines={differenceOf(steps, { t, rules, nameOf })} />;
 }
 
 /** Lines of a difference, each with its sign. */

@@ -7,11 +7,12 @@ import { differenceOf } from './difference.ts';
 import type { Speaker } from './line.ts';
 import { differenceMessages } from './messages.ts';
 
+const nameOf = (id: string) => (id === 'i-1' ? 'web-1 (i-1)' : id);
+
 const speaker = (language: 'en' | 'ko'): Speaker => ({
   t: speak(differenceMessages, language),
-  rules: speak(ruleMessages, language),
-  format: formatIn(language),
-  nameOf: (id) => (id === 'i-1' ? 'web-1 (i-1)' : id),
+  rules: { t: speak(ruleMessages, language), format: formatIn(language), nameOf },
+  nameOf,
 });
 
 const ssh: Rule = {

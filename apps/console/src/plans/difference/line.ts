@@ -1,6 +1,6 @@
 import type { PlanStep } from '@muster/contract';
-import type { Format, Spoken } from '../../i18n/index.ts';
-import type { RuleTexts } from '../words/rules.ts';
+import type { Spoken } from '../../i18n/index.ts';
+import type { RuleSpeaker } from '../words/rules.ts';
 import type { differenceMessages } from './messages.ts';
 
 /** What a difference is read off: an operation, its input, and what it expects and leaves behind. */
@@ -17,8 +17,7 @@ export interface DifferenceLine {
 /** What the words are made with. */
 export interface Speaker {
   readonly t: Spoken<typeof differenceMessages>;
-  readonly rules: RuleTexts;
-  readonly format: Format;
+  readonly rules: RuleSpeaker;
   /** `web-1 (i-0abc)` where the name is known, else the id. */
   readonly nameOf: (id: string) => string;
 }

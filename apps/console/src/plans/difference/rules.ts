@@ -12,8 +12,7 @@ import {
   ruleWords,
 } from '@muster/ec2-model';
 import { rulesFound } from '@muster/plans';
-import type { Format } from '../../i18n/index.ts';
-import { effectText, type RuleTexts, ruleText } from '../words/rules.ts';
+import { effectText, type RuleSpeaker, ruleText } from '../words/rules.ts';
 import { type Describe, type DifferenceLine, type DifferenceStep, listOf, type Speaker } from './line.ts';
 
 const directionOf = (operation: string): Direction => (operation.endsWith('Egress') ? 'egress' : 'ingress');
@@ -59,34 +58,34 @@ const closes: Describe = (step, speaker) => {
   return [{ sign: 'remove', text: speaker.t.revokes(Math.max(1, count)) }];
 };
 
-const modifies: Describe = (step, { rules, format }) =>
-  changeLines({ authorize: [], modify: modifiedRules(step), revoke: [], retag: [] }, rules, format);
+const modifies: Describe = (step, { rules }) =>
+  changeLines({ authorize: [], modify: modifiedRules(step), revoke: [], retag: [] }, rules);
 
 /** A staged difference in words, one line for each thing that happens. */
-export function changeLines(changes: RuleChanges, t: RuleTexts, format: Format): DifferenceLine[] {
+export function changeLines(changes: RuleChanges, speaker: RuleSpeaker): DifferenceLine[] {
   const after = new Map(
     [...changes.modify, ...changes.retag].map((change) => [change.after.id, change.after]),
   );
-  return changeWords(changes).map((change) => changeLine(change, after, t, format));
+  return changeWords(changes).map((change) => changeLine(change, after, speaker));
 }
 
 function changeLine(
   change: RuleChangeWords,
   after: ReadonlyMap<string, Rule>,
-  t: RuleTexts,
-  format: Format,
+  speaker: RuleSpeaker,
 ): DifferenceLine {
+  const { t } = speaker;
   const named = (id: string) => {
     const rule = after.get(id);
-    return rule ? ruleText(ruleWords(rule), t, format) : id;
+    return rule ? ruleText(ruleWords(rule), speaker) : id;
   };
   switch (change.code) {
     case 'opens':
-      return { sign: 'add', text: effectText('opens', change.rule, t, format) };
+      return { sign: 'add', text: effectText('opens', change.rule, speaker) };
     case 'closes':
-      return { sign: 'remove', text: effectText('closes', change.rule, t, format) };
+      return { sign: 'remove', text: effectText('closes', change.rule, speaker) };
     case 'changes': {
-      const text = t.changes(ruleText(change.from, t, format), ruleText(change.to, t, format));
+      const text = t.changes(ruleText(change.from, speaker), ruleText(change.to, speaker));
       return { sign: 'change', text, detail: change.id };
     }
     case 'describes':
@@ -107,11 +106,11 @@ function effect(
   sign: 'add' | 'remove',
   code: 'opens' | 'closes',
   rule: RuleDraft,
-  { rules, format }: Speaker,
+  { rules }: Speaker,
 ): DifferenceLine {
   return {
     sign,
-    text: effectText(code, ruleWords(rule), rules, format),
+    text: effectText(code, ruleWords(rule), rules),
     detail: rule.description || undefined,
   };
 }

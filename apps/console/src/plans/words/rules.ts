@@ -1,5 +1,5 @@
-import type { Peer, RuleWords } from '@muster/ec2-model';
-import { defineMessages, type Format, type Spoken } from '../../i18n/index.ts';
+import { type Peer, type RuleDraft, type RuleWords, ruleWords } from '@muster/ec2-model';
+import { defineMessages, type Format, type Spoken, useFormat, useMessages } from '../../i18n/index.ts';
 
 /** What a rule lets through, and what a change of one does. */
 export const ruleMessages = defineMessages({
@@ -49,10 +49,23 @@ export const ruleMessages = defineMessages({
   },
 });
 
-export type RuleTexts = Spoken<typeof ruleMessages>;
+/** What the words about rules are made with. */
+export interface RuleSpeaker {
+  readonly t: Spoken<typeof ruleMessages>;
+  readonly format: Format;
+  /** `web (sg-0abc)` where the name is known, else the id. */
+  readonly nameOf: (id: string) => string;
+}
+
+/** Speaks about rules in the language in use. */
+export function useRuleSpeaker(nameOf: (id: string) => string): RuleSpeaker {
+  const t = useMessages(ruleMessages);
+  const format = useFormat();
+  return { t, format, nameOf };
+}
 
 /** `TCP 22`, `all UDP`, `ICMP 8`, `all traffic`. */
-export function trafficText({ protocol, ports }: RuleWords, t: RuleTexts): string {
+function trafficText({ protocol, ports }: RuleWords, { t }: RuleSpeaker): string {
   if (protocol === 'all') return t.allTraffic;
   const name = /^\d+$/.test(protocol) ? t.protocolNumber(protocol) : protocol.replace('icmpv6', 'ICMPv6');
   const shown = name === 'ICMPv6' || name.includes(' ') ? name : name.toUpperCase();
@@ -60,16 +73,16 @@ export function trafficText({ protocol, ports }: RuleWords, t: RuleTexts): strin
   return `${shown} ${ports}`;
 }
 
-/** `everyone on IPv4 (4,294,967,296 addresses)`, `10.0.0.0/8 (16,777,216 addresses)`, `sg-0abc`. */
-export function peerText(words: RuleWords, t: RuleTexts, format: Format): string {
-  const { peer, everybody, addresses } = words;
+/** `everyone on IPv4`, `10.0.0.0/8 (16,777,216 addresses)`, `web (sg-0abc)`. */
+function peerText({ peer, everybody, addresses }: RuleWords, speaker: RuleSpeaker): string {
+  const { t, nameOf } = speaker;
   if (everybody) return peer.kind === 'ipv6' ? t.everybody6 : t.everybody4;
-  if (addresses === undefined) return peerId(peer);
-  return `${peerId(peer)} (${addressesText(addresses, t, format)})`;
+  if (addresses === undefined) return nameOf(peerId(peer));
+  return `${peerId(peer)} (${addressesText(addresses, speaker)})`;
 }
 
 /** How many addresses; beyond a trillion the power of two says more. */
-function addressesText(addresses: bigint, t: RuleTexts, format: Format): string {
+function addressesText(addresses: bigint, { t, format }: RuleSpeaker): string {
   if (addresses === 1n) return t.address;
   if (addresses <= 1_000_000_000_000n) return t.addresses(format.number(Number(addresses)));
   return t.addresses(`2^${addresses.toString(2).length - 1}`);
@@ -86,14 +99,20 @@ function peerId(peer: Peer): string {
   }
 }
 
-/** A rule on its own: "TCP 22 from 10.0.0.0/8 (16,777,216 addresses)". */
-export function ruleText(words: RuleWords, t: RuleTexts, format: Format): string {
-  const say = words.direction === 'ingress' ? t.from : t.to;
-  return say(trafficText(words, t), peerText(words, t, format));
+/** What a rule lets through: "TCP 22 from 10.0.0.0/8 (16,777,216 addresses)". */
+export function ruleText(words: RuleWords, speaker: RuleSpeaker): string {
+  const say = words.direction === 'ingress' ? speaker.t.from : speaker.t.to;
+  return say(trafficText(words, speaker), peerText(words, speaker));
+}
+
+/** A rule with its description. */
+export function describedRule(rule: RuleDraft, speaker: RuleSpeaker): string {
+  const text = ruleText(ruleWords(rule), speaker);
+  return rule.description ? `${text} · ${rule.description}` : text;
 }
 
 /** What making or removing a rule does: "Opens TCP 22 to 10.0.0.0/8 (16,777,216 addresses)". */
-export function effectText(code: 'opens' | 'closes', words: RuleWords, t: RuleTexts, format: Format): string {
-  const say = t[`${code}${words.direction === 'ingress' ? 'In' : 'Out'}`];
-  return say(trafficText(words, t), peerText(words, t, format));
+export function effectText(code: 'opens' | 'closes', words: RuleWords, speaker: RuleSpeaker): string {
+  const say = speaker.t[`${code}${words.direction === 'ingress' ? 'In' : 'Out'}`];
+  return say(trafficText(words, speaker), peerText(words, speaker));
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { explainProblem } from '../../../api/index.ts';
+import { explainProblem, useEvents } from '../../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../../i18n/index.ts';
 import { useInventory } from '../../../inventory/use-inventory.ts';
 import { NotFound } from '../../../layouts/not-found.tsx';
@@ -86,6 +86,11 @@ function Found({ row, rows, tab }: FoundProps) {
   const { connection, place, placeIn } = useScope();
   const usageOf = useUsage(connection.id, [row.region], rows);
   const rules = useQuery(rulesQuery(connection.id, row.region, row.id));
+  useEvents((event) => {
+    if (event.type !== 'inventory' || event.connection !== connection.id || event.region !== row.region)
+      return;
+    if (event.kinds.includes('security-groups')) void rules.refetch();
+  });
   const interfaces = useQuery(interfacesQuery(connection.id, row.region, row.id));
   const remove = useDeleteGroup(row, usageOf, {
     interfaces: interfaces.data?.length ?? 0,

@@ -1,8 +1,8 @@
-import { type RuleConflict, type RuleDraft, ruleKey, ruleWords } from '@muster/ec2-model';
+import { type RuleConflict, type RuleDraft, ruleKey } from '@muster/ec2-model';
 import { useState } from 'react';
-import { useFormat, useMessages } from '../../../i18n/index.ts';
+import { useMessages } from '../../../i18n/index.ts';
 import { type Choice, ThreeWay, type ThreeWayRow } from '../../../plans/three-way.tsx';
-import { ruleMessages, ruleText } from '../../../plans/words/rules.ts';
+import { describedRule, useRuleSpeaker } from '../../../plans/words/rules.ts';
 import { Banner, Button } from '../../../ui/index.ts';
 import { mergeMessages } from './messages.ts';
 import { draftsOf, type EditorRow } from './row.ts';
@@ -11,23 +11,19 @@ import type { Merging } from './use-rules-editor.ts';
 interface MergePanelProps {
   readonly merging: Merging;
   readonly rows: readonly EditorRow[];
+  readonly nameOf: (id: string) => string;
   readonly onMerge: (dropped: readonly RuleConflict[]) => void;
   readonly onDiscard: () => void;
 }
 
 /** Somebody else has changed the group: what they did, what one wants, and a way to put the two together. */
-export function MergePanel({ merging, rows, onMerge, onDiscard }: MergePanelProps) {
+export function MergePanel({ merging, rows, nameOf, onMerge, onDiscard }: MergePanelProps) {
   const t = useMessages(mergeMessages);
-  const words = useMessages(ruleMessages);
-  const format = useFormat();
+  const speaker = useRuleSpeaker(nameOf);
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const { conflicts } = merging;
 
-  const say = (rule: RuleDraft | undefined) => {
-    if (!rule) return undefined;
-    const text = ruleText(ruleWords(rule), words, format);
-    return rule.description ? `${text} · ${rule.description}` : text;
-  };
+  const say = (rule: RuleDraft) => describedRule(rule, speaker);
   const contested = new Map(conflicts.map((conflict) => [keyOf(conflict), conflict]));
   const chosen = new Map([...contested.keys()].map((key) => [key, choices.get(key) ?? 'mine'] as const));
 
@@ -67,7 +63,7 @@ function keyOf({ base, mine, theirs }: RuleConflict): string {
 function rowsOf(
   { base, theirs }: Merging,
   mine: readonly RuleDraft[],
-  say: (rule: RuleDraft | undefined) => string | undefined,
+  say: (rule: RuleDraft) => string,
 ): ThreeWayRow[] {
   const bySame = new Map(theirs.map((rule) => [ruleKey(rule), rule.id]));
   const known = new Set(base.map((rule) => rule.id));

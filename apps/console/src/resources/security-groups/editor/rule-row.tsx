@@ -100,11 +100,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
   );
 
   return (
-    <li
-      data-row={row.key}
-      aria-label={t.ruleNumber(number)}
-      className={classes('border-b border-line py-2', row.removed && 'opacity-70')}
-    >
+    <li data-row={row.key} aria-label={t.ruleNumber(number)} className="border-b border-line py-2">
       <div className={ruleColumns}>
         {row.removed ? (
           <RemovedTexts row={row} />
@@ -155,7 +151,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
             {text('description', t.descriptionName, { placeholder: t.descriptionPlaceholder })}
           </>
         )}
-        <div className="col-span-2 flex items-center justify-end gap-1 md:col-span-1">
+        <div className="col-span-2 flex h-8 items-center justify-end gap-1 md:col-span-1">
           {mark && (
             <span data-tooltip={tooltipOf(mark, row, t)} className="mr-auto md:mr-0">
               <Badge tone={tones[mark]}>{t[mark]}</Badge>

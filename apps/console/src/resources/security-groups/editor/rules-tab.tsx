@@ -36,6 +36,10 @@ export function RulesTab({ row, rules, direction }: RulesTabProps) {
   const peers = usePeerChoices(connection.id, region, item.VpcId, lists);
   const { rows, changes, merging } = editor;
   const before = wholeGroup(row, editor.base);
+  const nameOf = (peer: string) => {
+    const name = peers.find(({ value }) => value === peer)?.label;
+    return name ? `${name} (${peer})` : peer;
+  };
 
   const onReview = () => {
     if (!changes) return editor.setAttempted(true);
@@ -53,7 +57,13 @@ export function RulesTab({ row, rules, direction }: RulesTabProps) {
   return (
     <>
       {merging && (
-        <MergePanel merging={merging} rows={rows} onMerge={editor.merge} onDiscard={editor.discard} />
+        <MergePanel
+          merging={merging}
+          rows={rows}
+          nameOf={nameOf}
+          onMerge={editor.merge}
+          onDiscard={editor.discard}
+        />
       )}
       <div className="mb-2 flex justify-end text-sm text-ink-3">
         <Quota direction={direction} rows={rows} lists={lists} />
@@ -69,7 +79,9 @@ export function RulesTab({ row, rules, direction }: RulesTabProps) {
         attempted={editor.attempted}
         peers={peers}
       />
-      {changes && editor.dirty && !merging && <Staged group={before} rows={rows} changes={changes} />}
+      {changes && editor.dirty && !merging && (
+        <Staged group={before} rows={rows} changes={changes} nameOf={nameOf} />
+      )}
       {editor.dirty && !merging && (
         <div className="sticky bottom-0 z-10 -mx-4 mt-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">
           <div role="status" className="min-w-0 flex-1">

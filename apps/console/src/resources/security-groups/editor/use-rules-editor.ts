@@ -103,15 +103,14 @@ export function useRulesEditor(name: string, live: readonly Rule[], owner: strin
     merge(dropped) {
       if (!merged) return;
       const wanted = dropped.reduce(takeTheirs, [...merged.rules]);
-      const kept = new Set(wanted.map((rule) => rule.id));
-      const gone = live.filter((rule) => !kept.has(rule.id));
-      draft.set({
-        base: live,
-        rows: [
-          ...wanted.map((rule) => rowOf(rule, owner)),
-          ...gone.map((rule) => ({ ...rowOf(rule, owner), removed: true })),
-        ],
+      const byId = new Map(wanted.map((rule) => [rule.id, rule]));
+      // In the order of what is there now; what is to be removed stays in its place, to be put back.
+      const present = live.map((rule) => {
+        const mine = byId.get(rule.id);
+        return mine ? rowOf(mine, owner) : { ...rowOf(rule, owner), removed: true };
       });
+      const made = wanted.filter((rule) => rule.id === undefined);
+      draft.set({ base: live, rows: [...present, ...made.map((rule) => rowOf(rule, owner))] });
     },
     discard() {
       draft.clear();

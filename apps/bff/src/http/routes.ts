@@ -35,7 +35,7 @@ export type Handler<R extends Route> = (
 export type Handlers = { readonly [N in RouteName]: Handler<Routes[N]> };
 
 /** Registers the handlers. The policy is looked at before the body is even read. */
-export function registerRoutes(app: Express, ctx: Context, handlers: Partial<Handlers>): void {
+export function registerRoutes(app: Express, ctx: Context, handlers: Handlers): void {
   for (const name of Object.keys(handlers) as RouteName[]) {
     register(app, ctx, routes[name], handlers[name] as Handler<Route>);
   }

@@ -37,22 +37,31 @@ beforeEach(async () => {
 });
 afterEach(() => cleanUp.disposeAsync());
 
-/** Applies the steps, kills Muster with -9 while `operation` is held, starts it again and follows the plan to its end. */
-async function killDuring(operation: string, fate: Fate, steps: PlanStep[]): Promise<Plan> {
+/** Signs in to a new Muster and begins a plan; resolves when `operation` is held on its way. */
+async function beginPlan(address: string, operation: string, fate: Fate, steps: PlanStep[]) {
   ec2.fate = (called, before) => (called === operation && before === 0 ? fate : 'arrives');
-  await using killed = await startProcess(env);
-  const caller = createCaller(killed.address, killed.address);
+  const caller = createCaller(address, address);
   await caller.call('POST', '/api/session', { body: administrator });
-  const plan = await make(caller, draftOf(steps));
-  await caller.call('POST', `/api/plans/${plan.id}/apply`, { body: {} });
+  const { id } = await make(caller, draftOf(steps));
+  await caller.call('POST', `/api/plans/${id}/apply`, { body: {} });
   await ec2.held;
-  expect(await killed.end('SIGKILL')).toBe('SIGKILL');
+  return { id, caller };
+}
 
+/** Starts Muster again and follows a plan to its end. */
+async function afterRestart({ id, caller: before }: { id: string; caller: Caller }): Promise<Plan> {
   await using restarted = await startProcess(env);
-  const again = createCaller(restarted.address, restarted.address);
-  again.cookie = caller.cookie;
+  const caller = createCaller(restarted.address, restarted.address);
+  caller.cookie = before.cookie;
   // Awaited here, because the process ends with this function.
-  return await follow(restarted.address, again, plan.id);
+  return await follow(restarted.address, caller, id);
+}
+
+async function killDuring(operation: string, fate: Fate, steps: PlanStep[]): Promise<Plan> {
+  await using killed = await startProcess(env);
+  const plan = await beginPlan(killed.address, operation, fate, steps);
+  expect(await killed.end('SIGKILL')).toBe('SIGKILL');
+  return await afterRestart(plan);
 }
 
 async function follow(address: string, caller: Caller, id: string): Promise<Plan> {
@@ -105,4 +114,19 @@ describe.each<[string, Fate]>([
     expect(SecurityGroups).toHaveLength(1);
     expect(SecurityGroups[0]?.IpPermissions).toHaveLength(1);
   });
+});
+
+it('Muster asked to stop finishes the call under way, begins no other, and goes on when it is back', async () => {
+  await using stopped = await startProcess(env);
+  const steps = [createGroup('first'), createGroup('second')];
+  const plan = await beginPlan(stopped.address, 'CreateSecurityGroup', 'reply-held', steps);
+  const events = await openEvents(stopped.address, plan.caller);
+  const ending = stopped.end('SIGTERM');
+  await Array.fromAsync(events);
+  ec2.release();
+  expect(await ending).toBe(0);
+  const sent = () => ec2.calls.filter((call) => call === 'CreateSecurityGroup').length;
+  expect(sent()).toBe(1);
+  expect(states(await afterRestart(plan))).toEqual(['done', 'done']);
+  expect(sent()).toBe(2);
 });

@@ -1,40 +1,9 @@
-import { Plan, PlanStatus, type PlanStep, type StepRecord, StepState } from '@muster/contract';
+import type { Plan, PlanStatus, StepRecord } from '@muster/contract';
 import type { Kysely } from 'kysely';
-import type { Database, PlanRow, PlanStepRow } from './schema.ts';
+import { fromNewPlan, fromNewStep, json, type NewPlan, type StoredPlan, toPlan } from './plan-rows.ts';
+import type { Database, PlanRow } from './schema.ts';
 
-/** A plan with what the runner writes down beside what people see. */
-export interface StoredPlan extends Omit<Plan, 'steps' | 'undoable'> {
-  readonly steps: StoredStep[];
-  readonly cancelRequested: boolean;
-  readonly appliedBy?: string | undefined;
-}
-
-export interface StoredStep extends StepRecord {
-  readonly position: number;
-  /** Of the operation and its resolved input; there once the step is about to be sent. */
-  readonly inputDigest?: string | undefined;
-}
-
-/** A plan that has just been checked. */
-export interface NewPlan
-  extends Pick<
-    Plan,
-    | 'id'
-    | 'connection'
-    | 'region'
-    | 'summary'
-    | 'reason'
-    | 'mode'
-    | 'createdBy'
-    | 'createdAt'
-    | 'warnings'
-    | 'confirmation'
-    | 'undoOf'
-  > {
-  readonly key: string;
-  readonly draftDigest: string;
-  readonly steps: readonly PlanStep[];
-}
+export type { NewPlan, StoredPlan, StoredStep } from './plan-rows.ts';
 
 /** What is committed before a step is sent. */
 export interface Intent {
@@ -188,93 +157,5 @@ export function planTable(db: Kysely<Database>): PlanTable {
         .where('state', '=', 'pending')
         .execute();
     },
-  };
-}
-
-const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-const fromJson = (text: string | null) => (text === null ? undefined : JSON.parse(text));
-
-function fromNewPlan(plan: NewPlan): PlanRow {
-  return {
-    id: plan.id,
-    key: plan.key,
-    draft_digest: plan.draftDigest,
-    connection: plan.connection,
-    region: plan.region,
-    summary: JSON.stringify(plan.summary),
-    reason: plan.reason,
-    mode: plan.mode,
-    status: 'checked',
-    created_by: plan.createdBy,
-    created_at: plan.createdAt,
-    applied_by: null,
-    applied_at: null,
-    ended_at: null,
-    warnings: JSON.stringify(plan.warnings),
-    preflight: null,
-    confirmation: plan.confirmation ?? null,
-    undo_of: plan.undoOf ?? null,
-    undone_by: null,
-    cancel_requested: 0,
-  };
-}
-
-function fromNewStep(planId: string, position: number, step: PlanStep): PlanStepRow {
-  return {
-    plan_id: planId,
-    position,
-    id: step.id,
-    step: JSON.stringify(step),
-    state: 'pending',
-    client_token: null,
-    input_digest: null,
-    pre_image: null,
-    request_id: null,
-    output: null,
-    problem: null,
-    found: null,
-    started_at: null,
-    ended_at: null,
-  };
-}
-
-function toPlan(row: PlanRow, steps: readonly PlanStepRow[]): StoredPlan {
-  return {
-    id: row.id,
-    connection: row.connection,
-    region: row.region,
-    summary: JSON.parse(row.summary),
-    reason: row.reason,
-    mode: Plan.shape.mode.parse(row.mode),
-    status: PlanStatus.parse(row.status),
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    appliedBy: row.applied_by ?? undefined,
-    appliedAt: row.applied_at ?? undefined,
-    endedAt: row.ended_at ?? undefined,
-    steps: steps.map(toStep),
-    warnings: JSON.parse(row.warnings),
-    preflight: fromJson(row.preflight),
-    confirmation: row.confirmation ?? undefined,
-    undoOf: row.undo_of ?? undefined,
-    undoneBy: row.undone_by ?? undefined,
-    cancelRequested: row.cancel_requested === 1,
-  };
-}
-
-function toStep(row: PlanStepRow): StoredStep {
-  const step: PlanStep = JSON.parse(row.step);
-  return {
-    ...step,
-    position: row.position,
-    state: StepState.parse(row.state),
-    clientToken: row.client_token ?? undefined,
-    inputDigest: row.input_digest ?? undefined,
-    requestId: row.request_id ?? undefined,
-    output: fromJson(row.output),
-    problem: fromJson(row.problem),
-    found: fromJson(row.found),
-    startedAt: row.started_at ?? undefined,
-    endedAt: row.ended_at ?? undefined,
   };
 }

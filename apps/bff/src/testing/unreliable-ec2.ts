@@ -11,7 +11,7 @@ export type Fate =
   | 'held-before'
   /** EC2 does it, and the reply is lost. */
   | 'reply-lost'
-  /** EC2 does it, and the reply never comes. */
+  /** EC2 does it, and the reply does not come before it is let go. */
   | 'reply-held'
   /** EC2 asks for fewer calls. */
   | 'throttled'
@@ -26,12 +26,15 @@ export interface UnreliableEc2 extends AsyncDisposable {
   fate: (operation: string, before: number) => Fate;
   /** Resolves when a call is held, before or after EC2 has done it. */
   readonly held: Promise<void>;
+  /** Lets held replies go. */
+  release(): void;
 }
 
 /** A way to an EC2 that can lose things, as networks do. */
 export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
   const calls: string[] = [];
   const { promise: held, resolve: nowHeld } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
     const operation = new URLSearchParams(body.toString()).get('Action') ?? '';
@@ -42,7 +45,10 @@ export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
     if (fate === 'throttled') return response.writeHead(503, { 'content-type': 'text/xml' }).end(throttled);
     const reply = await forward(ec2, request.headers, body);
     if (fate === 'reply-lost') return request.socket.destroy();
-    if (fate === 'reply-held') return nowHeld();
+    if (fate === 'reply-held') {
+      nowHeld();
+      await released;
+    }
     if (fate === 'garbled')
       return response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>');
     response.writeHead(reply.status, reply.headers).end(reply.body);
@@ -55,6 +61,7 @@ export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
     calls,
     fate: () => 'arrives',
     held,
+    release,
     async [Symbol.asyncDispose]() {
       const { promise: closed, resolve: done } = Promise.withResolvers<void>();
       server.close(() => done());

@@ -3,14 +3,36 @@ import { onServerEvent } from '../api/events.ts';
 import { read } from './store.ts';
 
 const everyMs = 5000;
+/** A large fleet takes a while to read: reading again may take this share of the time and no more. */
+const share = 0.1;
 /** Events come in bursts, one for each step of a plan; one reading answers them all. */
 const settleMs = 120;
 
+interface Shared {
+  readers: number;
+  readonly stop: () => void;
+}
+
+const shared = new Map<string, Shared>();
+
 /**
  * Keeps a kind over regions fresh: now, on events that touch it, and every few seconds while the page is visible.
- * Returns the function that stops.
+ * Several who ask for the same are served by one reading. Returns the function that stops asking.
  */
 export function poll(connection: string, kind: InventoryKind, regions: readonly string[]): () => void {
+  const key = `${connection} ${kind} ${regions.join(',')}`;
+  const mine = shared.get(key) ?? { readers: 0, stop: start(connection, kind, regions) };
+  mine.readers += 1;
+  shared.set(key, mine);
+  return () => {
+    mine.readers -= 1;
+    if (mine.readers > 0) return;
+    shared.delete(key);
+    mine.stop();
+  };
+}
+
+function start(connection: string, kind: InventoryKind, regions: readonly string[]): () => void {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
@@ -28,9 +50,10 @@ export function poll(connection: string, kind: InventoryKind, regions: readonly 
     if (document.hidden) return;
     busy = true;
     again = false;
+    const started = performance.now();
     await read(connection, kind, regions, stop.signal).catch(() => undefined);
     busy = false;
-    schedule(again ? settleMs : everyMs);
+    schedule(again ? settleMs : Math.max(everyMs, (performance.now() - started) / share));
   };
 
   const stopEvents = onServerEvent((event) => {

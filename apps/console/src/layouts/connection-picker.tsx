@@ -14,6 +14,7 @@ export function ConnectionPicker() {
   const move = useMove();
   const role = useSession().data?.user.role;
   const { connection, connections } = usePlace();
+  const name = connection?.name ?? '–';
   const groups: MenuGroup[] = [
     {
       label: t.connection,
@@ -29,8 +30,14 @@ export function ConnectionPicker() {
     groups.push({ items: [{ label: t.manageConnections, onSelect: () => navigate(paths.connections()) }] });
   }
   return (
-    <MenuButton label={t.connection} variant="quiet" size="small" groups={groups} className="min-w-0 shrink">
-      <span className="truncate font-medium text-ink">{connection?.name ?? t.connection}</span>
+    <MenuButton
+      label={`${t.connection}: ${name}`}
+      variant="quiet"
+      size="small"
+      groups={groups}
+      className="min-w-0 shrink"
+    >
+      <span className="truncate font-medium text-ink">{name}</span>
     </MenuButton>
   );
 }

@@ -31,6 +31,7 @@ function Crashed({ error }: { readonly error: unknown }) {
   const t = useMessages(messages);
   return (
     <Empty
+      whole
       title={t.crashed}
       action={
         <Button variant="primary" onClick={() => location.reload()}>

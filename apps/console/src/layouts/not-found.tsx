@@ -9,6 +9,7 @@ export function NotFound() {
   const t = useMessages(messages);
   return (
     <Empty
+      whole
       title={t.notFound}
       action={
         <Link to={paths.home()} className={buttonClass()}>

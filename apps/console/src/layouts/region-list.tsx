@@ -73,7 +73,7 @@ export default function RegionList({ connection, region, onDone }: RegionListPro
           <button
             type="button"
             onClick={() => pick('all')}
-            className="flex h-8 w-full items-center gap-2 rounded px-2 text-left hover:bg-hover"
+            className="flex h-8 w-full items-center gap-2 rounded pr-2 pl-2.25 text-left hover:bg-hover"
           >
             <Check
               size={14}
@@ -85,10 +85,10 @@ export default function RegionList({ connection, region, onDone }: RegionListPro
           </button>
         )}
         {found.map((one) => (
-          <div key={one} className="flex h-8 items-center rounded px-2 hover:bg-hover">
+          <div key={one} className="flex h-8 items-center rounded pr-2 pl-1 hover:bg-hover">
             <input
               type="checkbox"
-              className="size-3.5 shrink-0 accent-accent"
+              className="m-1.25 size-3.5 shrink-0 accent-accent"
               aria-label={t.alsoShow(regionName(one, language))}
               data-tooltip={t.alsoShow(regionName(one, language))}
               checked={chosen.includes(one)}
@@ -98,7 +98,7 @@ export default function RegionList({ connection, region, onDone }: RegionListPro
               type="button"
               onClick={() => pick(one)}
               aria-current={one === region || undefined}
-              className="flex h-full min-w-0 flex-1 items-center gap-2 pl-2 text-left"
+              className="flex h-full min-w-0 flex-1 items-center gap-2 pl-1 text-left"
             >
               <span className="min-w-0 flex-1 truncate">{regionName(one, language)}</span>
               <span className="font-mono text-sm text-ink-3">{one}</span>

@@ -36,6 +36,7 @@ export function ScopeProvider({ children }: { readonly children: ReactNode }) {
   if (connections.isPending) return null;
   return (
     <Empty
+      whole
       title={t.unknown}
       action={
         <Link to={paths.connections()} className={buttonClass()}>

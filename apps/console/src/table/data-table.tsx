@@ -10,6 +10,7 @@ import type { Selection } from './selection.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useColumns } from './use-columns.ts';
+import { useTexts } from './use-texts.ts';
 import { useView } from './use-view.ts';
 
 /** What a table needs. Rows must keep their identity while they are the same; columns must be memoised. */
@@ -57,7 +58,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   // Typing never waits for the rows: they follow as fast as they can.
   const typed = useDeferredValue(view.query);
   const query = useMemo(() => readQuery(typed, table), [typed, table]);
-  const found = useMemo(() => filterRows(sorted, query, table), [sorted, query, table]);
+  const texts = useTexts(sorted, table);
+  const found = useMemo(() => filterRows(sorted, query, table, texts), [sorted, query, table, texts]);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">

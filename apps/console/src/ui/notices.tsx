@@ -78,6 +78,8 @@ export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
 
 interface EmptyProps {
   readonly title: ReactNode;
+  /** It is the whole page: its title is the page's. */
+  readonly whole?: boolean;
   /** What to do next. */
   readonly children?: ReactNode;
   readonly icon?: ReactNode;
@@ -85,11 +87,12 @@ interface EmptyProps {
 }
 
 /** Nothing here yet, and what to do about it. */
-export function Empty({ title, children, icon, action }: EmptyProps) {
+export function Empty({ title, whole, children, icon, action }: EmptyProps) {
+  const Heading = whole ? 'h1' : 'h2';
   return (
     <div className="flex flex-col items-center gap-1 px-6 py-16 text-center">
       {icon && <div className="mb-2 text-ink-3">{icon}</div>}
-      <h2 className="text-md font-semibold">{title}</h2>
+      <Heading className="text-md font-semibold">{title}</Heading>
       {children && <div className="max-w-md text-ink-2">{children}</div>}
       {action && <div className="mt-3">{action}</div>}
     </div>

@@ -10,13 +10,19 @@ interface PageProps {
   readonly actions?: ReactNode;
   /** A list fills the window and scrolls inside itself; other pages scroll as a whole. */
   readonly fill?: boolean;
+  /** Room for a column beside the content. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every page: trail, title row, content. */
-export function Page({ title, aside, trail, actions, fill, children }: PageProps) {
+export function Page({ title, aside, trail, actions, fill, wide, children }: PageProps) {
   return (
-    <div className={fill ? 'flex h-full min-h-0 flex-col' : 'w-full max-w-6xl pb-16'}>
+    <div
+      className={
+        fill ? 'flex h-full min-h-0 flex-col' : `w-full pb-16 ${wide ? 'max-w-[1240px]' : 'max-w-6xl'}`
+      }
+    >
       <header className="px-4 pt-4 pb-3 sm:px-6">
         {trail && <div className="mb-1 text-sm text-ink-3">{trail}</div>}
         <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">

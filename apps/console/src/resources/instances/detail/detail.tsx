@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react';
+import { Copy, Disc3 } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { explainProblem } from '../../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../../i18n/index.ts';
@@ -45,6 +45,7 @@ export default function InstanceDetail() {
   }
   return (
     <Empty
+      whole
       title={t.goneTitle}
       action={
         <Link to={paths.instances(placeIn(region))} className={buttonClass()}>
@@ -85,6 +86,10 @@ function Found({ row, tab }: { readonly row: InstanceRow; readonly tab: (typeof 
       actions={
         <>
           <PowerMenu choices={power} />
+          <Link to={paths.createImage(here, { instance: row.id })} className={buttonClass()}>
+            <Disc3 size={14} aria-hidden />
+            {t.createImage}
+          </Link>
           <Link to={paths.launch(here, { like: row.id })} className={buttonClass()}>
             <Copy size={14} aria-hidden />
             {t.launchMore}

@@ -17,6 +17,7 @@ export const messages = defineMessages({
       `${region}에 ${id}이(가) 없습니다. 종료된 인스턴스는 한 시간쯤 뒤에 사라집니다.`,
   },
   backToList: { en: 'Back to instances', ko: '인스턴스 목록으로' },
+  createImage: { en: 'Create image', ko: '이미지 생성' },
   launchMore: { en: 'Launch more like this', ko: '비슷한 인스턴스 시작' },
 
   image: { en: 'AMI', ko: 'AMI' },

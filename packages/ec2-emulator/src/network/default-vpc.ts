@@ -1,13 +1,9 @@
-import type { AttachmentStatus } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../core/call.ts';
 import type { VpcRecord } from '../state/records.ts';
 import { createSubnet, zonesOf } from './subnets.ts';
-import { createVpc } from './vpcs.ts';
+import { ATTACHED, createVpc } from './vpcs.ts';
 
 const PREPARED = 'prepared';
-
-/** What EC2 really says of an attached internet gateway; its model lists other states. */
-const ATTACHED = 'available' as AttachmentStatus;
 
 /** Gives the caller's region what every account finds in one it has never used. */
 export function prepareRegion(call: Call): void {

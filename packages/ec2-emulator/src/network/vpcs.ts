@@ -1,9 +1,12 @@
-import type { Tenancy, VpcIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
+import type { AttachmentStatus, Tenancy, VpcIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
 import { type Call, ec2Arn, newId } from '../core/call.ts';
 import type { SecurityGroupRecord, VpcRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
 import { formatCidr, parseCidr } from './cidr.ts';
 import { createRule } from './security-group-rules.ts';
+
+/** What EC2 really says of an attached internet gateway; its model lists other states. */
+export const ATTACHED = 'available' as AttachmentStatus;
 
 export interface NewVpc {
   readonly cidrBlock: string;
@@ -91,14 +94,8 @@ function createMainRouteTable(call: Call, vpc: VpcRecord): void {
     RouteTableId,
     VpcId: vpc.VpcId,
     OwnerId: vpc.OwnerId,
-    Routes: [
-      {
-        DestinationCidrBlock: vpc.CidrBlock,
-        GatewayId: 'local',
-        Origin: 'CreateRouteTable',
-        State: 'active',
-      },
-    ],
+    // The local routes follow from the VPC's blocks.
+    Routes: [],
     Associations: [
       {
         Main: true,

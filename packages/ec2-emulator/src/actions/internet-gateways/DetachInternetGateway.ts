@@ -1,0 +1,25 @@
+import { action } from '../../core/action.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+
+/** Routes to the gateway stay and lead nowhere. */
+export default action('DetachInternetGateway', (input, { region }) => {
+  const gateway = find(region.internetGateways, input.InternetGatewayId);
+  const { VpcId } = find(region.vpcs, input.VpcId);
+  if (!gateway.Attachments.some((attachment) => attachment.VpcId === VpcId)) {
+    throw new Ec2Error(
+      'Gateway.NotAttached',
+      `resource ${gateway.InternetGatewayId} is not attached to network ${VpcId}`,
+    );
+  }
+  const hasPublicAddress = region.networkInterfaces
+    .where('vpc', VpcId)
+    .some(({ PrivateIpAddresses }) => PrivateIpAddresses?.some((address) => address.Association));
+  if (hasPublicAddress) {
+    throw errors.dependencyViolation(
+      `Network ${VpcId} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.`,
+    );
+  }
+  region.internetGateways.put({ ...gateway, Attachments: [] });
+  return {};
+});

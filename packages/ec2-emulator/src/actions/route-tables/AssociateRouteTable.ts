@@ -1,0 +1,71 @@
+import type { AssociateRouteTableRequest, RouteTableAssociation } from '@aws-sdk/client-ec2';
+import { action } from '../../core/action.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import type { RouteTableRecord } from '../../state/records.ts';
+import type { RegionState } from '../../state/world.ts';
+import { associate, associationWhere } from './route-table-associations.ts';
+
+const AssociationState = { State: 'associated' } as const;
+
+export default action('AssociateRouteTable', (input, call) => {
+  const { region } = call;
+  const table = find(region.routeTables, input.RouteTableId);
+  const target = targetOf(region, table, input);
+  const existing = associationWhere(region, isOf(target));
+  if (existing?.table.RouteTableId === table.RouteTableId) {
+    return { AssociationId: existing.association.RouteTableAssociationId, AssociationState };
+  }
+  if (existing) {
+    throw new Ec2Error(
+      'Resource.AlreadyAssociated',
+      `the specified association for route table ${table.RouteTableId} conflicts with an existing association`,
+    );
+  }
+  return { AssociationId: associate(call, table.RouteTableId, target), AssociationState };
+});
+
+type Target = { readonly SubnetId: string } | { readonly GatewayId: string };
+
+function targetOf(region: RegionState, table: RouteTableRecord, input: AssociateRouteTableRequest): Target {
+  if (input.SubnetId !== undefined && input.GatewayId !== undefined) {
+    throw errors.invalidParameterCombination(
+      'The parameters subnetId and gatewayId cannot be used together.',
+    );
+  }
+  if (input.SubnetId !== undefined) {
+    const { SubnetId, VpcId } = find(region.subnets, input.SubnetId);
+    checkNetwork(table, [VpcId], 'subnet', SubnetId);
+    return { SubnetId };
+  }
+  if (input.GatewayId === undefined) throw errors.missingParameter('subnetId or gatewayId');
+  const attachments = input.GatewayId.startsWith('vgw-')
+    ? find(region.vpnGateways, input.GatewayId).VpcAttachments
+    : find(region.internetGateways, input.GatewayId).Attachments;
+  checkNetwork(
+    table,
+    attachments.map(({ VpcId }) => VpcId),
+    'gateway',
+    input.GatewayId,
+  );
+  return { GatewayId: input.GatewayId };
+}
+
+function checkNetwork(
+  { RouteTableId, VpcId }: RouteTableRecord,
+  vpcIds: readonly (string | undefined)[],
+  noun: string,
+  id: string,
+): void {
+  if (vpcIds.includes(VpcId)) return;
+  throw errors.invalidParameterValue(
+    `Route table ${RouteTableId} and ${noun} ${id} belong to different networks`,
+  );
+}
+
+function isOf(target: Target): (association: RouteTableAssociation) => boolean {
+  return (association) =>
+    'SubnetId' in target
+      ? association.SubnetId === target.SubnetId
+      : association.GatewayId === target.GatewayId;
+}

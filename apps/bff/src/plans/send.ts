@@ -38,6 +38,7 @@ export async function send(
   let last = lost;
   let looks = 0;
   for (let tried = lost ? 1 : 0; tried <= mostAttempts; tried++) {
+    if (uncertain && call.clientToken === undefined && !step.done) return unknown(uncertain);
     if (tried > 0) await backOff(run, tried);
     if (uncertain && call.clientToken === undefined) {
       const seen = await readBack(run, step);

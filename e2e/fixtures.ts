@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Connection } from '@muster/contract';
+import { createEc2, type Ec2 } from '@muster/ec2-client';
+import { createSdkTransport } from '@muster/ec2-client/sdk';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
-import { accountPair, administrator, pairs } from './stack.ts';
+import { accountPair, administrator, embeddedAccount, pairs } from './stack.ts';
 
 export { expect };
 
@@ -13,6 +15,10 @@ export interface Place {
   open(path: string): Promise<void>;
   /** The same, seen from the partner account. */
   openAsPartner(path: string): Promise<void>;
+  /** The own account's EC2 without Muster in between: what a colleague with the AWS CLI sees and does. */
+  readonly ec2: Ec2;
+  /** The partner's. */
+  readonly partnerEc2: Ec2;
 }
 
 let drawn = 0;
@@ -37,6 +43,8 @@ export const test = base.extend<{ place: Place; noConsoleErrors: undefined }>({
       partner,
       open: async (path) => void (await page.goto(`/c/${own.id}/us-east-1/${path}`)),
       openAsPartner: async (path) => void (await page.goto(`/c/${partner.id}/us-east-1/${path}`)),
+      ec2: ec2Of(pair.own),
+      partnerEc2: ec2Of(pair.partner),
     });
   },
 
@@ -63,6 +71,25 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told, `axe on ${page.url()}`).toEqual([]);
 }
 
+/** Reads the review that is open, applies it by the button that names the act, and sees that all of it was done. */
+export async function applyReview(
+  page: Page,
+  act: string,
+  { confirm }: { confirm?: string } = {},
+): Promise<void> {
+  const review = page.getByRole('dialog', { name: act });
+  await expect(review).toBeVisible();
+  if (confirm !== undefined) await review.getByLabel(/to confirm$/).fill(confirm);
+  await review.getByRole('button', { name: act }).click();
+  await expect(review.getByText('Everything was done')).toBeVisible();
+}
+
+/** Puts away the review that is open. */
+export async function closeReview(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** Signs the administrator in by the API and gives the page the session. */
 export async function signIn(page: Page): Promise<void> {
   const reply = await page.request.post('/api/session', { data: administrator, headers: fromOurPage() });
@@ -76,6 +103,14 @@ async function connect(page: Page, name: string, account: string): Promise<Conne
   });
   expect(reply.status(), await reply.text()).toBe(200);
   return { ...((await reply.json()) as Connection), account };
+}
+
+function ec2Of(account: string): Ec2 {
+  const endpoint = process.env.MUSTER_E2E_EC2;
+  if (endpoint === undefined) throw new Error('the stack is not running: no MUSTER_E2E_EC2');
+  const { accessKeyId, secretAccessKey } = embeddedAccount(account);
+  const credentials = async () => ({ accessKeyId, secretAccessKey });
+  return createEc2(createSdkTransport({ endpoint, region: 'us-east-1', credentials }));
 }
 
 /** What a browser sends with a request from the console's own page. */

@@ -37,12 +37,7 @@ export async function startStack(): Promise<Stack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-e2e-'));
   started.defer(() => rm(dataDir, { recursive: true, force: true }));
 
-  const accounts = Array.from({ length: 2 * pairs }, (_, n) => ({
-    id: accountId(n),
-    name: `account ${n}`,
-    accessKeyId: `AKIAE2E${String(n).padStart(13, '0')}`,
-    secretAccessKey: `e2e-secret-${n}`,
-  }));
+  const accounts = Array.from({ length: 2 * pairs }, (_, n) => embeddedAccount(accountId(n)));
   const emulator = started.use(createEmulator({ accounts, transitions: { min: 300, max: 600 } }));
   const ec2 = await emulator.listen();
   await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
@@ -60,6 +55,11 @@ export async function startStack(): Promise<Stack> {
 
   const running = started.move();
   return { origin: server.origin, ec2, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** An embedded account with its key, which follows from its id. */
+export function embeddedAccount(id: string) {
+  return { id, name: `account ${id}`, accessKeyId: `AKIAE2E0${id}`, secretAccessKey: `e2e-secret-${id}` };
 }
 
 function accountId(n: number): string {

@@ -39,7 +39,12 @@ interface ThreeWayProps {
 export function ThreeWay({ rows, choices, onChoose }: ThreeWayProps) {
   const t = useMessages(messages);
   return (
-    <div className="overflow-x-auto rounded-md border border-line">
+    <section
+      aria-label={t.caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto rounded-md border border-line"
+    >
       <table className="w-full min-w-[600px] table-fixed border-collapse text-left">
         <caption className="sr-only">{t.caption}</caption>
         <thead className="bg-surface text-sm text-ink-3">
@@ -80,7 +85,7 @@ export function ThreeWay({ rows, choices, onChoose }: ThreeWayProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -9,7 +9,12 @@ interface SmallTableProps {
 /** A few rows inside a tab; it scrolls sideways on its own when the screen is narrow. */
 export function SmallTable({ label, head, rows }: SmallTableProps) {
   return (
-    <div className="overflow-x-auto">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
       <table aria-label={label} className="w-full border-collapse text-left whitespace-nowrap">
         <thead>
           <tr className="border-b border-line text-sm text-ink-3">
@@ -34,6 +39,6 @@ export function SmallTable({ label, head, rows }: SmallTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

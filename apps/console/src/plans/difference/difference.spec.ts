@@ -66,7 +66,7 @@ test('what closes is told although the call names rules only by their ids', () =
 test('instances are named as people know them, in the language of the reader', () => {
   const { steps } = power([{ InstanceId: 'i-1', State: { Name: 'running' } }], 'stop', { force: true });
   expect(differenceOf(steps, speaker('ko'))).toEqual([
-    { sign: 'act', text: 'web-1 (i-1)을(를) 중지합니다', detail: '정상 종료 없이 강제로' },
+    { sign: 'act', text: 'web-1 (i-1) 중지', detail: '정상 종료 없이 강제로' },
   ]);
 });
 

@@ -6,59 +6,58 @@ export const differenceMessages = defineMessages({
   launches: {
     en: (count: number, type: string, image: string) =>
       `Launches ${n(count, `${type} instance`)} from ${image}`,
-    ko: (count: number, type: string, image: string) =>
-      `${image}에서 ${type} 인스턴스 ${count}개를 시작합니다`,
+    ko: (count: number, type: string, image: string) => `${image} AMI로 ${type} 인스턴스 ${count}개 시작`,
   },
-  starts: { en: (id: string) => `Starts ${id}`, ko: (id: string) => `${id}을(를) 시작합니다` },
-  stops: { en: (id: string) => `Stops ${id}`, ko: (id: string) => `${id}을(를) 중지합니다` },
-  reboots: { en: (id: string) => `Reboots ${id}`, ko: (id: string) => `${id}을(를) 재부팅합니다` },
+  starts: { en: (id: string) => `Starts ${id}`, ko: (id: string) => `${id} 시작` },
+  stops: { en: (id: string) => `Stops ${id}`, ko: (id: string) => `${id} 중지` },
+  reboots: { en: (id: string) => `Reboots ${id}`, ko: (id: string) => `${id} 재부팅` },
   terminates: {
     en: (id: string) => `Terminates ${id} for good`,
-    ko: (id: string) => `${id}을(를) 영구히 종료(삭제)합니다`,
+    ko: (id: string) => `${id} 영구 종료(삭제)`,
   },
   forced: { en: 'forced, without a clean shutdown', ko: '정상 종료 없이 강제로' },
-  hibernates: { en: 'keeps its memory (hibernates)', ko: '메모리를 보존합니다(최대 절전)' },
+  hibernates: { en: 'keeps its memory (hibernates)', ko: '메모리 보존(최대 절전)' },
   gains: {
     en: (who: string) => `${who} may launch it`,
-    ko: (who: string) => `${who}에 시작 권한을 줍니다`,
+    ko: (who: string) => `${who}: 시작 권한 부여`,
   },
   loses: {
     en: (who: string) => `${who} may no longer launch it`,
-    ko: (who: string) => `${who}의 시작 권한을 거둡니다`,
+    ko: (who: string) => `${who}: 시작 권한 회수`,
   },
   everyone: { en: 'Everyone (public)', ko: '모든 계정(퍼블릭)' },
   account: { en: (id: string) => `Account ${id}`, ko: (id: string) => `계정 ${id}` },
   createsImage: {
     en: (name: string, instance: string) => `Makes AMI ${name} of ${instance}`,
-    ko: (name: string, instance: string) => `${instance}(으)로 AMI ${name}을(를) 만듭니다`,
+    ko: (name: string, instance: string) => `${instance} 인스턴스의 AMI ${name} 생성`,
   },
   noReboot: { en: 'without rebooting', ko: '재부팅 없이' },
   withReboot: { en: 'the instance reboots', ko: '인스턴스가 재부팅됩니다' },
   deregisters: {
     en: (id: string) => `Deregisters AMI ${id}`,
-    ko: (id: string) => `AMI ${id}을(를) 등록 취소합니다`,
+    ko: (id: string) => `AMI ${id} 등록 취소`,
   },
-  withSnapshots: { en: 'and deletes its snapshots', ko: '스냅샷도 삭제합니다' },
-  keepsSnapshots: { en: 'its snapshots stay', ko: '스냅샷은 남습니다' },
+  withSnapshots: { en: 'and deletes its snapshots', ko: '스냅샷도 삭제' },
+  keepsSnapshots: { en: 'its snapshots stay', ko: '스냅샷은 유지' },
   createsGroup: {
     en: (name: string) => `Makes security group ${name}`,
-    ko: (name: string) => `보안 그룹 ${name}을(를) 만듭니다`,
+    ko: (name: string) => `보안 그룹 ${name} 생성`,
   },
   deletesGroup: {
     en: (id: string) => `Deletes security group ${id}`,
-    ko: (id: string) => `보안 그룹 ${id}을(를) 삭제합니다`,
+    ko: (id: string) => `보안 그룹 ${id} 삭제`,
   },
   revokes: {
     en: (count: number) => `Removes ${n(count, 'rule')}`,
-    ko: (count: number) => `규칙 ${count}개를 제거합니다`,
+    ko: (count: number) => `규칙 ${count}개 제거`,
   },
   importsKey: {
     en: (name: string) => `Adds key pair ${name}; only its public half is sent`,
-    ko: (name: string) => `키 페어 ${name}을(를) 추가합니다. 퍼블릭 키만 전송됩니다`,
+    ko: (name: string) => `키 페어 ${name} 추가(퍼블릭 키만 전송)`,
   },
   deletesKey: {
     en: (id: string) => `Deletes key pair ${id}`,
-    ko: (id: string) => `키 페어 ${id}을(를) 삭제합니다`,
+    ko: (id: string) => `키 페어 ${id} 삭제`,
   },
   setsTag: {
     en: (tag: string, on: string) => `${on}: ${tag}`,

@@ -12,28 +12,28 @@ export const ruleMessages = defineMessages({
   everybody6: { en: 'everyone on IPv6', ko: '모든 IPv6' },
   opensIn: {
     en: (what: string, who: string) => `Opens ${what} to ${who}`,
-    ko: (what: string, who: string) => `${who}에 ${what}을(를) 엽니다`,
+    ko: (what: string, who: string) => `${who}에서 들어오는 ${what} 허용`,
   },
   closesIn: {
     en: (what: string, who: string) => `Closes ${what} to ${who}`,
-    ko: (what: string, who: string) => `${who}에 대해 ${what}을(를) 닫습니다`,
+    ko: (what: string, who: string) => `${who}에서 들어오는 ${what} 차단`,
   },
   opensOut: {
     en: (what: string, who: string) => `Allows ${what} out to ${who}`,
-    ko: (what: string, who: string) => `${who}(으)로 나가는 ${what}을(를) 허용합니다`,
+    ko: (what: string, who: string) => `${who}(으)로 나가는 ${what} 허용`,
   },
   closesOut: {
     en: (what: string, who: string) => `Stops ${what} out to ${who}`,
-    ko: (what: string, who: string) => `${who}(으)로 나가는 ${what}을(를) 막습니다`,
+    ko: (what: string, who: string) => `${who}(으)로 나가는 ${what} 차단`,
   },
   changes: {
     en: (from: string, to: string) => `Changes ${from} into ${to}`,
-    ko: (from: string, to: string) => `${from} → ${to}(으)로 변경`,
+    ko: (from: string, to: string) => `변경: ${from} → ${to}`,
   },
   describes: {
     en: (rule: string, to: string) =>
       to ? `${rule}: described as “${to}”` : `${rule}: no description any more`,
-    ko: (rule: string, to: string) => (to ? `${rule}: 설명을 “${to}”(으)로 변경` : `${rule}: 설명 삭제`),
+    ko: (rule: string, to: string) => (to ? `${rule}: 설명 변경 “${to}”` : `${rule}: 설명 삭제`),
   },
   tags: {
     en: (rule: string) => `${rule}: other tags`,

@@ -4,7 +4,7 @@ import { defineMessages, type Spoken } from '../../i18n/index.ts';
 export const warningMessages = defineMessages({
   portToWorld: {
     en: (port: string, cidr: string) => `Opens ${port} to the whole internet (${cidr})`,
-    ko: (port: string, cidr: string) => `인터넷 전체(${cidr})에 ${port}을(를) 엽니다`,
+    ko: (port: string, cidr: string) => `인터넷 전체(${cidr})에 ${port} 개방`,
   },
   portServices: {
     en: (services: string) => `Anyone can try to reach ${services}. Name the addresses that need it.`,
@@ -12,9 +12,9 @@ export const warningMessages = defineMessages({
   },
   allToWorld: {
     en: (cidr: string) => `Opens every port and protocol to the whole internet (${cidr})`,
-    ko: (cidr: string) => `인터넷 전체(${cidr})에 모든 포트와 프로토콜을 엽니다`,
+    ko: (cidr: string) => `인터넷 전체(${cidr})에 모든 포트와 프로토콜 개방`,
   },
-  imagePublic: { en: 'Makes the AMI public', ko: 'AMI를 퍼블릭으로 만듭니다' },
+  imagePublic: { en: 'Makes the AMI public', ko: 'AMI를 퍼블릭으로 공개' },
   imagePublicHint: {
     en: 'Every AWS account can launch it and read what is on its disks.',
     ko: '모든 AWS 계정이 이 AMI를 시작하고 디스크 내용을 읽을 수 있습니다.',
@@ -22,41 +22,41 @@ export const warningMessages = defineMessages({
   outsideOrganization: {
     en: (count: number) =>
       `Shares with ${count} ${count === 1 ? 'account' : 'accounts'} outside the organization`,
-    ko: (count: number) => `조직 밖의 계정 ${count}개와 공유합니다`,
+    ko: (count: number) => `조직 밖의 계정 ${count}개와 공유`,
   },
   revokesAccess: {
     en: (count: number) => `${count} ${count === 1 ? 'holder loses' : 'holders lose'} launch permission`,
-    ko: (count: number) => `${count}개 대상이 시작 권한을 잃습니다`,
+    ko: (count: number) => `${count}개 대상의 시작 권한 회수`,
   },
   revokesAccessHint: {
     en: 'Instances they have launched already go on running.',
     ko: '이미 시작한 인스턴스는 계속 실행됩니다.',
   },
-  stops: { en: (id: string) => `${id} goes down`, ko: (id: string) => `${id}이(가) 중단됩니다` },
+  stops: { en: (id: string) => `${id} goes down`, ko: (id: string) => `${id} 서비스 중단` },
   losesStore: {
     en: (id: string) => `What is on the instance store volumes of ${id} is lost`,
     ko: (id: string) => `${id}의 인스턴스 스토어 볼륨 데이터가 사라집니다`,
   },
   terminates: {
     en: (id: string) => `${id} is terminated for good`,
-    ko: (id: string) => `${id}은(는) 영구히 종료(삭제)됩니다`,
+    ko: (id: string) => `${id} 영구 종료(삭제)`,
   },
   deletesVolume: {
     en: (volume: string) => `Volume ${volume} is deleted with it`,
-    ko: (volume: string) => `볼륨 ${volume}도 함께 삭제됩니다`,
+    ko: (volume: string) => `볼륨 ${volume} 함께 삭제`,
   },
   keepsVolume: {
     en: (volume: string) => `Volume ${volume} stays after the instance, and costs until it is deleted`,
-    ko: (volume: string) => `볼륨 ${volume}은(는) 인스턴스 종료 후에도 남아 삭제할 때까지 요금이 듭니다`,
+    ko: (volume: string) => `볼륨 ${volume} 유지: 인스턴스 종료 후에도 삭제할 때까지 요금 발생`,
   },
   rebootsForImage: {
     en: (id: string) => `${id} reboots while the AMI is made`,
-    ko: (id: string) => `AMI를 만드는 동안 ${id}이(가) 재부팅됩니다`,
+    ko: (id: string) => `AMI를 만드는 동안 ${id} 재부팅`,
   },
-  deletes: { en: (id: string) => `${id} is deleted`, ko: (id: string) => `${id}이(가) 삭제됩니다` },
+  deletes: { en: (id: string) => `${id} is deleted`, ko: (id: string) => `${id} 삭제` },
   changesAddress: {
     en: (id: string, address: string) => `${id} gives up its public address ${address}`,
-    ko: (id: string, address: string) => `${id}의 퍼블릭 주소 ${address}이(가) 바뀝니다`,
+    ko: (id: string, address: string) => `${id}의 퍼블릭 주소 ${address} 반납`,
   },
   changesAddressHint: {
     en: 'It gets another one when it starts. An Elastic IP would stay.',
@@ -64,7 +64,7 @@ export const warningMessages = defineMessages({
   },
   unencrypted: {
     en: (service: string, port: string) => `${service} (port ${port}) is not encrypted`,
-    ko: (service: string, port: string) => `${service}(포트 ${port})은(는) 암호화되지 않습니다`,
+    ko: (service: string, port: string) => `암호화되지 않는 ${service}(포트 ${port})`,
   },
   unencryptedHint: {
     en: 'Passwords travel in the clear.',

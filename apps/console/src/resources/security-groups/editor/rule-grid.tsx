@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { useLatest } from '../../../table/use-latest.ts';
-import { Button, Empty } from '../../../ui/index.ts';
+import { Button } from '../../../ui/index.ts';
 import { editorMessages } from './messages.ts';
 import { rowsFromPaste } from './paste.ts';
 import { type PeerChoice, PeerList } from './peer-list.tsx';
@@ -88,7 +88,9 @@ export function RuleGrid(props: RuleGridProps) {
   return (
     <div>
       {shown.length === 0 ? (
-        <Empty title={direction === 'ingress' ? t.noInbound : t.noOutbound}>{t.noRulesHint}</Empty>
+        <p className="py-2 text-ink-2">
+          {direction === 'ingress' ? t.noInbound : t.noOutbound}. {t.noRulesHint}
+        </p>
       ) : (
         <>
           <div

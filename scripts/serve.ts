@@ -1,8 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Config, loadConfig } from '../apps/bff/src/config.ts';
 import { prepareDataDir } from '../apps/bff/src/data-dir.ts';
 import { readEnv } from '../apps/bff/src/env.ts';
-import { StartError } from '../apps/bff/src/start-error.ts';
+import { badVariable, StartError } from '../apps/bff/src/start-error.ts';
 import { embeddedAccountsFile } from './lib/embedded-accounts.ts';
 import { type Part, runTogether } from './lib/processes.ts';
 
@@ -11,11 +13,29 @@ const devOrigin = 'http://127.0.0.1:5173';
 
 try {
   const config = loadConfig(readEnv());
+  await expectFree(config.embeddedEc2Port);
   process.exitCode = await runTogether([...embeddedEc2(config), ...(reloading ? development() : [bff()])]);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+/** The embedded EC2 knows its port as a flag; whoever starts Muster set a variable. */
+async function expectFree(port: number | undefined): Promise<void> {
+  if (port === undefined) return;
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch {
+    throw badVariable(
+      'MUSTER_EC2_PORT',
+      String(port),
+      'a port that no other program listens on, or "off", is',
+    );
+  } finally {
+    probe.close();
+  }
 }
 
 function embeddedEc2({ dataDir, embeddedEc2Port }: Config): Part[] {

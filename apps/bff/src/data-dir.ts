@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Config, keyFormat, parseKey } from './config.ts';
 import { badVariable, StartError } from './start-error.ts';
@@ -21,11 +21,18 @@ export type EmbeddedAccount = z.infer<typeof EmbeddedAccount>;
  */
 export function prepareDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeDirectory(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw badVariable('MUSTER_DATA_DIR', dataDir, `a directory that can be written to is (${codeOf(cause)})`);
   }
+}
+
+/** `mkdirSync` with `recursive` never returns where making a directory fails with ENOENT, as it does in `/proc`. */
+function makeDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeDirectory(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 export const databasePath = (dataDir: string): string => join(dataDir, 'muster.db');

@@ -85,7 +85,7 @@ describe('Muster that can’t start says why in one line and exits with 1', () =
     await writeFile(file, '');
     const { code, complaint } = await failToStart({ MUSTER_DATA_DIR: join(file, 'below') });
     expect(code).toBe(1);
-    expect(complaint).toMatch(/^MUSTER_DATA_DIR is ".*", which is not accepted: [^\n]*\(ENOTDIR\)\.\n$/);
+    expect(complaint).toMatch(/^MUSTER_DATA_DIR is ".*", which is not accepted: [^\n]*\(EEXIST\)\.\n$/);
   });
 
   it('for a database whose key is gone', async () => {

@@ -2,6 +2,8 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { explain, useSession } from '../api/index.ts';
 import { common, useLanguage, useMessages } from '../i18n/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
+import { messages } from './messages.ts';
+import { OverEverything } from './over-everything.tsx';
 
 const SignIn = lazy(() => import('./sign-in.tsx'));
 
@@ -11,6 +13,7 @@ const SignIn = lazy(() => import('./sign-in.tsx'));
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { retry } = useMessages(common);
+  const t = useMessages(messages);
   const language = useLanguage();
   const session = useSession();
   const [entered, setEntered] = useState(false);
@@ -32,7 +35,13 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     <>
       {out && (
         <Suspense>
-          <SignIn ended={entered} />
+          {entered ? (
+            <OverEverything label={t.signIn}>
+              <SignIn ended />
+            </OverEverything>
+          ) : (
+            <SignIn ended={false} />
+          )}
         </Suspense>
       )}
       {(entered || !out) && (

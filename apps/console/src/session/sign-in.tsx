@@ -19,7 +19,7 @@ export default function SignIn({ ended }: { readonly ended: boolean }) {
   };
 
   return (
-    <Door title={t.signIn} hint={ended ? t.ended : t.signInHint}>
+    <Door title={t.signIn} hint={ended ? t.ended : t.signInHint} bare={ended}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         {signIn.error && <ErrorNotice error={explain(signIn.error, language)} />}
         <Field label={t.username}>

@@ -14,6 +14,10 @@ export const messages = defineMessages({
   selectAll: { en: 'Select all shown', ko: '표시된 항목 모두 선택' },
   select: { en: (name: string) => `Select ${name}`, ko: (name: string) => `${name} 선택` },
   resize: { en: (name: string) => `Width of ${name}`, ko: (name: string) => `${name} 열 너비` },
+  found: {
+    en: (found: string, all: string) => `${found} of ${all}`,
+    ko: (found: string, all: string) => `${all}개 중 ${found}개`,
+  },
   noMatch: { en: 'Nothing matches', ko: '일치하는 항목이 없습니다' },
   noMatchHint: {
     en: 'Loosen the search, or look in another region.',

@@ -1,6 +1,6 @@
 import type { Query, QueryTable } from '@muster/ec2-model';
 import { Columns3, Download } from 'lucide-react';
-import { useMessages } from '../i18n/index.ts';
+import { useFormat, useMessages } from '../i18n/index.ts';
 import { Checkbox, MenuButton, PopoverButton } from '../ui/index.ts';
 import type { Column } from './column.ts';
 import { csv, json, saveFile } from './csv.ts';
@@ -27,6 +27,7 @@ interface ToolbarProps<T> {
 export function Toolbar<T>(props: ToolbarProps<T>) {
   const { name, all, columns, rows, found, query, table, view, onLeaveSearch } = props;
   const t = useMessages(messages);
+  const format = useFormat();
   return (
     <div role="toolbar" aria-label={name} className="flex flex-wrap items-center gap-2 px-4 pb-3 sm:px-6">
       <SearchBox
@@ -41,7 +42,10 @@ export function Toolbar<T>(props: ToolbarProps<T>) {
         .map((column) => (
           <Facet key={column.id} column={column} rows={rows} query={query} table={table} view={view} />
         ))}
-      <div className="ml-auto flex gap-1">
+      <div className="ml-auto flex items-center gap-1">
+        <p role="status" className="px-2 text-ink-3">
+          {query.terms.length > 0 && t.found(format.number(found.length), format.number(rows.length))}
+        </p>
         <PopoverButton
           label={t.columns}
           variant="quiet"

@@ -13,7 +13,7 @@ interface CopyButtonProps {
   readonly copiedLabel: string;
 }
 
-/** Copies a text. */
+/** Copies a text. Browsers let a page do so only over TLS or on this machine; elsewhere there is no button. */
 export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -21,6 +21,7 @@ export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
     const timer = setTimeout(() => setCopied(false), 1500);
     return () => clearTimeout(timer);
   }, [copied]);
+  if (!navigator.clipboard) return null;
   return (
     <IconButton
       size="small"

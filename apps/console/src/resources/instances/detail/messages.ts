@@ -81,10 +81,6 @@ export const messages = defineMessages({
   on: { en: 'On', ko: '켜짐' },
   off: { en: 'Off', ko: '꺼짐' },
 
-  key: { en: 'Key', ko: '키' },
-  value: { en: 'Value', ko: '값' },
-  noTags: { en: 'No tags yet.', ko: '아직 태그가 없습니다.' },
-
   stateNow: { en: 'State', ko: '상태' },
   stateReason: { en: 'Why', ko: '이유' },
   systemCheck: { en: 'System status check', ko: '시스템 상태 확인' },

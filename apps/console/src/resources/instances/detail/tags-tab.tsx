@@ -1,23 +1,7 @@
-import { useMessages } from '../../../i18n/index.ts';
-import { Section, SmallTable } from '../../../ui/index.ts';
-import { messages } from './messages.ts';
+import { TagsSection } from '../../../tags/tags-section.tsx';
 import type { TabProps } from './tabs.ts';
 
 /** The tags of the instance. */
-export default function TagsTab({ row: { item } }: TabProps) {
-  const t = useMessages(messages);
-  const tags = item.Tags ?? [];
-  return (
-    <Section title={t.tags}>
-      {tags.length === 0 ? (
-        <p className="text-ink-3">{t.noTags}</p>
-      ) : (
-        <SmallTable
-          label={t.tags}
-          head={[t.key, t.value]}
-          rows={tags.map((tag) => ({ key: tag.Key ?? '', cells: [tag.Key, tag.Value] }))}
-        />
-      )}
-    </Section>
-  );
+export default function TagsTab({ row: { id, region, item } }: TabProps) {
+  return <TagsSection id={id} region={region} tags={item.Tags} />;
 }

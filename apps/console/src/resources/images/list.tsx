@@ -1,4 +1,4 @@
-import { Disc3 } from 'lucide-react';
+import { Disc3, Plus } from 'lucide-react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useFormat, useMessages } from '../../i18n/index.ts';
 import { RegionProblems } from '../../inventory/region-problems.tsx';
@@ -22,12 +22,22 @@ export function ImagesList() {
   const format = useFormat();
   const navigate = useNavigate();
   const scope = useImageScope();
-  const { connection, regions, placeIn } = useScope();
+  const { connection, region, regions, placeIn } = useScope();
   const { rows, loading, problems } = useInventory(kindOf[scope], connection.id, regions);
   const columns = useImageColumns(useSharedByMe(connection.id, scope === 'owned' ? rows : noRows));
 
   return (
-    <Page fill title={t.title} aside={rows.length > 0 && format.number(rows.length)}>
+    <Page
+      fill
+      title={t.title}
+      aside={rows.length > 0 && format.number(rows.length)}
+      actions={
+        <Link to={paths.createImage(placeIn(region))} className={buttonClass()}>
+          <Plus size={14} aria-hidden />
+          {t.create}
+        </Link>
+      }
+    >
       <ScopeLinks scope={scope} />
       <DataTable
         id="images"

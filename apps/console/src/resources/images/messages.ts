@@ -17,7 +17,7 @@ export const messages = defineMessages({
   platform: { en: 'Platform', ko: '플랫폼' },
   virtualization: { en: 'Virtualization', ko: '가상화' },
   bootMode: { en: 'Boot mode', ko: '부트 모드' },
-  launch: { en: 'Launch instance from AMI', ko: 'AMI로 인스턴스 시작' },
+  create: { en: 'Create image', ko: '이미지 생성' },
   emptyOwned: { en: 'This account owns no AMI here', ko: '이 계정이 소유한 AMI가 없습니다' },
   emptyOwnedHint: {
     en: 'Open an EBS-backed instance and create an image of it.',

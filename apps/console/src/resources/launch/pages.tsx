@@ -46,6 +46,7 @@ function LaunchPage() {
   return (
     <LaunchContext value={page}>
       <Page
+        wide
         title={t.title}
         actions={
           <>
@@ -69,7 +70,8 @@ function LaunchPage() {
             </Banner>
           </div>
         ))}
-        <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_300px]">
+        {/* Another draft is another form: nothing that was opened in the last one stays open. */}
+        <div key={page.kept.key} className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_300px]">
           <div className="min-w-0">
             <NameSection />
             <ImageSection />

@@ -67,6 +67,8 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
   const pairs = useInventory('key-pairs', connection.id, regions).rows;
 
   const subnet = subnets.find(({ id }) => id === draft.network.subnetId)?.item;
+  // Without a choice EC2 takes one of the default subnets.
+  const landing = subnet ?? subnets.find(({ item }) => item.DefaultForAz)?.item;
   const offered = useOffered(subnet?.AvailabilityZone).data;
   const defaultVpc = vpcs.rows.find(({ item }) => item.IsDefault)?.id;
   const vpcId = draft.network.vpcId || defaultVpc;
@@ -74,6 +76,7 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
     image: image ?? undefined,
     type: types?.find(({ id }) => id === draft.instanceType)?.item,
     subnet,
+    givesAddress: landing?.MapPublicIpOnLaunch,
     defaultVpcId: vpcs.loading ? undefined : (defaultVpc ?? null),
     offered,
     userData,

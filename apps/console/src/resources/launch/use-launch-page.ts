@@ -7,8 +7,12 @@ import type { Launch } from './launch-context.ts';
 import { emptyDraft, type LaunchDraft, restoreDraft } from './model/draft.ts';
 import { problemsOf } from './model/problems.ts';
 import type { Refusal } from './model/refusals.ts';
+import type { Trouble } from './model/trouble.ts';
 import { useKnown } from './use-known.ts';
 import { misfitMessages, sayTrouble, troubleMessages } from './words/troubles.ts';
+
+/** Troubles that are no mistake until somebody goes on. */
+const missing: ReadonlySet<Trouble['code']> = new Set(['required', 'key-not-made', 'acknowledge']);
 
 /** The launch page's state, with what only the page itself does. */
 export interface LaunchPageState extends Launch {
@@ -52,7 +56,7 @@ export function useLaunchPage(): LaunchPageState {
     setUserData,
     errorOf(field) {
       const own = problems.find((problem) => problem.field === field)?.trouble;
-      if (own && (insisting || own.code !== 'required')) return sayTrouble(own, t, misfits, format);
+      if (own && (insisting || !missing.has(own.code))) return sayTrouble(own, t, misfits, format);
       const refusal = refusals.find((one) => one.field === field);
       return refusal && `${refusal.message} (${refusal.code})`;
     },

@@ -1,11 +1,12 @@
 import type { Plan } from '@muster/contract';
 import { launch } from '@muster/plans';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { planQuery } from '../../plans/plan-queries.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
+import { emptyDraft } from './model/draft.ts';
 import { launchedBy, refusalsOf, sameSteps } from './model/refusals.ts';
 import { toLaunchForm } from './model/to-launch-form.ts';
 import { rememberImage } from './recent-images.ts';
@@ -23,25 +24,27 @@ export function useReview(page: LaunchPageState) {
   const id = params.get('review') ?? '';
   const plan = useQuery({ ...planQuery(id), enabled: id !== '' }).data;
 
+  const started = useRef(false);
+
   const follow = useEffectEvent((now: Plan) => {
-    if (now.summary.kind !== 'launch' || page.problems.length > 0) return;
-    const { steps } = launch(toLaunchForm(page.draft, page.known));
-    if (!sameSteps(now, steps)) return;
+    if (now.summary.kind !== 'launch') return;
+    if (!started.current && !sameSteps(now, launch(toLaunchForm(page.draft, page.known)).steps)) return;
     page.setRefusals(refusalsOf(now));
     if (launchedBy(now).length === 0 || now.status === 'applying') return;
+    started.current = false;
     setLaunched(now);
     rememberImage(connection.id, region, page.draft.imageId);
-    page.setUserData(undefined);
-    page.kept.clear();
+    page.replace(emptyDraft());
   });
-  // What is known of the AMI comes after the plan when the page has just been loaded.
-  const ready = page.problems.length === 0 && page.known.image !== undefined;
+  // After a reload the draft says what it asks for only once its AMI, and so its own devices, are known.
+  const ready = page.known.image !== undefined;
   useEffect(() => {
     if (plan && ready) follow(plan);
   }, [plan, ready]);
 
   const start = () => {
     setLaunched(undefined);
+    started.current = true;
     review({
       ...launch(toLaunchForm(page.draft, page.known)),
       connection: connection.id,

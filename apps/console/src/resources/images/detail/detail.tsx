@@ -102,7 +102,9 @@ function Found({ id, image, tab }: FoundProps) {
         }))}
       />
       <Suspense>
-        <Content id={id} image={image} />
+        <div>
+          <Content id={id} image={image} />
+        </div>
         {deregistering && <Deregister id={id} image={image} onClose={() => setDeregistering(false)} />}
       </Suspense>
     </Page>

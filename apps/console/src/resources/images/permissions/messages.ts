@@ -22,7 +22,7 @@ export const messages = defineMessages({
     ko: '아래의 계정, 조직, 조직 단위에서 시작할 수 있습니다.',
   },
   public: { en: 'Public', ko: '퍼블릭' },
-  publicHint: { en: 'Every AWS account there is.', ko: '모든 계정에서 시작할 수 있습니다.' },
+  publicHint: { en: 'Every account there is.', ko: '모든 계정에서 시작할 수 있습니다.' },
   paste: { en: 'Add accounts, organizations or units', ko: '계정, 조직 또는 조직 단위 추가' },
   pasteHint: {
     en: 'Paste as many as you like, separated by anything: 123456789012, 1234-5678-9012, arn:aws:organizations::…',

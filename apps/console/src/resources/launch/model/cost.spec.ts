@@ -14,9 +14,7 @@ test('three machines with their volumes and public addresses', () => {
 });
 
 test('a subnet that gives public addresses by itself costs them too', () => {
-  expect(costOf(readyDraft(), { image: linux, subnet: { MapPublicIpOnLaunch: true } }).addressesPerHour).toBe(
-    0.005,
-  );
+  expect(costOf(readyDraft(), { image: linux, givesAddress: true }).addressesPerHour).toBe(0.005);
 });
 
 test('software whose price is not listed is said to be missing, not free', () => {

@@ -32,7 +32,7 @@ export function pricedPlatform(image: ImageItem | undefined): PricedPlatform | u
 }
 
 /** What the draft will cost once it runs: machines, volumes and public IPv4 addresses. */
-export function costOf(draft: LaunchDraft, { image, subnet }: Known): Cost {
+export function costOf(draft: LaunchDraft, { image, givesAddress = false }: Known): Cost {
   const count = Number(draft.count) || 0;
   const platform = pricedPlatform(image);
   const shared = draft.advanced.tenancy === 'default';
@@ -43,8 +43,7 @@ export function costOf(draft: LaunchDraft, { image, subnet }: Known): Cost {
     return price === undefined ? undefined : price * Number(row.size);
   });
   const { publicAddress } = draft.network;
-  const addressed =
-    publicAddress === 'subnet' ? (subnet?.MapPublicIpOnLaunch ?? false) : publicAddress === 'yes';
+  const addressed = publicAddress === 'subnet' ? givesAddress : publicAddress === 'yes';
 
   const instancesPerHour = hourly === undefined ? undefined : hourly * count;
   const volumesPerMonth = monthly.includes(undefined)

@@ -30,13 +30,17 @@ export function launchedBy(plan: Plan): string[] {
   return Instances.flatMap(({ InstanceId }) => InstanceId ?? []);
 }
 
-/** Whether a plan does exactly what these steps say: then it is this draft's, also after a reload. */
+/**
+ * Whether a plan does what these steps say: then it is this draft's, also after a reload, which has lost the user data.
+ */
 export function sameSteps(
   plan: Plan,
   steps: readonly { readonly operation: string; readonly input: unknown }[],
 ) {
   const text = (list: typeof steps) =>
-    JSON.stringify(list.map(({ operation, input }) => [operation, sorted(input)]));
+    JSON.stringify(
+      list.map(({ operation, input }) => [operation, sorted({ ...(input as object), UserData: undefined })]),
+    );
   return text(plan.steps) === text(steps);
 }
 

@@ -1,6 +1,6 @@
 import { operatingSystem, rootDevice } from '@muster/ec2-model';
 import { useFormat, useMessages } from '../../../i18n/index.ts';
-import { Badge, Banner, Fact, Facts, Mono } from '../../../ui/index.ts';
+import { Badge, Banner, Mono } from '../../../ui/index.ts';
 import { rootDeviceMessages, systemMessages } from '../../images/facets.ts';
 import { useLaunch } from '../launch-context.ts';
 import { useImage } from '../use-known.ts';
@@ -31,7 +31,7 @@ export function ChosenImage() {
     );
   }
   return (
-    <div className="mb-4 min-h-24 rounded-md border border-line-strong bg-surface px-3 py-2.5">
+    <div className="mb-4 min-h-20 rounded-md border border-line-strong bg-surface px-3 py-2.5">
       {image && <ImageFacts image={image} />}
       {error && <p className="mt-2 text-sm text-danger">{error}</p>}
     </div>
@@ -54,12 +54,17 @@ function ImageFacts({ image }: { readonly image: NonNullable<ReturnType<typeof u
         {image.FreeTierEligible && <Badge tone="ok">{t.freeTier}</Badge>}
         {deprecated && <Badge tone="warn">{t.deprecated}</Badge>}
       </div>
-      <Facts>
-        <Fact name={t.system}>{systems[operatingSystem(image)]}</Fact>
-        <Fact name={t.architecture}>{image.Architecture}</Fact>
-        <Fact name={t.rootDevice}>{roots[rootDevice(image)]}</Fact>
-        <Fact name={t.created}>{image.CreationDate && format.dateTime(image.CreationDate)}</Fact>
-      </Facts>
+      <p className="text-ink-2">
+        {[
+          systems[operatingSystem(image)],
+          image.Architecture,
+          `${t.rootDevice}: ${roots[rootDevice(image)]}`,
+          image.CreationDate && format.relative(image.CreationDate),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {image.Description && <p className="text-sm text-ink-3">{image.Description}</p>}
     </>
   );
 }

@@ -89,7 +89,7 @@ function Volume({ row, own, onChange }: VolumeProps) {
   ] as const;
   return (
     <div className="mt-2 flex flex-col gap-3">
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-[1.8fr_1fr_1fr_1.2fr]">
         <Field label={t.type}>
           {(control) => (
             <Select

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { useInventory } from '../../../inventory/use-inventory.ts';
 import { useScope } from '../../../scope/scope.ts';
@@ -7,11 +7,15 @@ import { useLaunch } from '../launch-context.ts';
 import { keyPairMessages } from '../words/key-pair.ts';
 import { LaunchSection } from './launch-section.tsx';
 
+const MakeKeyPair = lazy(() =>
+  import('../../key-pairs/make-key-pair.tsx').then((module) => ({ default: module.MakeKeyPair })),
+);
+
 /** With which key pair people sign in. */
 export function KeyPairSection() {
   const t = useMessages(keyPairMessages);
-  const { draft, setKeyPair, errorOf } = useLaunch();
-  const { use, noneAcknowledged } = draft.keyPair;
+  const { draft, known, setKeyPair, errorOf } = useLaunch();
+  const { use, noneAcknowledged, newName, publicKey } = draft.keyPair;
   const error = errorOf('key-pair');
   return (
     <LaunchSection id="key-pair" title={t.title} hint={t.hint}>
@@ -29,6 +33,17 @@ export function KeyPairSection() {
           ))}
         </div>
         {use === 'existing' && <ExistingPair error={error} />}
+        {use === 'import' && (
+          <Suspense>
+            <MakeKeyPair
+              made={publicKey ? { keyName: newName, publicKey } : undefined}
+              onMade={(made) =>
+                setKeyPair({ newName: made?.keyName ?? '', publicKey: made?.publicKey ?? '' })
+              }
+              taken={[...(known.keyNames ?? [])]}
+            />
+          </Suspense>
+        )}
         {use === 'none' && (
           <Checkbox
             checked={noneAcknowledged}

@@ -43,7 +43,7 @@ export function QuickStart({ images, loading, onPick }: QuickStartProps) {
             aria-pressed={one === system}
             onClick={() => open(one)}
             className={classes(
-              'flex h-14 flex-col items-start justify-center rounded-md border px-3 text-left hover:bg-hover',
+              'flex min-h-14 flex-col items-start justify-center rounded-md border px-3 py-1.5 text-left hover:bg-hover',
               one === system ? 'border-accent bg-accent-soft' : 'border-line-strong',
             )}
           >

@@ -61,10 +61,7 @@ export function TypeSection() {
             key={name}
             size="small"
             aria-pressed={name === draft.instanceType}
-            className={classes(
-              'font-mono text-sm',
-              name === draft.instanceType && 'border-accent bg-accent-soft',
-            )}
+            className="font-mono text-sm aria-pressed:border-accent aria-pressed:bg-accent-soft"
             onClick={() => choose(name)}
           >
             {name}

@@ -22,13 +22,4 @@ export const keyPairMessages = defineMessages({
     en: 'A key pair can’t be added to an instance later.',
     ko: '나중에 인스턴스에 키 페어를 추가할 수 없습니다.',
   },
-  made: {
-    en: (name: string) => `${name} is made; its private key was saved as a file`,
-    ko: (name: string) => `${name} 키 페어를 만들었습니다. 프라이빗 키는 파일로 저장되었습니다`,
-  },
-  madeHint: {
-    en: 'Only the public half goes to EC2, with the launch. Nobody can save the private key again.',
-    ko: '퍼블릭 키만 시작할 때 EC2로 전송됩니다. 프라이빗 키는 다시 저장할 수 없습니다.',
-  },
-  again: { en: 'Make another one', ko: '다시 만들기' },
 });

@@ -1,4 +1,5 @@
 import type { Plan } from '@muster/contract';
+import { destroys } from '@muster/plans';
 import { RotateCw } from 'lucide-react';
 import { common, useMessages } from '../i18n/index.ts';
 import { Banner, Button, Field, Input } from '../ui/index.ts';
@@ -20,6 +21,7 @@ export function Asked({ plan, reason, onReason, typed, onTyped, missing, onCheck
   const t = useMessages(messages);
   const { optional } = useMessages(common);
   const { confirmation } = plan;
+  const isLost = plan.steps.some((step) => destroys(step) && 'none' in step.undo);
   return (
     <div className="flex flex-col gap-4 border-t border-line py-5">
       {missing.length > 0 && (
@@ -46,7 +48,7 @@ export function Asked({ plan, reason, onReason, typed, onTyped, missing, onCheck
         )}
       </Field>
       {confirmation !== undefined && (
-        <Field label={t.type(confirmation)} hint={t.cannotGoBack}>
+        <Field label={t.type(confirmation)} hint={isLost ? t.cannotGoBack : t.madeAnew}>
           {(control) => (
             <Input
               {...control}

@@ -52,6 +52,10 @@ export const messages = defineMessages({
     ko: (phrase: string) => `확인하려면 ${phrase} 입력`,
   },
   cannotGoBack: { en: 'This can not be undone.', ko: '이 작업은 되돌릴 수 없습니다.' },
+  madeAnew: {
+    en: 'An undo makes it again, but with another id.',
+    ko: '실행 취소하면 다시 만들 수 있지만 ID가 바뀝니다.',
+  },
   checking: { en: 'Checking permissions…', ko: '권한 확인 중…' },
   denied: {
     en: (permissions: string) => `Missing permission: ${permissions}`,

@@ -16,7 +16,7 @@ export function Outcome({ plan }: { readonly plan: Plan }) {
       return null;
     case 'applied':
       return (
-        <Banner kind="info" title={t.applied}>
+        <Banner kind="done" title={t.applied}>
           <WhyNoUndo plan={plan} />
         </Banner>
       );

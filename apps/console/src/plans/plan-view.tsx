@@ -12,7 +12,7 @@ import { usePlanFacts } from './plan-facts.ts';
 import { Reach } from './reach.tsx';
 import { StepList } from './step-list.tsx';
 import { ThreeWay } from './three-way.tsx';
-import { WarningList } from './warning-list.tsx';
+import { tellingWarnings, WarningList } from './warning-list.tsx';
 import { useRuleSpeaker } from './words/rules.ts';
 
 const AsCode = lazy(() => import('./as-code.tsx'));
@@ -51,6 +51,7 @@ export function PlanView({ plan, children }: PlanViewProps) {
 function Review({ plan, children }: PlanViewProps) {
   const t = useMessages(messages);
   const { label, reach, warnings } = usePlanFacts(plan);
+  const telling = tellingWarnings(warnings);
   const done = plan.steps.filter((step) => step.state === 'done').length;
   const waiting = plan.status === 'checked';
   return (
@@ -64,10 +65,10 @@ function Review({ plan, children }: PlanViewProps) {
       <Section title={waiting ? t.whatHappens : t.whatHappened}>
         <DifferenceList steps={plan.steps} nameOf={label} />
       </Section>
-      {waiting && warnings.length > 0 && (
+      {waiting && telling.length > 0 && (
         <Section title={t.warnings}>
           <div className="flex flex-col gap-2">
-            <WarningList warnings={warnings} />
+            <WarningList warnings={telling} nameOf={label} />
           </div>
         </Section>
       )}

@@ -1,11 +1,12 @@
-import { CircleAlert, Info, RotateCw, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, RotateCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 
-type Kind = 'info' | 'caution' | 'danger';
+type Kind = 'done' | 'info' | 'caution' | 'danger';
 
 const looks = {
+  done: { icon: CircleCheck, ground: 'bg-ok-soft', ink: 'text-ok' },
   info: { icon: Info, ground: 'bg-accent-soft', ink: 'text-accent' },
   caution: { icon: TriangleAlert, ground: 'bg-warn-soft', ink: 'text-warn' },
   danger: { icon: CircleAlert, ground: 'bg-danger-soft', ink: 'text-danger' },

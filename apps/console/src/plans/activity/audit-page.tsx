@@ -36,7 +36,7 @@ export default function AuditPage() {
         {verify.error && <ErrorNotice error={explain(verify.error, language)} />}
         {verify.data &&
           (verify.data.intact ? (
-            <Banner kind="info" title={t.intact(format.number(verify.data.rows))} />
+            <Banner kind="done" title={t.intact(format.number(verify.data.rows))} />
           ) : (
             <Banner kind="danger" title={t.broken(verify.data.firstBad ?? 0)} />
           ))}

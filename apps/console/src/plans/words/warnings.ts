@@ -42,8 +42,8 @@ export const warningMessages = defineMessages({
     ko: (id: string) => `${id} 영구 종료(삭제)`,
   },
   deletesVolume: {
-    en: (volume: string) => `Volume ${volume} is deleted with it`,
-    ko: (volume: string) => `볼륨 ${volume} 함께 삭제`,
+    en: (volume: string, id: string) => `Volume ${volume} is deleted with ${id}`,
+    ko: (volume: string, id: string) => `${id}과(와) 함께 볼륨 ${volume} 삭제`,
   },
   keepsVolume: {
     en: (volume: string) => `Volume ${volume} stays after the instance, and costs until it is deleted`,
@@ -93,9 +93,18 @@ interface WarningText {
   readonly hint?: string;
 }
 
-/** A warning in words. */
-export function warningText(warning: Warning, t: Spoken<typeof warningMessages>): WarningText {
+/**
+ * A warning in words.
+ *
+ * @param nameOf `web-1 (i-0abc)` where the name is known, else the id
+ */
+export function warningText(
+  warning: Warning,
+  t: Spoken<typeof warningMessages>,
+  nameOf: (id: string) => string,
+): WarningText {
   const value = (name: string) => String(warning.values[name] ?? '');
+  const name = nameOf(value('id'));
   const count = Number(warning.values.count ?? 0);
   switch (warning.code) {
     case 'opens-port-to-world': {
@@ -115,21 +124,21 @@ export function warningText(warning: Warning, t: Spoken<typeof warningMessages>)
     case 'revokes-image-access':
       return { title: t.revokesAccess(count), hint: t.revokesAccessHint };
     case 'stops-instance':
-      return { title: t.stops(value('id')) };
+      return { title: t.stops(name) };
     case 'loses-instance-store':
-      return { title: t.losesStore(value('id')) };
+      return { title: t.losesStore(name) };
     case 'terminates-instance':
-      return { title: t.terminates(value('id')) };
+      return { title: t.terminates(name) };
     case 'deletes-volume-with-instance':
-      return { title: t.deletesVolume(value('volume')) };
+      return { title: t.deletesVolume(value('volume'), name) };
     case 'keeps-volume-after-instance':
       return { title: t.keepsVolume(value('volume')) };
     case 'reboots-for-image':
-      return { title: t.rebootsForImage(value('id')) };
+      return { title: t.rebootsForImage(name) };
     case 'deletes-resource':
-      return { title: t.deletes(value('id')) };
+      return { title: t.deletes(name) };
     case 'changes-public-address':
-      return { title: t.changesAddress(value('id'), value('address')), hint: t.changesAddressHint };
+      return { title: t.changesAddress(name, value('address')), hint: t.changesAddressHint };
     case 'unencrypted-admin-port':
       return { title: t.unencrypted(value('service'), value('port')), hint: t.unencryptedHint };
     case 'shares-encrypted-snapshot':

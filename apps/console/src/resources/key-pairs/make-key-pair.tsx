@@ -61,7 +61,7 @@ export function MakeKeyPair({ made, onMade, taken }: MakeKeyPairProps) {
     const fresh = making.data?.keyName === made.keyName ? making.data.key : undefined;
     return (
       <Banner
-        kind="info"
+        kind="done"
         title={fresh ? t.made(fileNameOf(made.keyName)) : made.keyName}
         actions={
           <>

@@ -104,7 +104,7 @@ export default function CreateSecurityGroup() {
       title={list.create}
     >
       <Section title={t.basics}>
-        <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
+        <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
           <Field label={t.name} hint={t.nameHint} error={shown('name')}>
             {(control) => (
               <Input {...control} value={form.name} onChange={(event) => set({ name: event.target.value })} />

@@ -28,7 +28,7 @@ export function Staged({ group, rows, changes, nameOf }: StagedProps) {
         <DifferenceLines lines={changeLines(changes, speaker)} />
         {found.length > 0 && (
           <div className="mt-3 flex flex-col gap-2">
-            <WarningList warnings={found} />
+            <WarningList warnings={found} nameOf={nameOf} />
           </div>
         )}
       </Section>

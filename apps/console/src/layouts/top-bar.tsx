@@ -29,7 +29,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
         className="ml-auto flex h-8 shrink-0 items-center gap-2 rounded-md border border-transparent px-2 text-ink-3 hover:bg-hover sm:w-60 sm:border-line sm:bg-surface"
       >
         <Search size={14} aria-hidden />
-        <span className="sr-only min-w-0 flex-1 truncate text-left sm:not-sr-only">{t.palette}</span>
+        <span className="min-w-0 flex-1 truncate text-left max-sm:sr-only">{t.palette}</span>
         <span className="hidden sm:inline">
           <Key>{shortcut}</Key>
         </span>

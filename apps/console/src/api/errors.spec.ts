@@ -1,0 +1,60 @@
+import { Ec2Error } from '@muster/ec2-client';
+import { expect, test } from 'vitest';
+import { explain } from './errors.ts';
+import { ProblemError } from './problem.ts';
+
+const ec2 = (code: string) =>
+  new Ec2Error({ operation: 'RunInstances', code, message: `said ${code}`, requestId: 'r-1' });
+
+test.each([
+  ['UnauthorizedOperation', 'The account does not allow this'],
+  ['IncorrectInstanceState', 'The instance is not in a state that allows this'],
+  ['OperationNotPermitted', 'A protection is switched on'],
+  ['InvalidGroup.NotFound', 'It no longer exists'],
+  ['InvalidInstanceID.NotFound', 'It no longer exists'],
+  ['InstanceLimitExceeded', 'A quota of this account is reached'],
+  ['RulesPerSecurityGroupLimitExceeded', 'A quota of this account is reached'],
+  ['RequestLimitExceeded', 'EC2 asks to slow down'],
+  ['DependencyViolation', 'Something still uses it'],
+  ['InvalidGroup.Duplicate', 'It already exists'],
+  ['InvalidParameterValue', 'EC2 does not accept a value'],
+  ['MissingParameter', 'EC2 does not accept a value'],
+  ['AuthFailure', 'EC2 does not accept the credentials'],
+  ['Muster.Unreachable', 'The endpoint does not answer'],
+  ['Muster.not-signed-in', 'The session has ended'],
+  ['SomethingNew', 'EC2 refused'],
+])('%s in words, with EC2’s own code and message kept', (code, title) => {
+  expect(explain(ec2(code), 'en')).toMatchObject({ title, code, detail: `said ${code}`, requestId: 'r-1' });
+});
+
+test('the same in Korean', () => {
+  expect(explain(ec2('InsufficientInstanceCapacity'), 'ko').title).toBe(
+    '지금 이 가용 영역에 해당 유형의 용량이 없습니다',
+  );
+});
+
+test('a problem in which EC2 spoke is EC2’s', () => {
+  const problem = {
+    type: 'ec2-refused',
+    title: 'EC2 refused',
+    status: 400,
+    ec2Code: 'InvalidAMIID.NotFound',
+  };
+  expect(explain(new ProblemError(problem), 'en')).toMatchObject({
+    title: 'It no longer exists',
+    code: 'InvalidAMIID.NotFound',
+    retryable: false,
+  });
+});
+
+test('a refused field is named with what is accepted', () => {
+  const fields = [{ path: 'password', message: 'a password has at least 12 characters' }];
+  const problem = { type: 'invalid-field', title: 'Invalid', status: 400, fields };
+  expect(explain(new ProblemError(problem), 'en').detail).toBe(
+    'password: a password has at least 12 characters',
+  );
+});
+
+test('when the BFF does not answer, trying again can help', () => {
+  expect(explain(new ProblemError({ type: 'unreachable', title: '', status: 0 }), 'en').retryable).toBe(true);
+});

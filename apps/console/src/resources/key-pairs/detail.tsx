@@ -1,3 +1,4 @@
+import { tagsFrom } from '@muster/ec2-model';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -24,6 +25,7 @@ import {
   Skeleton,
   SmallTable,
 } from '../../ui/index.ts';
+import { TagsEditor } from '../tags/tags-editor.tsx';
 import { type KeyPairRow, useKeyUsers } from './key-pair.ts';
 import { messages } from './messages.ts';
 import { useDeleteKeyPair } from './use-delete-key-pair.ts';
@@ -74,7 +76,6 @@ function Found({ row }: { readonly row: KeyPairRow }) {
   const { item, region, id } = row;
   const users = useKeyUsers(connection.id, [region])(row);
   const remove = useDeleteKeyPair(row, () => navigate(paths.keyPairs(place)));
-  const tags = item.Tags ?? [];
   return (
     <Page
       trail={
@@ -131,17 +132,7 @@ function Found({ row }: { readonly row: KeyPairRow }) {
         )}
       </Section>
       <PublicKey row={row} />
-      <Section title={words.tags}>
-        {tags.length === 0 ? (
-          <p className="text-ink-3">{t.noTags}</p>
-        ) : (
-          <SmallTable
-            label={words.tags}
-            head={[t.key, t.value]}
-            rows={tags.map((tag) => ({ key: tag.Key ?? '', cells: [tag.Key, tag.Value] }))}
-          />
-        )}
-      </Section>
+      <TagsEditor resource={{ id, region, tags: tagsFrom(item.Tags) }} />
     </Page>
   );
 }

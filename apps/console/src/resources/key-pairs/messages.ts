@@ -27,9 +27,6 @@ export const messages = defineMessages({
     en: 'This endpoint does not give the public half back.',
     ko: '이 엔드포인트는 퍼블릭 키를 돌려주지 않습니다.',
   },
-  noTags: { en: 'This key pair has no tags.', ko: '이 키 페어에는 태그가 없습니다.' },
-  key: { en: 'Key', ko: '키' },
-  value: { en: 'Value', ko: '값' },
   selectOne: { en: 'Select one key pair', ko: '키 페어를 하나 선택하세요' },
   goneTitle: { en: 'There is no such key pair', ko: '없는 키 페어입니다' },
   goneHint: {

@@ -71,9 +71,6 @@ export const messages = defineMessages({
   },
   attachedTo: { en: 'Attached to', ko: '연결 대상' },
   privateIp: { en: 'Private IPv4', ko: '프라이빗 IPv4' },
-  noTags: { en: 'This group has no tags.', ko: '이 그룹에는 태그가 없습니다.' },
-  key: { en: 'Key', ko: '키' },
-  value: { en: 'Value', ko: '값' },
   codeHint: {
     en: 'What makes this group again as it is now: in another account, or in your repository.',
     ko: '지금과 같은 그룹을 다시 만드는 코드입니다. 다른 계정이나 저장소에서 사용하세요.',

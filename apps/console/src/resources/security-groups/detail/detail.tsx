@@ -1,3 +1,4 @@
+import { tagsFrom } from '@muster/ec2-model';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -20,6 +21,7 @@ import {
   Page,
   Skeleton,
 } from '../../../ui/index.ts';
+import { TagsEditor } from '../../tags/tags-editor.tsx';
 import { RulesTab } from '../editor/rules-tab.tsx';
 import { type GroupRow, rulesQuery } from '../group.ts';
 import { messages } from '../messages.ts';
@@ -27,7 +29,6 @@ import { useDeleteGroup } from '../use-delete-group.ts';
 import { useUsage } from '../use-usage.ts';
 import { CodeTab } from './code-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
-import { TagsTab } from './tags-tab.tsx';
 import { interfacesQuery, UsedByTab } from './used-by-tab.tsx';
 
 const tabs = ['inbound', 'outbound', 'used-by', 'tags', 'code', 'history'] as const;
@@ -145,7 +146,7 @@ function Found({ row, rows, tab }: FoundProps) {
       {tab === 'used-by' ? (
         <UsedByTab row={row} usage={usageOf(row.id)} interfaces={interfaces} />
       ) : tab === 'tags' ? (
-        <TagsTab row={row} />
+        <TagsEditor resource={{ id: row.id, region: row.region, tags: tagsFrom(row.item.Tags) }} />
       ) : tab === 'history' ? (
         <HistoryTab id={row.id} />
       ) : (

@@ -1,3 +1,4 @@
+import { computeKinds } from './compute-kinds.ts';
 import type * as compute from './compute-records.ts';
 import { idFormats } from './id-format.ts';
 import { kind } from './kind.ts';
@@ -7,6 +8,7 @@ import type * as records from './records.ts';
 /** Every kind of resource an account has in a region. A new kind is one entry here and its record. */
 export const kinds = {
   ...networkKinds,
+  ...computeKinds,
   keyPairs: kind<records.KeyPairRecord>((keyPair) => keyPair.KeyPairId, {
     ids: idFormats.keyPair,
     resourceType: 'key-pair',

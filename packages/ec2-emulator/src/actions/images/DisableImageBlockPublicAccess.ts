@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
-import { setBlockPublicAccess } from './block-public-access.ts';
+import { blockPublicAccess } from './block-public-access.ts';
 
 export default action('DisableImageBlockPublicAccess', (_input, call) => ({
-  ImageBlockPublicAccessState: setBlockPublicAccess(call, 'unblocked'),
+  ImageBlockPublicAccessState: blockPublicAccess.set(call, 'unblocked'),
 }));

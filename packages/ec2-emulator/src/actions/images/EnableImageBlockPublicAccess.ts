@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
-import { setBlockPublicAccess } from './block-public-access.ts';
+import { blockPublicAccess } from './block-public-access.ts';
 
 export default action('EnableImageBlockPublicAccess', (_input, call) => ({
-  ImageBlockPublicAccessState: setBlockPublicAccess(call, 'block-new-sharing'),
+  ImageBlockPublicAccessState: blockPublicAccess.set(call, 'block-new-sharing'),
 }));

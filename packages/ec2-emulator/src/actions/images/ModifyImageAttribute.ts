@@ -64,7 +64,7 @@ function withPermissions(image: ImageRecord, input: Input, call: Call): ImageRec
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html */
 function checkMayBePublic(image: ImageRecord, call: Call): void {
-  if (blockPublicAccess(call) === 'block-new-sharing') {
+  if (blockPublicAccess.get(call) === 'block-new-sharing') {
     throw errors.operationNotPermitted(
       "You can't publicly share this image because block public access for AMIs is enabled in this Region.",
     );

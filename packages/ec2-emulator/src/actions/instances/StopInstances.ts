@@ -31,6 +31,12 @@ function checkStoppable(instance: InstanceRecord, input: InputOf<'StopInstances'
       `The instance '${InstanceId}' is not configured for hibernation.`,
     );
   }
+  const request = call.region.spotRequests.get(instance.SpotInstanceRequestId);
+  if (request?.Type === 'one-time') {
+    throw errors.unsupportedOperation(
+      `You can't stop the Spot Instance '${InstanceId}' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances associated with persistent Spot Instance requests.`,
+    );
+  }
   const state = instanceState(instance, call.now);
   if (['running', 'stopping', 'stopped'].includes(state)) return;
   throw incorrectState(`The instance '${InstanceId}' is not in a state from which it can be stopped.`);

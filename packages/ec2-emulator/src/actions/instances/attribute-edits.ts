@@ -2,13 +2,13 @@ import { instanceTypes } from '../../catalogue/instance-types/index.ts';
 import type { InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
+import { groupsFor } from '../../network/interface-groups.ts';
 import type { InstanceAttributes, InstanceRecord } from '../../state/compute-records.ts';
 import { seenImages } from '../images/seen-images.ts';
 import { attachedVolumes } from '../volumes/attached-volumes.ts';
 import { instanceState } from './instance-view.ts';
 import { checkTypeRuns, checkZoneOffers, offeredType } from './launch/instance-type.ts';
 import { checkUserData } from './launch/request.ts';
-import { groupsFor } from './launch/security-groups.ts';
 import { incorrectState } from './power.ts';
 
 /** One change of an instance's attributes. */

@@ -1,8 +1,7 @@
-import { regionNamed } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
-import type { Call } from '../../core/call.ts';
-import { Ec2Error, errors } from '../../core/errors.ts';
+import { errors } from '../../core/errors.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { requestedZone } from '../../network/requested-zone.ts';
 import { createVolume, planVolume } from './new-volume.ts';
 import { describedVolume } from './volume-view.ts';
 
@@ -24,14 +23,3 @@ export default action('CreateVolume', (input, call) => {
     Tags: tagsOf(call.region, volume.VolumeId),
   };
 });
-
-function requestedZone(call: Call, name: string | undefined, id: string | undefined) {
-  if (!name && !id) {
-    throw new Ec2Error('MissingParameter', 'The request must contain the parameter availabilityZone');
-  }
-  const zone = regionNamed(call.region.name)?.zones.find((each) =>
-    name ? each.name === name : each.id === id,
-  );
-  if (!zone) throw new Ec2Error('InvalidZone.NotFound', `The zone '${name ?? id}' does not exist.`);
-  return { AvailabilityZone: zone.name, AvailabilityZoneId: zone.id };
-}

@@ -4,6 +4,7 @@ import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { turning } from '../../../state/phase.ts';
 import { createVolume } from '../../volumes/new-volume.ts';
+import { type CapacityPlan, placementOf } from './capacity.ts';
 import { createInterfaces, zoneId } from './interfaces.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { cpuCredits, hibernation, instanceOptions } from './options.ts';
@@ -50,7 +51,7 @@ export function createInstance(
 function recordOf(
   call: Call,
   input: InputOf<'RunInstances'>,
-  { image, type, subnet, devices }: LaunchPlan,
+  { image, type, subnet, devices, capacity }: LaunchPlan,
   ReservationId: string,
   AmiLaunchIndex: number,
 ): InstanceRecord {
@@ -67,8 +68,7 @@ function recordOf(
     Placement: {
       AvailabilityZone: subnet.AvailabilityZone,
       AvailabilityZoneId: zoneId(call, subnet.AvailabilityZone),
-      GroupName: input.Placement?.GroupName ?? '',
-      Tenancy: input.Placement?.Tenancy ?? 'default',
+      ...placementOf(capacity, AmiLaunchIndex),
     },
     Architecture: image.Architecture,
     Platform: image.Platform,
@@ -87,7 +87,7 @@ function recordOf(
     ...(profile && { IamInstanceProfile: profile }),
     ...instanceOptions(input, image, type),
     HibernationOptions: { Configured: hibernation(input, image, type, devices) },
-    CapacityReservationSpecification: { CapacityReservationPreference: 'open' },
+    ...reservationOf(input, capacity),
     phase: turning('pending', 'running', transitionEnd(call)),
     since: call.now.getTime(),
     attributes: {
@@ -99,5 +99,18 @@ function recordOf(
       cpuCredits: cpuCredits(input, type),
       ...(profile && { profileAssociationId: newId(call, 'iip-assoc') }),
     },
+  };
+}
+
+function reservationOf(
+  { CapacityReservationSpecification: asked }: InputOf<'RunInstances'>,
+  { reservation }: CapacityPlan,
+) {
+  const target = asked?.CapacityReservationTarget;
+  return {
+    ...(reservation && { CapacityReservationId: reservation.CapacityReservationId }),
+    CapacityReservationSpecification: target
+      ? { CapacityReservationTarget: target }
+      : { CapacityReservationPreference: asked?.CapacityReservationPreference ?? ('open' as const) },
   };
 }

@@ -4,10 +4,10 @@ import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId } from '../../../core/call.ts';
 import { find } from '../../../core/find.ts';
 import { associationFor } from '../../../network/addresses.ts';
+import { groupsFor } from '../../../network/interface-groups.ts';
 import { createNetworkInterface } from '../../../network/network-interfaces.ts';
 import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
-import { groupsFor } from './security-groups.ts';
 
 /** An interface each instance of a launch gets. */
 export interface InterfacePlan {

@@ -6,6 +6,7 @@ import { addressBook, insufficientAddresses } from '../../../network/subnet-addr
 import type { SubnetRecord } from '../../../state/records.ts';
 import { seenImage } from '../../images/seen-images.ts';
 import { type DevicePlan, planDevices } from './block-devices.ts';
+import { type CapacityPlan, planCapacity } from './capacity.ts';
 import { checkTypeRuns, offeredType } from './instance-type.ts';
 import { type InterfacePlan, planInterfaces } from './interfaces.ts';
 import { subnetFor } from './placement.ts';
@@ -19,6 +20,7 @@ export interface LaunchPlan {
   readonly subnet: SubnetRecord;
   readonly interfaces: readonly InterfacePlan[];
   readonly devices: readonly DevicePlan[];
+  readonly capacity: CapacityPlan;
   readonly count: number;
 }
 
@@ -36,7 +38,10 @@ export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPl
   const subnet = subnetFor(call, input, String(type.InstanceType));
   const interfaces = planInterfaces(call, input, subnet);
   const devices = planDevices(call, image, input.BlockDeviceMappings ?? []);
-  return { image, type, subnet, interfaces, devices, count: countFor(call, input, type, interfaces) };
+  const zone = subnet.AvailabilityZone;
+  const capacity = planCapacity(call, input, type, zone, image.PlatformDetails ?? 'Linux/UNIX');
+  const count = countFor(call, input, type, interfaces);
+  return { image, type, subnet, interfaces, devices, capacity, count };
 }
 
 /** An image the caller may launch. One it may not know of is not found; one that is not available can't be launched. */

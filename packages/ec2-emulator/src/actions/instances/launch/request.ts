@@ -10,7 +10,6 @@ const MAX_USER_DATA = 16 * 1024;
 /** Checks of a launch that need nothing but the request. Throws EC2's error for the first that fails. */
 export function checkRequest(input: Input): void {
   checkCounts(input);
-  checkNotSupported(input);
   checkUserData(input.UserData);
   checkNetworkParameters(input);
 }
@@ -30,24 +29,6 @@ function checkCounts({ MinCount = 0, MaxCount = 0, PrivateIpAddress }: Input): v
     throw errors.invalidParameterCombination(
       'Multiple instances may not be launched with a single private IP address',
     );
-  }
-}
-
-function checkNotSupported({ LaunchTemplate, InstanceMarketOptions }: Input): void {
-  if (LaunchTemplate) {
-    const { LaunchTemplateId: id, LaunchTemplateName: name } = LaunchTemplate;
-    throw id
-      ? new Ec2Error(
-          'InvalidLaunchTemplateId.NotFound',
-          `The specified launch template, with template ID ${id}, does not exist.`,
-        )
-      : new Ec2Error(
-          'InvalidLaunchTemplateName.NotFoundException',
-          `The specified launch template, with template name ${name}, does not exist.`,
-        );
-  }
-  if (InstanceMarketOptions?.MarketType) {
-    throw errors.unsupportedOperation('The embedded EC2 runs On-Demand Instances only.');
   }
 }
 

@@ -1,0 +1,31 @@
+import type { CapacityReservation } from '@aws-sdk/client-ec2';
+import type { Call } from '../../core/call.ts';
+import type { CapacityReservationRecord } from '../../state/capacity-records.ts';
+import { stateAt } from '../../state/phase.ts';
+
+/** How many instances run in a reservation; a stopped one leaves its place to others. */
+export function usedIn(call: Call, { CapacityReservationId }: CapacityReservationRecord): number {
+  let used = 0;
+  for (const instance of call.region.instances) {
+    if (instance.CapacityReservationId !== CapacityReservationId) continue;
+    const state = stateAt(instance.phase, call.now);
+    if (state === 'pending' || state === 'running') used += 1;
+  }
+  return used;
+}
+
+/** A reservation as EC2 describes it, but for tags. */
+export function describedReservation(
+  call: Call,
+  { cancelledAt, ...reservation }: CapacityReservationRecord,
+): CapacityReservation & { readonly CapacityReservationId: string } {
+  const expired = reservation.EndDate && reservation.EndDate <= call.now;
+  const State = cancelledAt ? 'cancelled' : expired ? 'expired' : 'active';
+  const free = State === 'active' ? reservation.TotalInstanceCount - usedIn(call, reservation) : 0;
+  return {
+    ...reservation,
+    State,
+    TotalInstanceCount: State === 'active' ? reservation.TotalInstanceCount : 0,
+    AvailableInstanceCount: Math.max(0, free),
+  };
+}

@@ -1,0 +1,166 @@
+import type { InstanceTypeInfo, Placement } from '@aws-sdk/client-ec2';
+import type { InputOf } from '../../../core/action.ts';
+import type { Call } from '../../../core/call.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
+import { find } from '../../../core/find.ts';
+import type {
+  CapacityReservationRecord,
+  HostRecord,
+  PlacementGroupRecord,
+} from '../../../state/capacity-records.ts';
+import type { InstanceRecord } from '../../../state/compute-records.ts';
+import { describedReservation } from '../../capacity-reservations/reservation-view.ts';
+import { freeVcpus } from '../../hosts/host-view.ts';
+import { groupNamed } from '../../placement-groups/placement-groups.ts';
+import { instanceState } from '../instance-view.ts';
+
+type Input = InputOf<'RunInstances'>;
+
+/** What every instance of a launch is placed in or on. */
+export interface CapacityPlan {
+  readonly group?: PlacementGroupRecord | undefined;
+  readonly partition?: number | undefined;
+  readonly tenancy: NonNullable<Placement['Tenancy']>;
+  readonly affinity?: string | undefined;
+  readonly host?: HostRecord | undefined;
+  readonly reservation?: CapacityReservationRecord | undefined;
+}
+
+/** How many instances of a spread group run in one zone. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-strategies.html */
+const MAX_SPREAD = 7;
+
+/**
+ * The placement group, Dedicated Host and Capacity Reservation of a launch of at least `MinCount` instances in a zone.
+ * Throws when one asked for is not there, does not fit or is full.
+ */
+export function planCapacity(
+  call: Call,
+  input: Input,
+  type: InstanceTypeInfo,
+  zone: string,
+  platform: string,
+): CapacityPlan {
+  const { Placement: asked = {}, MinCount = 1 } = input;
+  const group = requestedGroup(call, asked);
+  if (group) checkGroup(call, group, asked, zone, MinCount);
+  const tenancy = asked.Tenancy ?? (asked.HostId ? 'host' : 'default');
+  const host = tenancy === 'host' ? hostFor(call, asked.HostId, type, zone, MinCount) : undefined;
+  const reservation = reservationFor(call, input, type, zone, platform);
+  return { group, partition: asked.PartitionNumber, tenancy, affinity: asked.Affinity, host, reservation };
+}
+
+function requestedGroup(call: Call, { GroupName, GroupId }: Placement): PlacementGroupRecord | undefined {
+  if (GroupId) return find(call.region.placementGroups, GroupId);
+  return GroupName ? groupNamed(call, GroupName) : undefined;
+}
+
+function checkGroup(
+  call: Call,
+  group: PlacementGroupRecord,
+  asked: Placement,
+  zone: string,
+  count: number,
+): void {
+  const { PartitionNumber: partition } = asked;
+  if (partition !== undefined && group.Strategy !== 'partition') {
+    throw errors.invalidParameterCombination(
+      `The parameter PartitionNumber is only valid for placement groups with the strategy 'partition'.`,
+    );
+  }
+  if (partition !== undefined && (partition < 1 || partition > (group.PartitionCount ?? 1))) {
+    throw errors.invalidParameterValue(
+      `Value (${partition}) for parameter partitionNumber is invalid. The placement group '${group.GroupName}' has ${group.PartitionCount} partitions.`,
+    );
+  }
+  if (group.Strategy !== 'spread' || group.SpreadLevel === 'host') return;
+  const there = membersOf(call, group).filter(({ Placement }) => Placement.AvailabilityZone === zone);
+  if (there.length + count > MAX_SPREAD) {
+    throw new Ec2Error(
+      'InsufficientInstanceCapacity',
+      `A spread placement group can have at most ${MAX_SPREAD} running instances per Availability Zone; '${group.GroupName}' has ${there.length} in ${zone}.`,
+      500,
+    );
+  }
+}
+
+/** The instances in a group that have not been terminated. */
+export function membersOf(call: Call, { GroupName }: PlacementGroupRecord): InstanceRecord[] {
+  return [...call.region.instances].filter(
+    (instance) =>
+      instance.Placement.GroupName === GroupName && instanceState(instance, call.now) !== 'terminated',
+  );
+}
+
+function hostFor(
+  call: Call,
+  hostId: string | undefined,
+  type: InstanceTypeInfo,
+  zone: string,
+  count: number,
+): HostRecord {
+  const needed = (type.VCpuInfo?.DefaultVCpus ?? 1) * count;
+  const [family] = String(type.InstanceType).split('.');
+  const fits = (host: HostRecord) =>
+    host.AvailabilityZone === zone &&
+    (host.HostProperties.InstanceType ?? type.InstanceType) === type.InstanceType &&
+    host.HostProperties.InstanceFamily === family &&
+    freeVcpus(call, host) >= needed;
+  const candidates = hostId
+    ? [find(call.region.hosts, hostId)]
+    : [...call.region.hosts].filter((host) => host.AutoPlacement === 'on');
+  const host = candidates.find(fits);
+  if (host) return host;
+  throw new Ec2Error(
+    'InsufficientHostCapacity',
+    hostId
+      ? `There is not enough capacity on Dedicated Host '${hostId}' for ${count} instances of type ${type.InstanceType} in ${zone}.`
+      : `There is no Dedicated Host with auto-placement and capacity for instances of type ${type.InstanceType} in ${zone}.`,
+  );
+}
+
+/** The reservation asked for, or an open one that matches when none is and nothing says not to use one. */
+function reservationFor(
+  call: Call,
+  { CapacityReservationSpecification: asked, InstanceMarketOptions: market, MinCount = 1 }: Input,
+  type: InstanceTypeInfo,
+  zone: string,
+  platform: string,
+): CapacityReservationRecord | undefined {
+  const targetId = asked?.CapacityReservationTarget?.CapacityReservationId;
+  if (asked?.CapacityReservationPreference === 'none' || market?.MarketType === 'spot') return undefined;
+  const fits = (reservation: CapacityReservationRecord) => {
+    const { State, AvailableInstanceCount = 0 } = describedReservation(call, reservation);
+    return (
+      State === 'active' &&
+      AvailableInstanceCount >= MinCount &&
+      reservation.InstanceType === type.InstanceType &&
+      reservation.AvailabilityZone === zone &&
+      reservation.InstancePlatform === platform
+    );
+  };
+  if (!targetId) {
+    return [...call.region.capacityReservations].find(
+      (reservation) => reservation.InstanceMatchCriteria === 'open' && fits(reservation),
+    );
+  }
+  const target = find(call.region.capacityReservations, targetId);
+  if (fits(target)) return target;
+  throw new Ec2Error(
+    'ReservationCapacityExceeded',
+    'The requested reservation does not have sufficient compatible and available capacity for this request.',
+  );
+}
+
+/** Where the index-th instance of a launch is, as it is described. */
+export function placementOf(plan: CapacityPlan, index: number): Partial<Placement> {
+  const { group, host, tenancy, affinity, partition } = plan;
+  const next = group?.Strategy === 'partition' ? (index % (group.PartitionCount ?? 1)) + 1 : undefined;
+  const PartitionNumber = partition ?? next;
+  return {
+    GroupName: group?.GroupName ?? '',
+    ...(group && { GroupId: group.GroupId }),
+    ...(PartitionNumber !== undefined && { PartitionNumber }),
+    Tenancy: tenancy,
+    ...(host && { HostId: host.HostId, Affinity: affinity ?? 'default' }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { InstanceTypeInfo, SpotMarketOptions, Tag } from '@aws-sdk/client-ec2';
+import type { InputOf } from '../../../core/action.ts';
+import type { Call } from '../../../core/call.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
+import type { InstanceRecord } from '../../../state/compute-records.ts';
+import { onDemandPrice, spotPrice } from '../../spot/spot-prices.ts';
+import { createSpotRequest } from '../../spot/spot-requests.ts';
+import type { LaunchPlan } from './launch-plan.ts';
+
+/** The way a launch buys its instances on the Spot market. */
+export interface SpotPlan {
+  /** Makes the request that an instance fulfils and gives back the instance that names it. */
+  buy(instance: InstanceRecord, tags: readonly Tag[]): InstanceRecord;
+}
+
+/**
+ * How a launch buys Spot Instances; undefined when it asks for On-Demand ones. Throws for options that exclude each
+ * other and `SpotMaxPriceTooLow`.
+ */
+export function planSpot(
+  call: Call,
+  { InstanceMarketOptions: market }: InputOf<'RunInstances'>,
+  { image, type, subnet }: LaunchPlan,
+): SpotPlan | undefined {
+  if (!market?.MarketType || market.MarketType === 'on-demand') return undefined;
+  if (market.MarketType !== 'spot') {
+    throw errors.unsupportedOperation(`The market type '${market.MarketType}' is not supported.`);
+  }
+  const options = market.SpotOptions ?? {};
+  checkOptions(options);
+  const price = spotPrice(type, subnet.AvailabilityZone, call.now);
+  const most = options.MaxPrice ?? onDemandPrice(type).toFixed(6);
+  if (Number(most) < price) throw maxPriceTooLow(most, price);
+  return {
+    buy(instance, tags) {
+      const { SpotInstanceRequestId } = createSpotRequest(
+        call,
+        {
+          SpotPrice: most,
+          Type: options.SpotInstanceType ?? 'one-time',
+          InstanceInterruptionBehavior: options.InstanceInterruptionBehavior ?? 'terminate',
+          ValidUntil: options.ValidUntil,
+          ProductDescription: image.Platform ? 'Windows' : 'Linux/UNIX',
+          LaunchSpecification: launchSpecification(instance, type),
+        },
+        tags,
+        instance,
+      );
+      return call.region.instances.put({ ...instance, InstanceLifecycle: 'spot', SpotInstanceRequestId });
+    },
+  };
+}
+
+/** The error of a Spot launch that offers less than the market asks for, prices in dollars an hour. */
+export const maxPriceTooLow = (offered: string, price: number): Ec2Error =>
+  new Ec2Error(
+    'SpotMaxPriceTooLow',
+    `Your Spot request price of ${offered} is lower than the minimum required Spot request fulfillment price of ${price.toFixed(4)}.`,
+  );
+
+function checkOptions({
+  MaxPrice,
+  SpotInstanceType: kind,
+  InstanceInterruptionBehavior: behavior,
+}: SpotMarketOptions) {
+  if (MaxPrice !== undefined && !/^\d+(\.\d+)?$/.test(MaxPrice)) {
+    throw errors.invalidParameterValue(`Invalid value '${MaxPrice}' for spotMaxPrice.`);
+  }
+  if (kind !== 'persistent' && (behavior === 'stop' || behavior === 'hibernate')) {
+    throw errors.invalidParameterCombination(
+      `The instanceInterruptionBehavior '${behavior}' is only supported for persistent Spot Instance requests.`,
+    );
+  }
+}
+
+const launchSpecification = (instance: InstanceRecord, type: InstanceTypeInfo) => ({
+  ImageId: instance.ImageId,
+  InstanceType: type.InstanceType,
+  KeyName: instance.KeyName,
+  Placement: { AvailabilityZone: instance.Placement.AvailabilityZone },
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { AMAZON_LINUX, describe, imageNamed, launch } from '../../testing/launch.ts';
+
+const SPOT = { MarketType: 'spot' } as const;
+
+test('a launch on the Spot market makes a request, which closes with its instance', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId, InstanceLifecycle, SpotInstanceRequestId } = await launch(ec2, {
+    InstanceMarketOptions: SPOT,
+    TagSpecifications: [{ ResourceType: 'spot-instances-request', Tags: [{ Key: 'team', Value: 'shop' }] }],
+  });
+  expect(InstanceLifecycle).toBe('spot');
+  const requests = async () => (await ec2.describeSpotInstanceRequests({})).SpotInstanceRequests;
+  expect(await requests()).toMatchObject([
+    {
+      SpotInstanceRequestId,
+      InstanceId,
+      Type: 'one-time',
+      State: 'active',
+      Status: { Code: 'fulfilled' },
+      Tags: [{ Key: 'team', Value: 'shop' }],
+    },
+  ]);
+  expect(await errorOf(ec2.stopInstances({ InstanceIds: [InstanceId] }))).toBe(
+    `UnsupportedOperation: You can't stop the Spot Instance '${InstanceId}' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances associated with persistent Spot Instance requests.`,
+  );
+  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  expect(await requests()).toMatchObject([
+    { State: 'closed', Status: { Code: 'instance-terminated-by-user' } },
+  ]);
+});
+
+test('a request that offers enough becomes an instance, one that offers too little stays open', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const LaunchSpecification = {
+    ImageId: await imageNamed(ec2, AMAZON_LINUX),
+    InstanceType: 't3.micro',
+  } as const;
+  const reply = await ec2.requestSpotInstances({ LaunchSpecification, InstanceCount: 2, Type: 'persistent' });
+  expect(reply.SpotInstanceRequests).toMatchObject([{ State: 'open' }, { State: 'open' }]);
+  await ec2.requestSpotInstances({ LaunchSpecification, SpotPrice: '0.0001' });
+  const { SpotInstanceRequests = [] } = await ec2.describeSpotInstanceRequests({});
+  expect(SpotInstanceRequests.map(({ Status }) => Status?.Code)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'price-too-low',
+  ]);
+
+  const [first] = SpotInstanceRequests;
+  const SpotInstanceRequestIds = [first?.SpotInstanceRequestId ?? ''];
+  expect(await ec2.cancelSpotInstanceRequests({ SpotInstanceRequestIds })).toMatchObject({
+    CancelledSpotInstanceRequests: [{ State: 'cancelled' }],
+  });
+  expect(
+    (await ec2.describeSpotInstanceRequests({ SpotInstanceRequestIds })).SpotInstanceRequests,
+  ).toMatchObject([{ State: 'cancelled', Status: { Code: 'request-canceled-and-instance-running' } }]);
+  expect(await describe(ec2, first?.InstanceId ?? '')).toMatchObject({
+    InstanceLifecycle: 'spot',
+    State: { Name: 'running' },
+  });
+});
+
+test('a launch below the price of the market is refused with that price', async () => {
+  await using embedded = await embeddedEc2();
+  const call = launch(embedded.ec2, {
+    InstanceMarketOptions: { ...SPOT, SpotOptions: { MaxPrice: '0.0001' } },
+  });
+  expect(await errorOf(call)).toMatch(
+    /^SpotMaxPriceTooLow: Your Spot request price of 0\.0001 is lower than the minimum required Spot request fulfillment price of 0\.\d{4}\.$/,
+  );
+});
+
+test('prices have a history in every zone that offers the type', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const { SpotPriceHistory = [] } = await ec2.describeSpotPriceHistory({
+    InstanceTypes: ['t3.micro'],
+    ProductDescriptions: ['Linux/UNIX (Amazon VPC)'],
+    AvailabilityZone: 'us-east-1a',
+    StartTime: new Date(clock.now() - 24 * 60 * 60 * 1000),
+  });
+  expect(SpotPriceHistory).toHaveLength(5);
+  for (const { SpotPrice, Timestamp } of SpotPriceHistory) {
+    expect(Number(SpotPrice)).toBeGreaterThan(0);
+    expect(Timestamp?.getTime()).toBeLessThanOrEqual(clock.now());
+  }
+});
+
+test('an account has one data feed', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const missing = 'InvalidSpotDatafeed.NotFound: Spot datafeed subscription does not exist.';
+  expect(await errorOf(ec2.describeSpotDatafeedSubscription({}))).toBe(missing);
+  await ec2.createSpotDatafeedSubscription({ Bucket: 'usage' });
+  expect((await ec2.describeSpotDatafeedSubscription({})).SpotDatafeedSubscription).toMatchObject({
+    Bucket: 'usage',
+    State: 'Active',
+  });
+  await ec2.deleteSpotDatafeedSubscription({});
+  expect(await errorOf(ec2.describeSpotDatafeedSubscription({}))).toBe(missing);
+});

@@ -1,0 +1,81 @@
+import type { IdFormat } from './id-format.ts';
+
+/**
+ * The formats of the ids of what launches instances, of what they are placed in, and of the work done on them.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
+ */
+export const computeIdFormats = {
+  launchTemplate: {
+    prefix: 'lt',
+    malformed: 'InvalidLaunchTemplateId.Malformed',
+    notFound: 'InvalidLaunchTemplateId.NotFound',
+    noun: (ids: readonly string[]) =>
+      `The specified launch template, with template ID ${ids.join(', ')}, does not exist.`,
+  },
+  placementGroup: {
+    prefix: 'pg',
+    malformed: 'InvalidPlacementGroupId.Malformed',
+    notFound: 'InvalidPlacementGroup.Unknown',
+    noun: (ids: readonly string[]) => `The placement group '${ids.join(', ')}' is unknown.`,
+  },
+  capacityReservation: {
+    prefix: 'cr',
+    malformed: 'InvalidCapacityReservationId.Malformed',
+    notFound: 'InvalidCapacityReservationId.NotFound',
+    noun: (ids: readonly string[]) => `The capacity reservation '${ids.join(', ')}' does not exist`,
+  },
+  host: {
+    prefix: 'h',
+    malformed: 'InvalidHostID.Malformed',
+    notFound: 'InvalidHostID.NotFound',
+    noun: 'host ID',
+  },
+  spotRequest: {
+    prefix: 'sir',
+    malformed: 'InvalidSpotInstanceRequestID.Malformed',
+    notFound: 'InvalidSpotInstanceRequestID.NotFound',
+    noun: 'spot instance request ID',
+  },
+  instanceEventWindow: {
+    prefix: 'iew',
+    malformed: 'InvalidInstanceEventWindowId.Malformed',
+    notFound: 'InvalidInstanceEventWindowId.NotFound',
+    noun: (ids: readonly string[]) => `The event window ID '${ids.join(', ')}' does not exist`,
+  },
+  instanceConnectEndpoint: {
+    prefix: 'eice',
+    malformed: 'InvalidInstanceConnectEndpointId.Malformed',
+    notFound: 'InvalidInstanceConnectEndpointId.NotFound',
+    noun: 'instance connect endpoint ID',
+  },
+  networkInsightsPath: {
+    prefix: 'nip',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidNetworkInsightsPathId.NotFound',
+    noun: 'network insights path ID',
+  },
+  networkInsightsAnalysis: {
+    prefix: 'nia',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidNetworkInsightsAnalysisId.NotFound',
+    noun: 'network insights analysis ID',
+  },
+  imageUsageReport: {
+    prefix: 'amiur',
+    malformed: 'InvalidImageUsageReportId.Malformed',
+    notFound: 'InvalidImageUsageReportId.NotFound',
+    noun: 'image usage report ID',
+  },
+  bundleTask: {
+    prefix: 'bun',
+    malformed: 'InvalidBundleID.NotFound',
+    notFound: 'InvalidBundleID.NotFound',
+    noun: (ids: readonly string[]) => `Bundle task ${ids.join(', ')} does not exist`,
+  },
+  replaceRootVolumeTask: {
+    prefix: 'replacevol',
+    malformed: 'InvalidReplaceRootVolumeTaskId.Malformed',
+    notFound: 'InvalidReplaceRootVolumeTaskId.NotFound',
+    noun: 'replace root volume task ID',
+  },
+} satisfies Record<string, IdFormat>;

@@ -1,0 +1,74 @@
+import type * as capacity from './capacity-records.ts';
+import { computeIdFormats as ids } from './compute-id-formats.ts';
+import type { ImageRecord, SnapshotRecord } from './compute-records.ts';
+import { kind } from './kind.ts';
+import type * as launches from './launch-records.ts';
+import type * as tasks from './task-records.ts';
+
+/** The kinds of resources that launch instances, that they are placed in, and that are work done on them. */
+export const computeKinds = {
+  launchTemplates: kind<launches.LaunchTemplateRecord>((template) => template.LaunchTemplateId, {
+    ids: ids.launchTemplate,
+    resourceType: 'launch-template',
+    indexes: { name: (template) => template.LaunchTemplateName },
+  }),
+  launchTemplateVersions: kind<launches.LaunchTemplateVersionRecord>(
+    (version) => `${version.LaunchTemplateId} ${version.VersionNumber}`,
+    { indexes: { template: (version) => version.LaunchTemplateId } },
+  ),
+  spotRequests: kind<launches.SpotRequestRecord>((request) => request.SpotInstanceRequestId, {
+    ids: ids.spotRequest,
+    resourceType: 'spot-instances-request',
+  }),
+  fleets: kind<launches.FleetRecord>((fleet) => fleet.FleetId),
+  placementGroups: kind<capacity.PlacementGroupRecord>((group) => group.GroupId, {
+    ids: ids.placementGroup,
+    resourceType: 'placement-group',
+    indexes: { name: (group) => group.GroupName },
+  }),
+  capacityReservations: kind<capacity.CapacityReservationRecord>(
+    (reservation) => reservation.CapacityReservationId,
+    { ids: ids.capacityReservation, resourceType: 'capacity-reservation' },
+  ),
+  hosts: kind<capacity.HostRecord>((host) => host.HostId, { ids: ids.host, resourceType: 'dedicated-host' }),
+  instanceEventWindows: kind<tasks.InstanceEventWindowRecord>((window) => window.InstanceEventWindowId, {
+    ids: ids.instanceEventWindow,
+    resourceType: 'instance-event-window',
+  }),
+  instanceConnectEndpoints: kind<tasks.InstanceConnectEndpointRecord>(
+    (endpoint) => endpoint.InstanceConnectEndpointId,
+    { ids: ids.instanceConnectEndpoint, resourceType: 'instance-connect-endpoint' },
+  ),
+  networkInsightsPaths: kind<tasks.NetworkInsightsPathRecord>((path) => path.NetworkInsightsPathId, {
+    ids: ids.networkInsightsPath,
+    resourceType: 'network-insights-path',
+  }),
+  networkInsightsAnalyses: kind<tasks.NetworkInsightsAnalysisRecord>(
+    (analysis) => analysis.NetworkInsightsAnalysisId,
+    {
+      ids: ids.networkInsightsAnalysis,
+      resourceType: 'network-insights-analysis',
+      indexes: { path: (analysis) => analysis.NetworkInsightsPathId },
+    },
+  ),
+  imageUsageReports: kind<tasks.ImageUsageReportRecord>((report) => report.ReportId, {
+    ids: ids.imageUsageReport,
+    resourceType: 'image-usage-report',
+  }),
+  fastSnapshotRestores: kind<tasks.FastSnapshotRestoreRecord>(
+    (restore) => `${restore.SnapshotId} ${restore.AvailabilityZone}`,
+  ),
+  fastLaunches: kind<tasks.FastLaunchRecord>((fastLaunch) => fastLaunch.ImageId),
+  bundleTasks: kind<tasks.BundleTaskRecord>((task) => task.BundleId, { ids: ids.bundleTask }),
+  storeImageTasks: kind<tasks.StoreImageTaskRecord>((task) => task.AmiId),
+  replaceRootVolumeTasks: kind<tasks.ReplaceRootVolumeTaskRecord>((task) => task.ReplaceRootVolumeTaskId, {
+    ids: ids.replaceRootVolumeTask,
+    resourceType: 'replace-root-volume-task',
+  }),
+  /** What was deleted while the Recycle Bin retained it. */
+  binnedSnapshots: kind<Binned<SnapshotRecord>>((snapshot) => snapshot.SnapshotId),
+  binnedImages: kind<Binned<ImageRecord>>((image) => image.ImageId),
+};
+
+/** A resource in the Recycle Bin, from when until when it can be had back. */
+type Binned<T> = T & { readonly binned: { readonly at: Date; readonly until: Date } };

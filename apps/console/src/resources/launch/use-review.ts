@@ -27,17 +27,19 @@ export function useReview(page: LaunchPageState) {
   const started = useRef(false);
 
   const follow = useEffectEvent((now: Plan) => {
-    if (now.summary.kind !== 'launch') return;
+    const here = now.connection === connection.id && now.region === region;
+    if (now.summary.kind !== 'launch' || !here) return;
+    const ran = now.status !== 'applying' && launchedBy(now).length > 0;
+    if (ran) setLaunched(now);
     if (!started.current && !sameSteps(now, launch(toLaunchForm(page.draft, page.known)).steps)) return;
     page.setRefusals(refusalsOf(now));
-    if (launchedBy(now).length === 0 || now.status === 'applying') return;
+    if (!ran) return;
     started.current = false;
-    setLaunched(now);
     rememberImage(connection.id, region, page.draft.imageId);
     page.replace(emptyDraft());
   });
   // After a reload the draft says what it asks for only once its AMI, and so its own devices, are known.
-  const ready = page.known.image !== undefined;
+  const ready = page.draft.imageId === '' || page.known.image !== undefined;
   useEffect(() => {
     if (plan && ready) follow(plan);
   }, [plan, ready]);

@@ -79,6 +79,7 @@ export function PermissionsEditor({ id, image, observed }: PermissionsEditorProp
               ))}
             </Choices>
             <PasteBox
+              key={kept.key}
               onPaste={(text) => {
                 const pasted = paste(draft, text, connection.account ?? undefined);
                 kept.set(pasted.draft);

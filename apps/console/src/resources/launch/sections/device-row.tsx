@@ -30,14 +30,15 @@ export function DeviceRow(props: DeviceRowProps) {
         {own ? (
           <Mono>{row.device}</Mono>
         ) : (
-          <Input
-            mono
-            className="w-32"
-            aria-label={t.deviceOf(index + 1)}
-            aria-invalid={error ? true : undefined}
-            value={row.device}
-            onChange={({ target }) => onChange({ ...row, device: target.value })}
-          />
+          <span className="w-36">
+            <Input
+              mono
+              aria-label={t.deviceOf(index + 1)}
+              aria-invalid={error ? true : undefined}
+              value={row.device}
+              onChange={({ target }) => onChange({ ...row, device: target.value })}
+            />
+          </span>
         )}
         {root && <Badge tone="accent">{t.root}</Badge>}
         {row.kind === 'ebs' && own && row.snapshotId && (

@@ -1,5 +1,4 @@
 import { type OperatingSystem, operatingSystem } from '@muster/ec2-model';
-import { useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { Choices, classes, Field, Radio, Select, Skeleton } from '../../../ui/index.ts';
 import { rootDeviceMessages, systemMessages, systems } from '../../images/facets.ts';
@@ -22,13 +21,12 @@ export function QuickStart({ images, loading, onPick }: QuickStartProps) {
   const bySystem = Map.groupBy(images.filter(isQuickStart), operatingSystem);
   const offered = systems.filter((system) => bySystem.has(system));
   const chosen = images.find(({ ImageId }) => ImageId === draft.imageId);
-  const [opened, setOpened] = useState<OperatingSystem>();
-  const system = opened ?? (chosen && operatingSystem(chosen));
+  const system = chosen && operatingSystem(chosen);
   const versions = (system && bySystem.get(system)) ?? [];
 
   const open = (one: OperatingSystem) => {
-    setOpened(one);
-    const first = bySystem.get(one)?.find((image) => image.RootDeviceType === 'ebs');
+    const all = bySystem.get(one) ?? [];
+    const first = all.find((image) => image.RootDeviceType === 'ebs') ?? all[0];
     if (first) onPick(first);
   };
 

@@ -6,6 +6,8 @@ import { type Account, type Organization, organizationOf } from './core/accounts
 import { callOf, type Surroundings } from './core/call.ts';
 import { type Clock, MovableClock, machineClock } from './core/clock.ts';
 import { type Random, systemRandom } from './core/random.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
+import { faultControl } from './faults/routes.ts';
 import type { Seeding } from './seeds/seed.ts';
 import { adminHandler } from './server/admin.ts';
 import { administration, clockOffsetOf } from './server/administration.ts';
@@ -54,10 +56,13 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     accounts,
     callOf: (account, regionName) => callOf(surroundings, clock, account, regionName, randomUUID()),
   };
-  const { seedOnce, routes } = administration(world, clock, seeding, seed);
+  const verify = verifier(accounts, options.signatureClock ?? machineClock);
+  const plan = new FaultPlan(clock);
+  const faults = faultControl(plan, world, clock);
+  const { seedOnce, routes } = administration(world, clock, seeding, seed, [faults.clear]);
   const server = httpServer(
-    queryApi(surroundings, clock, verifier(accounts, options.signatureClock ?? machineClock)),
-    adminHandler(routes),
+    queryApi(surroundings, clock, verify, plan),
+    adminHandler({ ...routes, ...faults.routes }),
   );
   return {
     server,

@@ -1,20 +1,24 @@
 import { prepareRegion } from '../network/default-vpc.ts';
+import type { Moment } from '../state/history.ts';
 import { decodeInput } from '../wire/decode.ts';
 import { API_VERSION } from '../wire/envelope.ts';
 import { type OperationModel, operationModel } from '../wire/model/model.ts';
 import { paramTree } from '../wire/params.ts';
+import type { Action } from './action.ts';
 import { findAction } from './action-files.ts';
 import type { Call } from './call.ts';
 import { Ec2Error, errors } from './errors.ts';
 import { once } from './idempotency.ts';
 
-export interface Reply {
+/** What a request asks for, understood. */
+export interface Asked {
   readonly operation: OperationModel;
-  readonly output: unknown;
+  readonly action: Action;
+  readonly input: Record<string, unknown>;
 }
 
-/** Answers the request for a caller. Throws an `Ec2Error`, after which nothing has changed. */
-export async function dispatch(params: URLSearchParams, callFor: () => Call): Promise<Reply> {
+/** Reads a request's parameters. Throws an `Ec2Error` for what EC2 has not, or the embedded EC2 can't. */
+export async function readRequest(params: URLSearchParams): Promise<Asked> {
   const operation = requestedOperation(params);
   const action = await findAction(operation.name);
   if (!action) {
@@ -22,9 +26,12 @@ export async function dispatch(params: URLSearchParams, callFor: () => Call): Pr
       `The operation ${operation.name} is not supported by the embedded EC2.`,
     );
   }
-  const input = decodeInput(operation.input, paramTree(params));
-  const call = callFor();
-  const output = call.world.transact(() => {
+  return { operation, action, input: decodeInput(operation.input, paramTree(params)) };
+}
+
+/** Does what is asked and gives the operation's output. Throws an `Ec2Error`, after which nothing has changed. */
+export function answer({ operation, action, input }: Asked, call: Call): unknown {
+  return call.world.transact(() => {
     prepareRegion(call);
     if (input.DryRun === true) {
       action.run(input as never, call);
@@ -32,7 +39,11 @@ export async function dispatch(params: URLSearchParams, callFor: () => Call): Pr
     }
     return once(call.region, operation.name, input, call.now, () => action.run(input as never, call));
   });
-  return { operation, output };
+}
+
+/** What a read would have answered at a moment of the past that the world still knows. */
+export function answerAsOf(moment: Moment, { action, input }: Asked, call: Call): unknown {
+  return call.world.asOf(moment, () => action.run(input as never, { ...call, now: moment.at }));
 }
 
 function requestedOperation(params: URLSearchParams): OperationModel {

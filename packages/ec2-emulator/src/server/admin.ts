@@ -4,11 +4,16 @@ import type { Handler, HttpReply } from './server.ts';
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const LOCAL_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** What `POST /_muster/<name>` does with the JSON object it is sent; what it returns is the reply. */
-export type AdminRoutes = Readonly<Record<string, (body: object) => unknown>>;
+/** What a method does with the JSON object it is sent, which is empty for a GET; what it returns is the reply. */
+export type AdminRoute = (body: object) => unknown;
+
+/** The routes by their name below `/_muster/`, and by method. */
+export type AdminRoutes = Readonly<
+  Record<string, Readonly<Partial<Record<'GET' | 'POST' | 'DELETE', AdminRoute>>>>
+>;
 
 /**
- * Serves `GET /_muster/health` and the `POST /_muster/…` routes, to this machine only.
+ * Serves `GET /_muster/health` and the other `/_muster/…` routes, to this machine only.
  *
  * A page in a browser on this machine must not get at them: another name that resolves here is refused by its Host
  * header (421), and a cross-site form can't send `X-Muster` (403).
@@ -22,14 +27,15 @@ export function adminHandler(routes: AdminRoutes): Handler {
     if (request.method === 'GET' && request.url === '/_muster/health') return json(200, { status: 'ok' });
     if (request.headers['x-muster'] !== '1') return json(403, { error: 'The header X-Muster: 1 is missing' });
     const name = request.url?.replace('/_muster/', '') ?? '';
-    const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
-    if (!route) return json(404, { error: `There is ${Object.keys(routes).join(', ')}` });
-    if (request.method !== 'POST') return json(405, { error: 'Only POST' });
+    const methods = Object.hasOwn(routes, name) ? routes[name] : undefined;
+    if (!methods) return json(404, { error: `There is ${Object.keys(routes).join(', ')}` });
+    const route = new Map<string | undefined, AdminRoute>(Object.entries(methods)).get(request.method);
+    if (!route) return json(405, { error: `Only ${Object.keys(methods).join(', ')}` });
     return runRoute(route, (await readBody(request)).toString());
   };
 }
 
-async function runRoute(route: AdminRoutes[string], text: string): Promise<HttpReply> {
+async function runRoute(route: AdminRoute, text: string): Promise<HttpReply> {
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);
     if (typeof body !== 'object' || body === null) throw new TypeError('The body must be a JSON object');

@@ -1,4 +1,5 @@
 import type { MovableClock } from '../core/clock.ts';
+import { Members } from '../core/members.ts';
 import { seedNamed } from '../seeds/index.ts';
 import type { Seeding } from '../seeds/seed.ts';
 import type { World } from '../state/world.ts';
@@ -19,12 +20,13 @@ export function clockOffsetOf(world: World): number {
   return Number(world.settings.get(CLOCK_OFFSET)?.value ?? 0);
 }
 
-/** `firstSeed` is what `reset` comes back to. */
+/** `firstSeed` is what `reset` comes back to; `alsoReset` is run by it too. */
 export function administration(
   world: World,
   clock: MovableClock,
   seeding: Seeding,
   firstSeed: string,
+  alsoReset: readonly (() => void)[],
 ): Administration {
   async function seedAnew(name: string): Promise<void> {
     const seed = await seedNamed(name);
@@ -44,25 +46,20 @@ export function administration(
       if (world.settings.get(SEEDED)?.value === undefined) await seedAnew(firstSeed);
     },
     routes: {
-      reset: () => seedAnew(firstSeed),
-      seed: (body) => seedAnew(textMember(body, 'seed')),
-      clock: (body) => {
-        clock.offset += numberMember(body, 'advance');
-        set(CLOCK_OFFSET, clock.offset);
-        return { now: new Date(clock.now()).toISOString() };
+      reset: {
+        POST: async () => {
+          for (const forget of alsoReset) forget();
+          await seedAnew(firstSeed);
+        },
+      },
+      seed: { POST: (body) => seedAnew(new Members(body).text('seed')) },
+      clock: {
+        POST: (body) => {
+          clock.offset += new Members(body).number('advance');
+          set(CLOCK_OFFSET, clock.offset);
+          return { now: new Date(clock.now()).toISOString() };
+        },
       },
     },
   };
-}
-
-function textMember(body: object, name: string): string {
-  const value: unknown = Reflect.get(body, name);
-  if (typeof value === 'string') return value;
-  throw new TypeError(`"${name}" must be a string`);
-}
-
-function numberMember(body: object, name: string): number {
-  const value: unknown = Reflect.get(body, name);
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new TypeError(`"${name}" must be a number of milliseconds`);
 }

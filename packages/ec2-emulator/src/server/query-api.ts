@@ -3,19 +3,27 @@ import type { IncomingMessage } from 'node:http';
 import { REGIONS } from '../catalogue/regions.ts';
 import { type Call, callOf, type Surroundings } from '../core/call.ts';
 import type { Clock } from '../core/clock.ts';
-import { dispatch } from '../core/dispatch.ts';
+import { answer, answerAsOf, readRequest } from '../core/dispatch.ts';
 import { Ec2Error, errors } from '../core/errors.ts';
+import { befallReply, befallRequest, ConnectionReset, staleMoment } from '../faults/befall.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { Caller, Verify } from '../sigv4/verify.ts';
 import { errorDocument, replyDocument } from '../wire/envelope.ts';
 import { readBody } from './body.ts';
-import type { Handler } from './server.ts';
+import type { Handler, HttpReply } from './server.ts';
 import { answerSts, stsError } from './sts.ts';
 
 /** Request targets are relative; what they are relative to does not matter. */
 const BASE = 'http://ec2';
+const XML = 'text/xml;charset=UTF-8';
 
 /** EC2's Query API, and the one operation of STS by which clients learn their account. */
-export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verify): Handler {
+export function queryApi(
+  surroundings: Surroundings,
+  clock: Clock,
+  verify: Verify,
+  faults: FaultPlan,
+): Handler {
   function callBy(caller: Caller, requestId: string): Call {
     const region = REGIONS.get(caller.region);
     // An account has to opt in to some regions, and none here has.
@@ -25,13 +33,14 @@ export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verif
     return callOf(surroundings, clock, caller.account, region.name, requestId);
   }
 
-  async function answer(request: IncomingMessage, requestId: string): Promise<string> {
+  async function documentFor(request: IncomingMessage, requestId: string): Promise<HttpReply> {
     const url = requestUrl(request);
     const body = await readBody(request);
     const method = request.method ?? 'GET';
     const caller = verify({ method, url, headers: request.headers, body });
     const params = parametersOf(request, url, body);
-    if (caller.service === 'sts') return answerSts(params, caller.account, requestId);
+    const xml = (body: string) => ({ status: 200, contentType: XML, requestId, body });
+    if (caller.service === 'sts') return xml(answerSts(params, caller.account, requestId));
     if (caller.service !== 'ec2') {
       throw new Ec2Error(
         'SignatureDoesNotMatch',
@@ -39,16 +48,29 @@ export function queryApi(surroundings: Surroundings, clock: Clock, verify: Verif
         403,
       );
     }
-    const { operation, output } = await dispatch(params, () => callBy(caller, requestId));
-    return replyDocument(operation, output, requestId);
+    const name = params.get('Action') ?? '';
+    const { account, region } = caller;
+    const befalling = faults.befalling({
+      accountId: account.id,
+      region,
+      operation: name,
+      parameters: params.keys(),
+    });
+    await befallRequest(befalling);
+    const asked = await readRequest(params);
+    const call = callBy(caller, requestId);
+    const moment = staleMoment(befalling, name, call.now);
+    const output = moment ? answerAsOf(moment, asked, call) : answer(asked, call);
+    return befallReply(befalling, name, xml(replyDocument(asked.operation, output, requestId)));
   }
 
   return async (request) => {
     const requestId = randomUUID();
-    const reply = { contentType: 'text/xml;charset=UTF-8', requestId };
+    const reply = { contentType: XML, requestId };
     try {
-      return { ...reply, status: 200, body: await answer(request, requestId) };
+      return await documentFor(request, requestId);
     } catch (error) {
+      if (error instanceof ConnectionReset) return undefined;
       const ec2Error = error instanceof Ec2Error ? error : internalError(error, request);
       if (isForSts(request)) return { ...reply, ...stsError(ec2Error, requestId) };
       return { ...reply, status: ec2Error.status, body: errorDocument(ec2Error, requestId) };

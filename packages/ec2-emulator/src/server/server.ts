@@ -5,9 +5,12 @@ export interface HttpReply {
   readonly contentType: string;
   readonly body: string;
   readonly requestId?: string;
+  /** Whether the connection breaks in the middle of it. */
+  readonly breaksOff?: boolean;
 }
 
-export type Handler = (request: IncomingMessage) => Promise<HttpReply>;
+/** Answers a request; nothing when its connection is to break instead. */
+export type Handler = (request: IncomingMessage) => Promise<HttpReply | undefined>;
 
 /** Longer than clients keep idle connections, so that the client, which knows when it sends, closes first. */
 const KEEP_ALIVE_MS = 70_000;
@@ -17,18 +20,22 @@ export function httpServer(queryApi: Handler, admin: Handler): Server {
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const handler = request.url?.startsWith('/_muster/') ? admin : queryApi;
     const reply = await handler(request);
-    if (!response.destroyed) send(response, reply);
+    if (response.destroyed) return;
+    if (reply) send(response, reply);
+    else request.socket.resetAndDestroy();
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
 }
 
-function send(response: ServerResponse, { status, contentType, body, requestId }: HttpReply): void {
+function send(response: ServerResponse, reply: HttpReply): void {
+  const { status, contentType, body, requestId, breaksOff } = reply;
   response.writeHead(status, {
     'content-type': contentType,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-cache, no-store',
     ...(requestId && { 'x-amzn-requestid': requestId }),
   });
-  response.end(body);
+  if (!breaksOff) response.end(body);
+  else response.write(body.slice(0, Math.ceil(body.length / 2)), () => response.destroy());
 }

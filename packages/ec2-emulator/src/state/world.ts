@@ -1,5 +1,6 @@
 import { Changes } from './changes.ts';
 import { Collection } from './collection.ts';
+import type { History, Moment } from './history.ts';
 import { type KindName, kindNames, kinds, type RecordOf } from './kinds.ts';
 import { type Store, UnusableState } from './store.ts';
 
@@ -13,6 +14,7 @@ export class World implements Disposable {
   #store: Store;
   #changes = new Changes();
   #regions = new Map<string, RegionState>();
+  #history: History | undefined;
 
   /** Reads everything the store holds. Throws `UnusableState` on a row that can't be read. */
   constructor(store: Store) {
@@ -58,7 +60,9 @@ export class World implements Disposable {
   transact<T>(work: () => T): T {
     try {
       const result = work();
-      this.#store.commit(this.#changes.list());
+      const changes = this.#changes.list();
+      this.#store.commit(changes);
+      this.#history?.remember(changes);
       this.#changes.clear();
       return result;
     } catch (error) {
@@ -67,10 +71,29 @@ export class World implements Disposable {
     }
   }
 
+  /** Keeps, from now on, the past that `asOf` can go back to; none when there is no history to keep it in. */
+  keepHistory(history: History | undefined): void {
+    this.#history = history;
+  }
+
+  /** Runs a read on the resources as they were, as far back as the history goes. What it changes is taken back. */
+  asOf<T>(moment: Moment, read: () => T): T {
+    const undone = this.#history?.changesSince(moment) ?? [];
+    const present = undone.map(({ collection, id }) => ({ collection, id, entry: collection.entry(id) }));
+    for (const { collection, id, before } of undone) collection.restore(id, before);
+    try {
+      return read();
+    } finally {
+      this.#changes.rollBack();
+      for (const { collection, id, entry } of present) collection.restore(id, entry);
+    }
+  }
+
   /** Forgets everything but the settings of the whole. */
   clear(): void {
     const settings = [...this.settings];
     this.#store.clear();
+    this.#history?.forget();
     this.#regions.clear();
     this.transact(() => settings.forEach((setting) => void this.settings.put(setting)));
   }

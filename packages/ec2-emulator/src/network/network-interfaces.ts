@@ -6,6 +6,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../core/call.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../state/records.ts';
+import type { RegionState } from '../state/world.ts';
 import { privateDnsName } from './addresses.ts';
 
 export interface NewInterface {
@@ -86,4 +87,24 @@ function macAddress(call: Call): string {
   // The second-lowest bit of the first octet says that the address is locally administered.
   const octets = call.random.hex(10).match(/../g) ?? [];
   return ['0a', ...octets].join(':');
+}
+
+/** Deletes an interface, with its tags and the permissions others have on it. */
+export function deleteNetworkInterface(region: RegionState, id: string): void {
+  region.networkInterfaces.delete(id);
+  region.tags.delete(id);
+  for (const permission of region.networkInterfacePermissions.where('interface', id)) {
+    region.networkInterfacePermissions.delete(permission.NetworkInterfacePermissionId);
+  }
+}
+
+/** An interface without some of its secondary addresses, and the public ones they had. */
+export function withoutAddresses(
+  networkInterface: NetworkInterfaceRecord,
+  addresses: readonly string[],
+): NetworkInterfaceRecord {
+  const PrivateIpAddresses = (networkInterface.PrivateIpAddresses ?? []).filter(
+    ({ PrivateIpAddress = '' }) => !addresses.includes(PrivateIpAddress),
+  );
+  return { ...networkInterface, PrivateIpAddresses };
 }

@@ -14,6 +14,9 @@ export interface NewSubnet {
 /** EC2 keeps the network's address, the router's, the DNS server's, one more, and the broadcast address. */
 const RESERVED_ADDRESSES = 5;
 
+/** An interface is delegated prefixes of IPv4 by the /28. */
+const ADDRESSES_OF_PREFIX = 16;
+
 /** Makes a subnet and puts it under its VPC's default network ACL. */
 export function createSubnet(
   call: Call,
@@ -63,7 +66,9 @@ export function availableAddresses(region: RegionState, subnet: SubnetRecord): n
   if (!cidr) return 0;
   const taken = region.networkInterfaces
     .where('subnet', subnet.SubnetId)
-    .reduce((count, { PrivateIpAddresses }) => count + Math.max(1, PrivateIpAddresses?.length ?? 0), 0);
+    .reduce((count, { PrivateIpAddresses, Ipv4Prefixes = [] }) => {
+      return count + Math.max(1, PrivateIpAddresses?.length ?? 0) + Ipv4Prefixes.length * ADDRESSES_OF_PREFIX;
+    }, 0);
   return Number(addressCount(cidr)) - RESERVED_ADDRESSES - taken;
 }
 

@@ -9,6 +9,9 @@ export const networkKinds = {
     resourceType: 'elastic-ip',
     indexes: { publicIp: (address) => address.PublicIp },
   }),
+  addressTransfers: kind<records.AddressTransferRecord>((transfer) => transfer.AllocationId, {
+    indexes: { publicIp: (transfer) => transfer.PublicIp },
+  }),
   egressOnlyInternetGateways: kind<records.EgressOnlyInternetGatewayRecord>(
     (gateway) => gateway.EgressOnlyInternetGatewayId,
     { ids: ids.egressOnlyInternetGateway, resourceType: 'egress-only-internet-gateway' },

@@ -31,13 +31,15 @@ export interface AddressRecord
   > {
   /** The name that reverse DNS has for it. */
   readonly domainName?: string;
-  readonly transfer?: AddressTransferRecord;
 }
 
-/** The offer of an address to another account. */
+/** The offer of an address to another account, which outlives the address with the account that offered it. */
 export interface AddressTransferRecord {
-  readonly accountId: string;
+  readonly AllocationId: string;
+  readonly PublicIp: string;
+  readonly TransferAccountId: string;
   readonly expiresAt: Date;
+  readonly acceptedAt?: Date;
 }
 
 export type EgressOnlyInternetGatewayRecord = Known<

@@ -1,4 +1,4 @@
-import type { EC2, Route } from '@aws-sdk/client-ec2';
+import type { CreateNetworkInterfaceRequest, EC2, NetworkInterface, Route } from '@aws-sdk/client-ec2';
 
 /** An id that a reply must hold. Fails when it does not. */
 export function known(id: string | undefined): string {
@@ -49,3 +49,27 @@ const target = (route: Route) =>
   route.VpcPeeringConnectionId ??
   route.EgressOnlyInternetGatewayId ??
   route.CarrierGatewayId;
+
+/** Allocates an Elastic IP address. */
+export async function makeAddress(ec2: EC2): Promise<{ AllocationId: string; PublicIp: string }> {
+  const { AllocationId, PublicIp } = await ec2.allocateAddress({ Domain: 'vpc' });
+  return { AllocationId: known(AllocationId), PublicIp: known(PublicIp) };
+}
+
+/** Makes a network interface in a subnet and gives its id. */
+export async function makeInterface(
+  ec2: EC2,
+  SubnetId: string,
+  request: Partial<CreateNetworkInterfaceRequest> = {},
+): Promise<string> {
+  const { NetworkInterface } = await ec2.createNetworkInterface({ SubnetId, ...request });
+  return known(NetworkInterface?.NetworkInterfaceId);
+}
+
+/** An interface as it is described now. */
+export async function describeInterface(ec2: EC2, id: string): Promise<NetworkInterface> {
+  const { NetworkInterfaces } = await ec2.describeNetworkInterfaces({ NetworkInterfaceIds: [id] });
+  const [found] = NetworkInterfaces ?? [];
+  if (!found) throw new Error(`${id} is not described`);
+  return found;
+}

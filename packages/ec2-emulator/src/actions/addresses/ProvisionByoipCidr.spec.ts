@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+
+test('addresses of a block of ones own are allocated from its pool and do not count for the quota', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const Cidr = '203.0.113.0/24';
+  const { ByoipCidr } = await ec2.provisionByoipCidr({ Cidr, Description: 'ours' });
+  expect(ByoipCidr).toMatchObject({ Cidr, State: 'pending-provision' });
+  expect((await ec2.advertiseByoipCidr({ Cidr })).ByoipCidr?.State).toBe('advertised');
+
+  const pools = async () => (await ec2.describePublicIpv4Pools({})).PublicIpv4Pools ?? [];
+  const PublicIpv4Pool = (await pools())[0]?.PoolId;
+  const asked = await ec2.allocateAddress({ PublicIpv4Pool, Address: '203.0.113.7' });
+  expect(asked).toMatchObject({ PublicIp: '203.0.113.7', PublicIpv4Pool });
+  for (let count = 0; count < 6; count++) await ec2.allocateAddress({ PublicIpv4Pool });
+  expect(await pools()).toMatchObject([{ TotalAddressCount: 256, TotalAvailableAddressCount: 249 }]);
+  expect(await errorOf(ec2.allocateAddress({ PublicIpv4Pool, Address: '203.0.113.7' }))).toBe(
+    `InsufficientAddressCapacity: Not enough available capacity to satisfy your address request from the pool ${PublicIpv4Pool}`,
+  );
+});
+
+test('a block is given up once it is withdrawn and empty', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const Cidr = '203.0.113.0/24';
+  await ec2.provisionByoipCidr({ Cidr });
+  await ec2.advertiseByoipCidr({ Cidr });
+  expect(await errorOf(ec2.deprovisionByoipCidr({ Cidr }))).toBe(
+    "IncorrectState: The BYOIP CIDR '203.0.113.0/24' is in the state 'advertised'.",
+  );
+  await ec2.withdrawByoipCidr({ Cidr });
+  await ec2.deprovisionByoipCidr({ Cidr });
+  expect((await ec2.describeByoipCidrs({ MaxResults: 10 })).ByoipCidrs).toEqual([]);
+  expect((await ec2.describePublicIpv4Pools({})).PublicIpv4Pools).toEqual([]);
+  expect(await errorOf(ec2.provisionByoipCidr({ Cidr: '203.0.113.0/25' }))).toBe(
+    'InvalidParameterValue: Value (203.0.113.0/25) for parameter cidr is invalid. It must be an IPv4 CIDR block of a /24 or larger.',
+  );
+});

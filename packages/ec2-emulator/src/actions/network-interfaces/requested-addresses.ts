@@ -1,0 +1,35 @@
+import type { CreateNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
+import { errors } from '../../core/errors.ts';
+import type { SubnetAddresses } from '../../network/subnet-addresses.ts';
+
+type Asked = Pick<
+  CreateNetworkInterfaceRequest,
+  'PrivateIpAddress' | 'PrivateIpAddresses' | 'SecondaryPrivateIpAddressCount'
+>;
+
+/**
+ * The private addresses a new interface asks for, taken from its subnet; the first is the primary one.
+ * Throws `InvalidParameterCombination` when it says the same thing in two ways.
+ */
+export function takeRequested(addresses: SubnetAddresses, asked: Asked): string[] {
+  const listed = asked.PrivateIpAddresses ?? [];
+  const primaries = listed.filter((each) => each.Primary);
+  if (primaries.length > 1 || (primaries.length === 1 && asked.PrivateIpAddress !== undefined)) {
+    throw errors.invalidParameterCombination('Only one primary private IP address can be specified.');
+  }
+  const count = asked.SecondaryPrivateIpAddressCount ?? 0;
+  const listedSecondary = listed.filter((each) => !each.Primary);
+  if (count > 0 && listedSecondary.length > 0) {
+    throw errors.invalidParameterCombination(
+      'secondaryPrivateIpAddressCount and secondary privateIpAddresses cannot be specified together.',
+    );
+  }
+  const primary = primaries[0]?.PrivateIpAddress ?? asked.PrivateIpAddress;
+  const named = [
+    ...(primary === undefined ? [] : [primary]),
+    ...listedSecondary.map((each) => each.PrivateIpAddress),
+  ];
+  const taken = named.map((address) => addresses.take(address));
+  if (primary === undefined) taken.unshift(addresses.take());
+  return [...taken, ...Array.from({ length: count }, () => addresses.take())];
+}

@@ -142,7 +142,7 @@ export function Grid<T>(props: GridProps<T>) {
             <div
               role="columnheader"
               aria-colindex={1}
-              className={classes(headed, 'left-0 flex items-center justify-center')}
+              className={classes(headed, 'left-0 flex items-center justify-end pr-2')}
             >
               <input
                 type="checkbox"

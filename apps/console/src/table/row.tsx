@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 
 export const rowHeight = 32;
 /** The width of the column of checkboxes. */
-export const tickWidth = 36;
+export const tickWidth = 46;
 
 interface RowProps<T> {
   readonly row: T;
@@ -49,7 +49,7 @@ function TableRow<T>(props: RowProps<T>) {
           aria-colindex={1}
           className={classes(
             sticky,
-            'left-0 flex items-center justify-center',
+            'left-0 flex items-center justify-end pr-2',
             active && 'shadow-[inset_2px_0_0_var(--accent)]',
           )}
         >

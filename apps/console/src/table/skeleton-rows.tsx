@@ -11,7 +11,7 @@ export function SkeletonRows() {
         <div
           key={width}
           style={{ height: rowHeight }}
-          className="flex items-center gap-8 border-b border-line px-11"
+          className="flex items-center gap-8 border-b border-line px-14"
         >
           <Skeleton width={width} />
           <Skeleton width="w-20" />

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 
@@ -40,11 +40,15 @@ export function Dialog(props: DialogProps) {
     shape = 'dialog',
     width = 'narrow',
   } = props;
+  // The first thing to focus would be the close button, with its tooltip over what one came to read.
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-30 bg-shade" />
         <Base.Popup
+          ref={popup}
+          initialFocus={popup}
           className={classes(
             'fixed z-30 flex flex-col bg-raised text-ink shadow-float outline-none',
             shapes[shape],

@@ -143,23 +143,25 @@ function Found({ row, rows, tab }: FoundProps) {
           first: name === 'inbound',
         }))}
       />
-      {tab === 'used-by' ? (
-        <UsedByTab row={row} usage={usageOf(row.id)} interfaces={interfaces} />
-      ) : tab === 'tags' ? (
-        <TagsEditor resource={{ id: row.id, region: row.region, tags: tagsFrom(row.item.Tags) }} />
-      ) : tab === 'history' ? (
-        <HistoryTab id={row.id} />
-      ) : (
-        <ReadState query={rules}>
-          {(found) =>
-            tab === 'code' ? (
-              <CodeTab row={row} rules={found} />
-            ) : (
-              <RulesTab row={row} rules={found} direction={tab === 'inbound' ? 'ingress' : 'egress'} />
-            )
-          }
-        </ReadState>
-      )}
+      <div>
+        {tab === 'used-by' ? (
+          <UsedByTab row={row} usage={usageOf(row.id)} interfaces={interfaces} />
+        ) : tab === 'tags' ? (
+          <TagsEditor resource={{ id: row.id, region: row.region, tags: tagsFrom(row.item.Tags) }} />
+        ) : tab === 'history' ? (
+          <HistoryTab id={row.id} />
+        ) : (
+          <ReadState query={rules}>
+            {(found) =>
+              tab === 'code' ? (
+                <CodeTab row={row} rules={found} />
+              ) : (
+                <RulesTab row={row} rules={found} direction={tab === 'inbound' ? 'ingress' : 'egress'} />
+              )
+            }
+          </ReadState>
+        )}
+      </div>
     </Page>
   );
 }

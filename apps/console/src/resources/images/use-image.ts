@@ -5,7 +5,7 @@ import { useScope } from '../../scope/scope.ts';
 /** How often one AMI is read again while its page is open. */
 const everyMs = 5000;
 
-/** One AMI, live, whoever owns it; null when this account may not know of it. */
+/** One AMI, live, whoever owns it; null when this account may not know of it. Nothing is asked for an empty id. */
 export function useImage(id: string) {
   const { connection, region } = useScope();
   const ec2 = useEc2(connection.id, region);
@@ -19,6 +19,7 @@ export function useImage(id: string) {
       );
       return Images[0] ?? null;
     },
+    enabled: id !== '',
     refetchInterval: everyMs,
     staleTime: 0,
   });

@@ -43,7 +43,6 @@ export function SummaryFacts() {
 
 function useGroupNames(): ReadonlyMap<string, string | undefined> {
   const { connection, region } = useScope();
-  const regions = useMemo(() => [region], [region]);
-  const { rows } = useInventory('security-groups', connection.id, regions);
+  const { rows } = useInventory('security-groups', connection.id, [region]);
   return useMemo(() => new Map(rows.map(({ id, item }) => [id, item.GroupName])), [rows]);
 }

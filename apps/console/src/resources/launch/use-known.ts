@@ -1,3 +1,4 @@
+import { items } from '@muster/ec2-client';
 import type { LaunchUserData } from '@muster/plans';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -5,25 +6,9 @@ import { ec2For } from '../../api/index.ts';
 import { useInventory } from '../../inventory/use-inventory.ts';
 import { useOnce } from '../../inventory/use-once.ts';
 import { useScope } from '../../scope/scope.ts';
+import { useImage } from '../images/use-image.ts';
 import type { LaunchDraft } from './model/draft.ts';
 import type { Known } from './model/known.ts';
-
-/** The chosen AMI, whoever owns it. */
-export function useImage(imageId: string) {
-  const { connection, region } = useScope();
-  return useQuery({
-    queryKey: ['image', connection.id, region, imageId],
-    queryFn: async ({ signal }) => {
-      const { Images } = await ec2For(connection.id, region).describeImages(
-        { ImageIds: [imageId] },
-        { signal },
-      );
-      return Images?.[0] ?? null;
-    },
-    enabled: imageId !== '',
-    staleTime: 60_000,
-  });
-}
 
 /** The names of the instance types offered in a zone; nothing is asked while there is none. */
 export function useOffered(zone: string | undefined) {
@@ -31,23 +16,19 @@ export function useOffered(zone: string | undefined) {
   return useQuery({
     queryKey: ['offered', connection.id, region, zone],
     queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
-      const ec2 = ec2For(connection.id, region);
       const names = new Set<string>();
-      let NextToken: string | undefined;
-      do {
-        const page = await ec2.describeInstanceTypeOfferings(
-          {
-            LocationType: 'availability-zone',
-            Filters: [{ Name: 'location', Values: [zone ?? ''] }],
-            MaxResults: 1000,
-            ...(NextToken && { NextToken }),
-          },
-          { signal },
-        );
-        for (const { InstanceType } of page.InstanceTypeOfferings ?? [])
-          if (InstanceType) names.add(InstanceType);
-        NextToken = page.NextToken || undefined;
-      } while (NextToken);
+      const offerings = items(
+        ec2For(connection.id, region),
+        'DescribeInstanceTypeOfferings',
+        'InstanceTypeOfferings',
+        {
+          LocationType: 'availability-zone',
+          Filters: [{ Name: 'location', Values: [zone ?? ''] }],
+          MaxResults: 1000,
+        },
+        { signal },
+      );
+      for await (const { InstanceType } of offerings) if (InstanceType) names.add(InstanceType);
       return names;
     },
     enabled: zone !== undefined,
@@ -58,13 +39,12 @@ export function useOffered(zone: string | undefined) {
 /** What the page knows of everything the draft names, as it comes in. */
 export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefined): Known {
   const { connection, region } = useScope();
-  const regions = useMemo(() => [region], [region]);
   const image = useImage(draft.imageId).data;
   const types = useOnce('instance-types', connection.id, region).data;
-  const subnets = useInventory('subnets', connection.id, regions).rows;
-  const vpcs = useInventory('vpcs', connection.id, regions);
-  const groups = useInventory('security-groups', connection.id, regions).rows;
-  const pairs = useInventory('key-pairs', connection.id, regions).rows;
+  const subnets = useInventory('subnets', connection.id, [region]).rows;
+  const vpcs = useInventory('vpcs', connection.id, [region]);
+  const groups = useInventory('security-groups', connection.id, [region]).rows;
+  const pairs = useInventory('key-pairs', connection.id, [region]).rows;
 
   const subnet = subnets.find(({ id }) => id === draft.network.subnetId)?.item;
   // Without a choice EC2 takes one of the default subnets.

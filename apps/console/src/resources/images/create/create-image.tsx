@@ -21,10 +21,9 @@ export default function CreateImage() {
   const t = useMessages(messages);
   const { title } = useMessages(list);
   const { connection, region, place } = useScope();
-  const regions = useMemo(() => [region], [region]);
   const [params, setParams] = useSearchParams();
   const id = params.get('instance') ?? '';
-  const instances = useInventory('instances', connection.id, regions);
+  const instances = useInventory('instances', connection.id, [region]);
   const alive = instances.rows.filter(({ item }) => item.State?.Name !== 'terminated');
   const row = alive.find((one) => one.id === id);
   return (
@@ -64,9 +63,8 @@ function Form({ row }: { readonly row: Row<'instances'> }) {
   const navigate = useNavigate();
   const review = usePlanReview();
   const { connection, region, placeIn } = useScope();
-  const regions = useMemo(() => [region], [region]);
   const kept = useDraft(`create-image.${connection.id}.${row.id}`, emptyImage, restoreImage);
-  const images = useInventory('images', connection.id, regions).rows;
+  const images = useInventory('images', connection.id, [region]).rows;
   const taken = useMemo(() => new Set(images.flatMap(({ item }) => item.Name ?? [])), [images]);
   const [insisting, setInsisting] = useState(false);
   const problems = imageProblems(kept.value, taken);

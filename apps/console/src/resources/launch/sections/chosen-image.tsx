@@ -2,8 +2,9 @@ import { operatingSystem, rootDevice } from '@muster/ec2-model';
 import { useFormat, useMessages } from '../../../i18n/index.ts';
 import { Badge, Banner, Mono } from '../../../ui/index.ts';
 import { rootDeviceMessages, systemMessages } from '../../images/facets.ts';
+import { type DescribedImage, useImage } from '../../images/use-image.ts';
 import { useLaunch } from '../launch-context.ts';
-import { useImage } from '../use-known.ts';
+
 import { imageMessages } from '../words/image.ts';
 
 /** The AMI chosen, or that none is. */
@@ -38,7 +39,7 @@ export function ChosenImage() {
   );
 }
 
-function ImageFacts({ image }: { readonly image: NonNullable<ReturnType<typeof useImage>['data']> }) {
+function ImageFacts({ image }: { readonly image: DescribedImage }) {
   const t = useMessages(imageMessages);
   const systems = useMessages(systemMessages);
   const roots = useMessages(rootDeviceMessages);

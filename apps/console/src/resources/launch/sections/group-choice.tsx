@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { useInventory } from '../../../inventory/use-inventory.ts';
 import { useScope } from '../../../scope/scope.ts';
@@ -15,9 +15,8 @@ export function GroupChoice() {
   const t = useMessages(networkMessages);
   const { connection, region } = useScope();
   const { draft, setNetwork, errorOf } = useLaunch();
-  const regions = useMemo(() => [region], [region]);
   const vpcId = useVpcId();
-  const groups = useInventory('security-groups', connection.id, regions).rows.filter(
+  const groups = useInventory('security-groups', connection.id, [region]).rows.filter(
     ({ item }) => item.VpcId === vpcId,
   );
   const [words, setWords] = useState('');

@@ -80,9 +80,8 @@ export function ImageSection() {
 /** Every AMI that can be launched here, by why it can. */
 function useImages() {
   const { connection, region } = useScope();
-  const regions = useMemo(() => [region], [region]);
-  const mine = useInventory('images', connection.id, regions).rows;
-  const shared = useInventory('images-shared', connection.id, regions).rows;
+  const mine = useInventory('images', connection.id, [region]).rows;
+  const shared = useInventory('images-shared', connection.id, [region]).rows;
   const everybody = useOnce('images-public', connection.id, region);
   return useMemo(() => {
     const items = (rows: readonly { readonly item: ImageItem }[] | undefined) =>

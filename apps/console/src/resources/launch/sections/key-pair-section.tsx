@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { useInventory } from '../../../inventory/use-inventory.ts';
 import { useScope } from '../../../scope/scope.ts';
@@ -67,8 +67,7 @@ function ExistingPair({ error }: { readonly error: string | undefined }) {
   const t = useMessages(keyPairMessages);
   const { connection, region } = useScope();
   const { draft, setKeyPair } = useLaunch();
-  const regions = useMemo(() => [region], [region]);
-  const pairs = useInventory('key-pairs', connection.id, regions);
+  const pairs = useInventory('key-pairs', connection.id, [region]);
   const names = pairs.rows.flatMap(({ item }) => item.KeyName ?? []).sort();
   if (names.length === 0 && !pairs.loading) return <p className="text-ink-2">{t.noneYet}</p>;
   const { existing } = draft.keyPair;

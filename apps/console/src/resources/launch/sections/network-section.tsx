@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useFormat, useMessages } from '../../../i18n/index.ts';
 import { nameOf } from '../../../inventory/names.ts';
 import { useInventory } from '../../../inventory/use-inventory.ts';
@@ -52,8 +51,7 @@ function VpcField() {
   const t = useMessages(networkMessages);
   const { connection, region } = useScope();
   const { known, setNetwork } = useLaunch();
-  const regions = useMemo(() => [region], [region]);
-  const vpcs = useInventory('vpcs', connection.id, regions);
+  const vpcs = useInventory('vpcs', connection.id, [region]);
   const vpcId = useVpcId();
   return (
     <Field label={t.vpc}>
@@ -89,9 +87,8 @@ function SubnetField() {
   const format = useFormat();
   const { connection, region } = useScope();
   const { draft, known, setNetwork, errorOf } = useLaunch();
-  const regions = useMemo(() => [region], [region]);
   const vpcId = useVpcId();
-  const subnets = useInventory('subnets', connection.id, regions)
+  const subnets = useInventory('subnets', connection.id, [region])
     .rows.filter(({ item }) => item.VpcId === vpcId)
     .sort((a, b) => (a.item.AvailabilityZone ?? '').localeCompare(b.item.AvailabilityZone ?? ''));
   const free = (count: number | undefined) => format.number(count ?? 0);

@@ -48,6 +48,12 @@ test('an entry is taken out and put back', () => {
   expect(wanted(toggleEntry(without, 'accounts', partner))).toEqual(shared);
 });
 
+test('keeping one entry of a list that was about to go keeps that one only', () => {
+  const two = { ...PRIVATE, accounts: [partner, '123456789012'] };
+  const going = { ...draftOf(two), mode: 'private' as const };
+  expect(wanted(toggleEntry(going, 'accounts', partner))).toEqual(shared);
+});
+
 test('a kept draft comes back; anything else is dropped', () => {
   const draft = draftOf(shared);
   expect(restorePermissions(JSON.parse(JSON.stringify(draft)))).toEqual(draft);

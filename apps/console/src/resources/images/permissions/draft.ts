@@ -79,11 +79,12 @@ export function paste(
   };
 }
 
-/** The draft with one entry put in or taken out. */
+/** The draft with one entry put in or taken out; keeping one of a list about to go private shares it with that one. */
 export function toggleEntry(draft: PermissionsDraft, kind: PermissionKind, value: string): PermissionsDraft {
-  const list = draft.entries[kind];
+  const { entries, mode } = draft.mode === 'private' ? { entries: PRIVATE, mode: 'shared' as const } : draft;
+  const list = entries[kind];
   const next = list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
-  return { ...draft, entries: { ...draft.entries, [kind]: next } };
+  return { ...draft, mode, entries: { ...entries, [kind]: next } };
 }
 
 /** A kept draft, if it is one. */

@@ -49,6 +49,8 @@ export default function RegionList({ connection, region, onDone }: RegionListPro
     <div className="flex max-h-[min(28rem,var(--available-height))] w-80 max-w-[calc(100vw-16px)] flex-col">
       <div className="border-b border-line p-2">
         <Input
+          // The list comes after its panel has opened, too late for the panel to give it the focus.
+          autoFocus
           aria-label={t.findRegion}
           placeholder={t.findRegion}
           value={query}

@@ -35,6 +35,7 @@ export default function FacetList({ count, labelOf, chosen, onChoose }: FacetLis
       {all.length > many && (
         <div className="border-b border-line p-2">
           <Input
+            autoFocus
             aria-label={t.findValue}
             placeholder={t.findValue}
             value={wanted}
@@ -43,10 +44,12 @@ export default function FacetList({ count, labelOf, chosen, onChoose }: FacetLis
         </div>
       )}
       <div className="min-h-0 overflow-y-auto p-1">
-        {found.slice(0, most).map(({ value, count }) => (
+        {found.slice(0, most).map(({ value, count }, index) => (
           <label key={value} className="flex h-8 items-center gap-2 rounded px-2 hover:bg-hover">
             <input
               type="checkbox"
+              // biome-ignore lint/a11y/noAutofocus: the list comes after its panel opened, too late for the panel to focus it
+              autoFocus={index === 0 && all.length <= many}
               className="size-3.5 shrink-0 accent-accent"
               checked={chosen.includes(value)}
               onChange={() => toggle(value)}

@@ -26,7 +26,7 @@ export function Facet<T>({ column, rows, query, table, view }: FacetProps<T>) {
   const count = useCallback(() => facetValues(rows, column, query, table), [rows, column, query, table]);
   return (
     <PopoverButton
-      label={t.facet(column.header)}
+      label={t.facet(said ? `${column.header}: ${said}` : column.header)}
       variant="quiet"
       className={classes('max-w-64 border', chosen.length > 0 ? 'border-accent' : 'border-line')}
       content={() => (

@@ -4,7 +4,7 @@ export const messages = defineMessages({
   search: { en: 'Search', ko: '검색' },
   searchHint: { en: 'Search, or state:running tag:env=prod', ko: '검색 또는 state:running tag:env=prod' },
   clearSearch: { en: 'Clear the search', ko: '검색 지우기' },
-  facet: { en: (name: string) => `Filter by ${name}`, ko: (name: string) => `${name}(으)로 필터링` },
+  facet: { en: (name: string) => `Filter by ${name}`, ko: (name: string) => `필터: ${name}` },
   noValues: { en: 'No values', ko: '값이 없습니다' },
   findValue: { en: 'Find a value', ko: '값 찾기' },
   columns: { en: 'Columns', ko: '열' },

@@ -55,9 +55,10 @@ export type NatGatewayRecord = Omit<
   'State' | 'NatGatewayAddresses'
 > & {
   readonly phase: Phase<NatGatewayState>;
-  readonly networkInterfaceId: string;
-  /** Its addresses as they were when it was deleted, which are shown for an hour. */
-  readonly lastAddresses?: NatGateway['NatGatewayAddresses'];
+  /** None when it has failed or is gone. */
+  readonly networkInterfaceId?: string | undefined;
+  /** Its addresses as they were when it had an interface, or were to be. */
+  readonly lastAddresses: NonNullable<NatGateway['NatGatewayAddresses']>;
 };
 
 /** A peering connection. It lies with the account and region that asked for it and is seen by both. */

@@ -8,11 +8,15 @@ import { type Clock, MovableClock, machineClock } from './core/clock.ts';
 import { type Random, systemRandom } from './core/random.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import { faultControl } from './faults/routes.ts';
+import { Credentials } from './rights/credentials.ts';
+import { PolicyBook } from './rights/policy-book.ts';
+import { Sealer } from './rights/sealer.ts';
 import type { Seeding } from './seeds/seed.ts';
 import { adminHandler } from './server/admin.ts';
 import { administration, clockOffsetOf } from './server/administration.ts';
 import { queryApi } from './server/query-api.ts';
 import { httpServer } from './server/server.ts';
+import { stsOf } from './server/sts.ts';
 import { verifier } from './sigv4/verify.ts';
 import { memoryStore, sqliteStore } from './state/store.ts';
 import { World } from './state/world.ts';
@@ -56,13 +60,25 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     accounts,
     callOf: (account, regionName) => callOf(surroundings, clock, account, regionName, randomUUID()),
   };
-  const verify = verifier(accounts, options.signatureClock ?? machineClock);
+  const sealer = new Sealer(world);
+  const policies = new PolicyBook(world, accounts);
+  const credentials = new Credentials(accounts, policies, sealer, clock);
   const plan = new FaultPlan(clock);
   const faults = faultControl(plan, world, clock);
-  const { seedOnce, routes } = administration(world, clock, seeding, seed, [faults.clear]);
+  const { seedOnce, routes } = administration(world, clock, seeding, seed, [
+    faults.clear,
+    () => policies.reset(),
+  ]);
   const server = httpServer(
-    queryApi(surroundings, clock, verify, plan),
-    adminHandler({ ...routes, ...faults.routes }),
+    queryApi({
+      surroundings,
+      clock,
+      verify: verifier((id, token) => credentials.find(id, token), options.signatureClock ?? machineClock),
+      sealer,
+      sts: stsOf(credentials, sealer, surroundings),
+      faults: plan,
+    }),
+    adminHandler({ ...routes, ...faults.routes, ...policies.routes }),
   );
   return {
     server,

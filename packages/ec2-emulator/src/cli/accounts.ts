@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Account } from '../core/accounts.ts';
+import type { Account, User } from '../core/accounts.ts';
+import { Members } from '../core/members.ts';
+import { readPolicy } from '../rights/policy.ts';
 import { refused } from './usage-error.ts';
 
 const ACCEPTED =
@@ -7,33 +9,66 @@ const ACCEPTED =
 
 /**
  * Reads `123456789012:AKID:SECRET,…`, or `@FILE`, a file that keeps the secrets off the process list: a JSON array of
- * `{ id, accessKeyId, secretAccessKey }`. Throws `UsageError`, which keeps the secrets to itself.
+ * `{ id, accessKeyId, secretAccessKey, name, users: [{ name, accessKeyId, secretAccessKey, policy }] }`.
+ * Throws `UsageError`, which keeps the secrets to itself.
  */
 export function parseAccounts(given: string): Account[] {
-  const text = given.startsWith('@') ? readAccountsFile(given.slice(1)) : given;
-  const accounts = text.split(',').map((part) => {
-    const [, id, accessKeyId, secretAccessKey] =
-      /^(\d{12}):([\w]{3,128}):([\x21-\x2b\x2d-\x7e]+)$/.exec(part) ?? [];
-    if (!id || !accessKeyId || !secretAccessKey) throw refused('accounts', withoutSecret(part), ACCEPTED);
-    return { id, accessKeyId, secretAccessKey };
-  });
-  for (const member of ['id', 'accessKeyId'] as const) {
-    const values = accounts.map((account) => account[member]);
-    const twice = values.find((value, index) => values.indexOf(value) !== index);
-    if (twice) throw refused('accounts', twice, 'is there twice; each account and each key comes once');
-  }
+  const accounts = given.startsWith('@') ? accountsInFile(given.slice(1)) : given.split(',').map(accountIn);
+  refuseTwice(accounts.map(({ id }) => id));
+  refuseTwice(
+    accounts.flatMap((account) => [account, ...(account.users ?? [])].map((key) => key.accessKeyId)),
+  );
   return accounts;
 }
 
-function readAccountsFile(path: string): string {
+function accountIn(part: string): Account {
+  const [, id, accessKeyId, secretAccessKey] =
+    /^(\d{12}):([\w]{3,128}):([\x21-\x2b\x2d-\x7e]+)$/.exec(part) ?? [];
+  if (!id || !accessKeyId || !secretAccessKey) throw refused('accounts', withoutSecret(part), ACCEPTED);
+  return { id, accessKeyId, secretAccessKey };
+}
+
+function accountsInFile(path: string): Account[] {
   try {
-    const listed: Account[] = JSON.parse(readFileSync(path, 'utf8'));
-    return listed
-      .map((account) => `${account.id}:${account.accessKeyId}:${account.secretAccessKey}`)
-      .join(',');
+    const accounts: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return new Members({ accounts }).list('accounts').map(readAccount);
   } catch (error) {
-    throw refused('accounts', `@${path}`, `${ACCEPTED}; the file can't be read: ${(error as Error).message}`);
+    throw refused('accounts', `@${path}`, `${ACCEPTED}; the file can't be used: ${(error as Error).message}`);
   }
+}
+
+function readAccount(members: Members): Account {
+  const id = members.text('id');
+  if (!/^\d{12}$/.test(id)) throw new TypeError(`${JSON.stringify(id)} is not an id of 12 digits`);
+  const account: Account = {
+    id,
+    ...readKey(members),
+    ...(members.any('name') !== undefined && { name: members.text('name') }),
+    users: members.list('users').map(readUser),
+  };
+  members.noOthers();
+  return account;
+}
+
+function readUser(members: Members): User {
+  const name = members.text('name');
+  const key = readKey(members);
+  const policy = members.any('policy');
+  members.noOthers();
+  return {
+    name,
+    ...key,
+    ...(policy !== undefined && { policy: readPolicy(policy, `the policy of ${name}`) }),
+  };
+}
+
+function readKey(members: Members) {
+  return { accessKeyId: members.text('accessKeyId'), secretAccessKey: members.text('secretAccessKey') };
+}
+
+function refuseTwice(values: readonly string[]): void {
+  const twice = values.find((value, index) => values.indexOf(value) !== index);
+  if (twice) throw refused('accounts', twice, 'is there twice; each account and each key comes once');
 }
 
 function withoutSecret(part: string): string {

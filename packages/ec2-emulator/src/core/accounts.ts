@@ -1,10 +1,21 @@
-/** An account of the embedded EC2 and the access key that signs for it. */
+import type { Policy } from '../rights/policy.ts';
+
+/** A user of IAM's with an access key, who may do what the policy says, or everything without one. */
+export interface User {
+  readonly name: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly policy?: Policy;
+}
+
+/** An account of the embedded EC2 and the access key that signs for it, that of its root user. */
 export interface Account {
   /** Twelve digits. */
   readonly id: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly name?: string;
+  readonly users?: readonly User[];
 }
 
 /** AWS Organizations, as far as sharing an image needs it: which accounts are in which unit. */

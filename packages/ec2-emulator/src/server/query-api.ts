@@ -7,23 +7,31 @@ import { answer, answerAsOf, readRequest } from '../core/dispatch.ts';
 import { Ec2Error, errors } from '../core/errors.ts';
 import { befallReply, befallRequest, ConnectionReset, staleMoment } from '../faults/befall.ts';
 import type { FaultPlan } from '../faults/fault-plan.ts';
+import { authorize } from '../rights/authorize.ts';
+import type { Sealer } from '../rights/sealer.ts';
 import type { Caller, Verify } from '../sigv4/verify.ts';
 import { errorDocument, replyDocument } from '../wire/envelope.ts';
 import { readBody } from './body.ts';
 import type { Handler, HttpReply } from './server.ts';
-import { answerSts, stsError } from './sts.ts';
+import type { Sts } from './sts.ts';
+import { isForSts, stsError } from './sts-documents.ts';
 
 /** Request targets are relative; what they are relative to does not matter. */
 const BASE = 'http://ec2';
 const XML = 'text/xml;charset=UTF-8';
 
-/** EC2's Query API, and the one operation of STS by which clients learn their account. */
-export function queryApi(
-  surroundings: Surroundings,
-  clock: Clock,
-  verify: Verify,
-  faults: FaultPlan,
-): Handler {
+/** What answering takes, besides what every call shares. */
+export interface QueryApiParts {
+  readonly surroundings: Surroundings;
+  readonly clock: Clock;
+  readonly verify: Verify;
+  readonly sealer: Sealer;
+  readonly sts: Sts;
+  readonly faults: FaultPlan;
+}
+
+/** EC2's Query API, and on the same port the little of STS that its callers need. */
+export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: QueryApiParts): Handler {
   function callBy(caller: Caller, requestId: string): Call {
     const region = REGIONS.get(caller.region);
     // An account has to opt in to some regions, and none here has.
@@ -40,7 +48,7 @@ export function queryApi(
     const caller = verify({ method, url, headers: request.headers, body });
     const params = parametersOf(request, url, body);
     const xml = (body: string) => ({ status: 200, contentType: XML, requestId, body });
-    if (caller.service === 'sts') return xml(answerSts(params, caller.account, requestId));
+    if (caller.service === 'sts') return xml(sts(params, caller, requestId));
     if (caller.service !== 'ec2') {
       throw new Ec2Error(
         'SignatureDoesNotMatch',
@@ -49,16 +57,12 @@ export function queryApi(
       );
     }
     const name = params.get('Action') ?? '';
-    const { account, region } = caller;
-    const befalling = faults.befalling({
-      accountId: account.id,
-      region,
-      operation: name,
-      parameters: params.keys(),
-    });
+    const place = { accountId: caller.account.id, region: caller.region };
+    const befalling = faults.befalling({ ...place, operation: name, parameters: params.keys() });
     await befallRequest(befalling);
     const asked = await readRequest(params);
     const call = callBy(caller, requestId);
+    authorize(caller.principal, asked, place, sealer);
     const moment = staleMoment(befalling, name, call.now);
     const output = moment ? answerAsOf(moment, asked, call) : answer(asked, call);
     return befallReply(befalling, name, xml(replyDocument(asked.operation, output, requestId)));
@@ -81,11 +85,6 @@ export function queryApi(
 function requestUrl({ url = '/' }: IncomingMessage): URL {
   if (URL.canParse(url, BASE)) return new URL(url, BASE);
   throw new Ec2Error('MalformedQueryString', 'The request has no URL that can be read');
-}
-
-/** By the scope it says it is signed for: also requests whose signature is refused get an answer of that service. */
-function isForSts({ headers, url = '' }: IncomingMessage): boolean {
-  return /(\/|%2F)sts(\/|%2F)aws4_request/i.test(`${headers.authorization ?? ''} ${url}`);
 }
 
 /** Both ways of the Query protocol: in the query string, or as a form. */

@@ -31,6 +31,7 @@ function readHeader(header: string, { headers }: SignedRequest): Signature {
   const time = parseTimestamp(timestamp);
   return {
     ...credentialScope(fields.get('Credential')),
+    sessionToken: single(headers['x-amz-security-token']),
     timestamp: timestamp ?? '',
     validFrom: time - SKEW_MS,
     validUntil: time + SKEW_MS,
@@ -49,6 +50,7 @@ function readQuery(query: URLSearchParams): Signature {
   }
   return {
     ...credentialScope(get('X-Amz-Credential')),
+    sessionToken: get('X-Amz-Security-Token'),
     timestamp: timestamp ?? '',
     validFrom: time - SKEW_MS,
     validUntil: time + seconds * 1000,

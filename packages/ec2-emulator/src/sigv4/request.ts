@@ -11,6 +11,8 @@ export interface SignedRequest {
 /** The parts of a request that tell whose key signed it and how. */
 export interface Signature {
   readonly accessKeyId: string;
+  /** That comes with the key if it is a temporary one. */
+  readonly sessionToken?: string | undefined;
   /** `20260131` */
   readonly date: string;
   readonly region: string;

@@ -26,7 +26,15 @@ const DOCUMENTED: SignedRequest = {
 const DOCUMENTED_TIME = Date.parse('2015-08-30T12:36:00Z');
 
 describe('a signature', () => {
-  const verify = (request: SignedRequest, now: number) => verifier([EXAMPLE], { now: () => now })(request);
+  const principal = {
+    arn: 'arn:aws:iam::123456789012:root',
+    userId: EXAMPLE.id,
+    policies: [],
+    temporary: false,
+  };
+  const credential = { ...EXAMPLE, account: EXAMPLE, principal };
+  const verify = (request: SignedRequest, now: number) =>
+    verifier(() => credential, { now: () => now })(request);
   const withHeader = (name: string, value: string | undefined): SignedRequest => ({
     ...DOCUMENTED,
     headers: { ...DOCUMENTED.headers, [name]: value },
@@ -34,7 +42,9 @@ describe('a signature', () => {
 
   test("Amazon's documented example is accepted", () => {
     expect(verify(DOCUMENTED, DOCUMENTED_TIME)).toEqual({
+      accessKeyId: 'AKIDEXAMPLE',
       account: EXAMPLE,
+      principal,
       region: 'us-east-1',
       service: 'iam',
     });

@@ -2,13 +2,16 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Account } from '../core/accounts.ts';
 import type { Clock } from '../core/clock.ts';
 import { Ec2Error } from '../core/errors.ts';
+import type { Credential, Principal } from '../rights/credentials.ts';
 import { canonicalRequest, sign, signingKey } from './canonical.ts';
 import { readSignature } from './read.ts';
 import type { Signature, SignedRequest } from './request.ts';
 
 /** Who signed a request, and the region and service they signed it for. */
 export interface Caller {
+  readonly accessKeyId: string;
   readonly account: Account;
+  readonly principal: Principal;
   readonly region: string;
   readonly service: string;
 }
@@ -18,19 +21,21 @@ export type Verify = (request: SignedRequest) => Caller;
 const MAX_CACHED_KEYS = 1000;
 
 /**
- * Makes a verifier of Signature Version 4 for the accounts' keys. It throws `MissingAuthenticationToken`,
- * `IncompleteSignature`, `AuthFailure` for a key nobody has, `RequestExpired` or `SignatureDoesNotMatch`.
+ * Makes a verifier of Signature Version 4 for the keys that `find` finds, by their id and session token. It throws
+ * `MissingAuthenticationToken`, `IncompleteSignature`, `RequestExpired`, `SignatureDoesNotMatch` or what `find` throws.
  */
-export function verifier(accounts: readonly Account[], clock: Clock): Verify {
-  const byKey = new Map(accounts.map((account) => [account.accessKeyId, account]));
+export function verifier(
+  find: (accessKeyId: string, sessionToken: string | undefined) => Credential,
+  clock: Clock,
+): Verify {
   const signingKeys = new Map<string, Buffer>();
 
-  function keyFor(account: Account, signature: Signature): Buffer {
-    const name = [account.accessKeyId, signature.date, signature.region, signature.service].join('/');
+  function keyFor(credential: Credential, signature: Signature): Buffer {
+    const name = [credential.accessKeyId, signature.date, signature.region, signature.service].join('/');
     let key = signingKeys.get(name);
     if (!key) {
       if (signingKeys.size >= MAX_CACHED_KEYS) signingKeys.clear();
-      key = signingKey(account.secretAccessKey, signature);
+      key = signingKey(credential.secretAccessKey, signature);
       signingKeys.set(name, key);
     }
     return key;
@@ -39,14 +44,11 @@ export function verifier(accounts: readonly Account[], clock: Clock): Verify {
   return (request) => {
     const now = clock.now();
     const signature = readSignature(request);
-    const account = byKey.get(signature.accessKeyId);
-    if (!account) {
-      throw new Ec2Error('AuthFailure', 'AWS was not able to validate the provided access credentials', 401);
-    }
+    const credential = find(signature.accessKeyId, signature.sessionToken);
     if (now < signature.validFrom || now > signature.validUntil || !onItsDay(signature)) {
       throw new Ec2Error('RequestExpired', 'Request has expired.', 400);
     }
-    const expected = sign(canonicalRequest(request, signature), signature, keyFor(account, signature));
+    const expected = sign(canonicalRequest(request, signature), signature, keyFor(credential, signature));
     if (!equal(expected, signature.hex)) {
       throw new Ec2Error(
         'SignatureDoesNotMatch',
@@ -54,7 +56,8 @@ export function verifier(accounts: readonly Account[], clock: Clock): Verify {
         403,
       );
     }
-    return { account, region: signature.region, service: signature.service };
+    const { accessKeyId, account, principal } = credential;
+    return { accessKeyId, account, principal, region: signature.region, service: signature.service };
   };
 }
 

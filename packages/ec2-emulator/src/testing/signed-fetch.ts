@@ -2,7 +2,7 @@ import type { Account } from '../core/accounts.ts';
 import { canonicalRequest, sign, signingKey } from '../sigv4/canonical.ts';
 
 export interface RawRequest {
-  readonly account: Account;
+  readonly account: Pick<Account, 'accessKeyId' | 'secretAccessKey'>;
   readonly method?: 'GET' | 'POST';
   readonly parameters: Record<string, string>;
   readonly service?: string;

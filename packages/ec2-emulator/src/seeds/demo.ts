@@ -1,4 +1,5 @@
 import { organizationArn } from '../core/accounts.ts';
+import { retention } from '../core/retention.ts';
 import { type DemoImages, seedImages } from './demo/images.ts';
 import { seedInstances } from './demo/instances.ts';
 import { Operator } from './demo/operator.ts';
@@ -9,7 +10,8 @@ const REGIONS = ['us-east-1', 'ap-northeast-2'];
 
 /**
  * A small web shop in two regions of each account: instances in several states and of several kinds, groups from tight
- * to careless, and images that are private, shared with the next account, with the organization, and public.
+ * to careless, images that are private, shared with the next account, with the organization, and public, and a Recycle
+ * Bin that keeps what is deleted for a week.
  */
 export const demo: Seed = async (seeding) => {
   for (const [index, account] of seeding.accounts.entries()) {
@@ -24,6 +26,7 @@ export const demo: Seed = async (seeding) => {
         organizationArn: organizationArn(call.organization),
       };
       await seedImages(operator, instances, audience);
+      call.world.transact(() => retention.set(call, { snapshotDays: 7, imageDays: 7 }));
     }
   }
 };

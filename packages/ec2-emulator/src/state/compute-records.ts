@@ -3,8 +3,10 @@ import type {
   Instance,
   InstanceStateName,
   LaunchPermission,
+  LockMode,
   Snapshot,
   SnapshotState,
+  TieringOperationStatus,
   Volume,
   VolumeState,
 } from '@aws-sdk/client-ec2';
@@ -55,6 +57,7 @@ export type VolumeRecord = Omit<
   readonly attachment?: VolumeAttachmentRecord | undefined;
   /** The last change of size or type. */
   readonly modification?: VolumeModificationRecord | undefined;
+  readonly autoEnableIO?: boolean;
 };
 
 export interface VolumeModificationRecord {
@@ -79,7 +82,26 @@ export type SnapshotRecord = Omit<
   readonly phase: Phase<SnapshotState>;
   readonly sharedWith: readonly string[];
   readonly sharedWithAll: boolean;
+  readonly lock?: SnapshotLockRecord | undefined;
+  readonly tiering?: SnapshotTieringRecord | undefined;
 };
+
+/** A lock on a snapshot. Its state follows from the time. */
+export interface SnapshotLockRecord {
+  readonly mode: LockMode;
+  readonly createdOn: Date;
+  readonly expiresOn: Date;
+  /** Until when a lock in compliance mode can still be changed and taken away. */
+  readonly coolOff?: { readonly hours: number; readonly expiresOn: Date } | undefined;
+}
+
+/** The last move of a snapshot between the standard and the archive tier. */
+export interface SnapshotTieringRecord {
+  readonly startedAt: Date;
+  readonly phase: Phase<TieringOperationStatus>;
+  /** When a temporary restore is over and the snapshot only archived again. */
+  readonly restoreExpiry?: Date | undefined;
+}
 
 export type ImageState = NonNullable<Image['State']>;
 

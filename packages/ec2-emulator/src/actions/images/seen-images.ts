@@ -6,6 +6,7 @@ import { checkId, notFound } from '../../core/find.ts';
 import type { ImageRecord } from '../../state/compute-records.ts';
 import { idFormats } from '../../state/id-format.ts';
 import { stateAt } from '../../state/phase.ts';
+import { allowedImages, isAllowed } from '../allowed-images/allowed-images.ts';
 import { isPublic, namesAccount } from './launch-permissions.ts';
 
 /** An image that the caller may know of, and why. */
@@ -23,8 +24,10 @@ const FIRST_OWN_POSITION = 1_000_000;
 
 /** Every image in the region that the caller owns, may launch, or that everybody may. */
 export function* seenImages(call: Call): Generator<SeenImage> {
-  for (const [position, image] of quickStartImages(call.region.name).entries())
-    yield quickStart(image, position);
+  for (const [position, image] of quickStartImages(call.region.name).entries()) {
+    const seen = asAllowed(quickStart(image, position), call);
+    if (seen) yield seen;
+  }
   for (const accountId of call.accounts.keys()) {
     const { images } = call.world.region(accountId, call.region.name);
     for (const record of images) {
@@ -44,7 +47,8 @@ export function seenImage(call: Call, imageId: string): SeenImage {
     if (seen) return seen;
   }
   for (const [position, image] of quickStartImages(call.region.name).entries()) {
-    if (image.ImageId === imageId) return quickStart(image, position);
+    const seen = image.ImageId === imageId && asAllowed(quickStart(image, position), call);
+    if (seen) return seen;
   }
   throw notFound(idFormats.image, [imageId]);
 }
@@ -82,5 +86,14 @@ function seenRecord(record: ImageRecord, position: number, call: Call): SeenImag
   if (!own && !shared && !isPublic(record.launchPermissions)) return undefined;
   const image = describedImage(record, call.now);
   if (!own && image.State !== 'available') return undefined;
-  return { image, own, shared, position };
+  return asAllowed({ image, own, shared, position }, call);
+}
+
+/** An image as the account's settings let it be seen: not at all, or told as not allowed where they only audit. */
+function asAllowed(seen: SeenImage, call: Call): SeenImage | undefined {
+  const settings = allowedImages.get(call);
+  if (settings.state === 'disabled') return seen;
+  const ImageAllowed = seen.own || isAllowed(settings, seen.image, call.now);
+  if (!ImageAllowed && settings.state === 'enabled') return undefined;
+  return { ...seen, image: { ...seen.image, ImageAllowed } };
 }

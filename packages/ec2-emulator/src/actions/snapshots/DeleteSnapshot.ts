@@ -1,11 +1,13 @@
 import { action } from '../../core/action.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { ownSnapshot } from './own-snapshot.ts';
+import { deleteSnapshot } from './recycle-bin.ts';
+import { checkUnlocked } from './snapshot-lock.ts';
 
 export default action('DeleteSnapshot', (input, call) => {
-  const { SnapshotId } = ownSnapshot(call, input.SnapshotId);
-  const { images, snapshots, tags } = call.region;
-  const user = [...images].find(({ BlockDeviceMappings }) =>
+  const snapshot = ownSnapshot(call, input.SnapshotId);
+  const { SnapshotId } = snapshot;
+  const user = [...call.region.images].find(({ BlockDeviceMappings }) =>
     BlockDeviceMappings.some(({ Ebs }) => Ebs?.SnapshotId === SnapshotId),
   );
   if (user) {
@@ -14,7 +16,7 @@ export default action('DeleteSnapshot', (input, call) => {
       `The snapshot ${SnapshotId} is currently in use by ${user.ImageId}`,
     );
   }
-  snapshots.delete(SnapshotId);
-  tags.delete(SnapshotId);
+  checkUnlocked(snapshot, call.now);
+  deleteSnapshot(call, snapshot);
   return {};
 });

@@ -1,6 +1,7 @@
 import { action, type InputOf } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import type { SnapshotRecord } from '../../state/compute-records.ts';
+import { snapshotPublicAccess } from './block-public-access.ts';
 import { ownSnapshot } from './own-snapshot.ts';
 
 type Input = InputOf<'ModifySnapshotAttribute'>;
@@ -21,6 +22,11 @@ export default action('ModifySnapshotAttribute', (input, call) => {
   }
   const after = { ...snapshot, sharedWith: [...sharedWith], sharedWithAll: all ?? snapshot.sharedWithAll };
   checkShareable(after);
+  if (all && snapshotPublicAccess.get(call) !== 'unblocked') {
+    throw errors.operationNotPermitted(
+      "You can't publicly share this snapshot because block public access for snapshots is enabled in this Region.",
+    );
+  }
   call.region.snapshots.put(after);
   return {};
 });

@@ -5,6 +5,8 @@ import { checkId, notFound } from '../../core/find.ts';
 import type { SnapshotRecord } from '../../state/compute-records.ts';
 import { idFormats } from '../../state/id-format.ts';
 import { stateAt } from '../../state/phase.ts';
+import { snapshotPublicAccess } from './block-public-access.ts';
+import { storageTier } from './storage-tier.ts';
 
 export type DescribedSnapshot = Snapshot & { readonly SnapshotId: string; readonly VolumeSize: number };
 
@@ -49,26 +51,31 @@ export function seenSnapshot(call: Call, snapshotId: string): SeenSnapshot {
 function seenRecord(record: SnapshotRecord, accountId: string, call: Call): SeenSnapshot | undefined {
   const own = accountId === call.account.id;
   const shared = record.sharedWith.includes(call.account.id);
-  if (!own && !shared && !record.sharedWithAll) return undefined;
-  const { snapshots } = call.world.region(accountId, call.region.name);
+  const there = call.world.region(accountId, call.region.name);
+  // Those that were public before all public sharing was blocked stay so for when it is not, but nobody sees them.
+  const isPublic =
+    record.sharedWithAll && snapshotPublicAccess.get({ region: there }) !== 'block-all-sharing';
+  if (!own && !shared && !isPublic) return undefined;
   return {
     snapshot: describedSnapshot(record, call.now),
     own,
     shared,
-    isPublic: record.sharedWithAll,
-    position: FIRST_OWN_POSITION + snapshots.positionOf(record),
+    isPublic,
+    position: FIRST_OWN_POSITION + there.snapshots.positionOf(record),
   };
 }
 
 /** A snapshot as DescribeSnapshots answers it, but for tags. */
 export function describedSnapshot(record: SnapshotRecord, now: Date): DescribedSnapshot {
-  const { phase, sharedWith: _, sharedWithAll: __, ...snapshot } = record;
+  const { phase, sharedWith: _, sharedWithAll: __, lock: _lock, tiering, ...snapshot } = record;
   const State = stateAt(phase, now);
   const done = State === 'completed';
   return {
     ...snapshot,
     State,
     Progress: done ? '100%' : '0%',
+    StorageTier: storageTier(record, now),
+    ...(tiering?.restoreExpiry && { RestoreExpiryTime: tiering.restoreExpiry }),
     ...(done && { CompletionTime: new Date(phase.next?.at ?? record.StartTime) }),
   };
 }

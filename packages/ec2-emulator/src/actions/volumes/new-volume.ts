@@ -3,6 +3,7 @@ import { type Call, newId, transitionEnd } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import type { VolumeAttachmentRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { turning } from '../../state/phase.ts';
+import { defaultKmsKey, encryptionByDefault } from '../ebs-encryption/ebs-encryption.ts';
 import { type DescribedSnapshot, seenSnapshot } from '../snapshots/seen-snapshots.ts';
 import { type VolumeShape, volumeShape } from './volume-types.ts';
 
@@ -30,7 +31,10 @@ export function planVolume(
   snapshotOf: (snapshotId: string) => DescribedSnapshot = (id) => seenSnapshot(call, id).snapshot,
 ): VolumePlan {
   const snapshot = asked.SnapshotId ? snapshotOf(asked.SnapshotId) : undefined;
-  const Encrypted = asked.Encrypted === true || snapshot?.Encrypted === true;
+  if (snapshot?.StorageTier === 'archive') {
+    throw new Ec2Error('IncorrectState', `The snapshot '${asked.SnapshotId}' is archived. Restore it first.`);
+  }
+  const Encrypted = asked.Encrypted === true || snapshot?.Encrypted === true || encryptionByDefault.get(call);
   const shape = volumeShape({
     VolumeType: asked.VolumeType ?? defaultType,
     Size: sizeOf(asked.VolumeSize, snapshot),
@@ -41,7 +45,7 @@ export function planVolume(
     ...shape,
     SnapshotId: asked.SnapshotId,
     Encrypted,
-    ...(Encrypted && { KmsKeyId: asked.KmsKeyId ?? snapshot?.KmsKeyId ?? defaultKey(call) }),
+    ...(Encrypted && { KmsKeyId: asked.KmsKeyId ?? snapshot?.KmsKeyId ?? defaultKmsKey(call) }),
     MultiAttachEnabled: asked.MultiAttachEnabled === true,
   };
 }
@@ -76,5 +80,3 @@ function sizeOf(asked: number | undefined, snapshot: DescribedSnapshot | undefin
   }
   return asked ?? least ?? 0;
 }
-
-const defaultKey = (call: Call) => `arn:aws:kms:${call.region.name}:${call.account.id}:key/aws-ebs`;

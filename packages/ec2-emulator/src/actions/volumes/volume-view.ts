@@ -4,7 +4,7 @@ import { stateAt } from '../../state/phase.ts';
 
 /** A volume as DescribeVolumes answers it, but for tags. */
 export function describedVolume(record: VolumeRecord, now: Date): Volume & { VolumeId: string } {
-  const { phase, attachment, modification: _modification, ...volume } = record;
+  const { phase, attachment, modification: _modification, autoEnableIO: _auto, ...volume } = record;
   const attached = attachment && describedAttachment(volume.VolumeId, attachment, now);
   const made = stateAt(phase, now);
   return {

@@ -3,6 +3,7 @@ import { type Call, newId, transitionEnd } from '../../../core/call.ts';
 import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { turning } from '../../../state/phase.ts';
+import { metadataDefaults } from '../../instance-metadata-defaults/metadata-defaults.ts';
 import { createVolume } from '../../volumes/new-volume.ts';
 import { type CapacityPlan, placementOf } from './capacity.ts';
 import { createInterfaces, zoneId } from './interfaces.ts';
@@ -85,7 +86,7 @@ function recordOf(
     CurrentInstanceBootMode: image.BootMode?.startsWith('uefi') ? 'uefi' : 'legacy-bios',
     ClientToken: input.ClientToken ?? '',
     ...(profile && { IamInstanceProfile: profile }),
-    ...instanceOptions(input, image, type),
+    ...instanceOptions(input, image, type, metadataDefaults.get(call)),
     HibernationOptions: { Configured: hibernation(input, image, type, devices) },
     ...reservationOf(input, capacity),
     phase: turning('pending', 'running', transitionEnd(call)),

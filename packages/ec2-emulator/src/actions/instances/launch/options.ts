@@ -2,6 +2,7 @@ import type { Image, InstanceTypeInfo } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
+import type { MetadataDefaults } from '../../instance-metadata-defaults/metadata-defaults.ts';
 import type { DevicePlan } from './block-devices.ts';
 
 type Input = InputOf<'RunInstances'>;
@@ -11,6 +12,7 @@ export function instanceOptions(
   input: Input,
   image: Image,
   type: InstanceTypeInfo,
+  defaults: MetadataDefaults,
 ): Pick<
   InstanceRecord,
   | 'MetadataOptions'
@@ -21,16 +23,8 @@ export function instanceOptions(
   | 'Monitoring'
 > {
   const { MetadataOptions: asked, CpuOptions: cpu } = input;
-  const imdsv2 = image.ImdsSupport === 'v2.0';
   return {
-    MetadataOptions: {
-      State: 'applied',
-      HttpTokens: asked?.HttpTokens ?? (imdsv2 ? 'required' : 'optional'),
-      HttpPutResponseHopLimit: hopLimit(asked?.HttpPutResponseHopLimit) ?? (imdsv2 ? 2 : 1),
-      HttpEndpoint: asked?.HttpEndpoint ?? 'enabled',
-      HttpProtocolIpv6: asked?.HttpProtocolIpv6 ?? 'disabled',
-      InstanceMetadataTags: asked?.InstanceMetadataTags ?? 'disabled',
-    },
+    MetadataOptions: metadataOptions(asked, image, defaults),
     CpuOptions: {
       CoreCount: cpu?.CoreCount ?? type.VCpuInfo?.DefaultCores,
       ThreadsPerCore: cpu?.ThreadsPerCore ?? type.VCpuInfo?.DefaultThreadsPerCore,
@@ -43,6 +37,24 @@ export function instanceOptions(
       EnableResourceNameDnsAAAARecord: input.PrivateDnsNameOptions?.EnableResourceNameDnsAAAARecord ?? false,
     },
     Monitoring: { State: input.Monitoring?.Enabled ? 'enabled' : 'disabled' },
+  };
+}
+
+/** Of each option, what the request says, else the account, else the image, else EC2. */
+function metadataOptions(
+  asked: Input['MetadataOptions'],
+  { ImdsSupport }: Image,
+  defaults: MetadataDefaults,
+): InstanceRecord['MetadataOptions'] {
+  const imdsv2 = ImdsSupport === 'v2.0';
+  return {
+    State: 'applied',
+    HttpTokens: asked?.HttpTokens ?? defaults.HttpTokens ?? (imdsv2 ? 'required' : 'optional'),
+    HttpPutResponseHopLimit:
+      hopLimit(asked?.HttpPutResponseHopLimit) ?? defaults.HttpPutResponseHopLimit ?? (imdsv2 ? 2 : 1),
+    HttpEndpoint: asked?.HttpEndpoint ?? defaults.HttpEndpoint ?? 'enabled',
+    HttpProtocolIpv6: asked?.HttpProtocolIpv6 ?? 'disabled',
+    InstanceMetadataTags: asked?.InstanceMetadataTags ?? defaults.InstanceMetadataTags ?? 'disabled',
   };
 }
 

@@ -1,0 +1,36 @@
+import { action } from '../../core/action.ts';
+import { transitionEnd } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { stateAt, turning } from '../../state/phase.ts';
+import { ownSnapshot } from './own-snapshot.ts';
+import { storageTier } from './storage-tier.ts';
+
+export default action('ModifySnapshotTier', (input, call) => {
+  const snapshot = ownSnapshot(call, input.SnapshotId);
+  const { SnapshotId, phase } = snapshot;
+  if (input.StorageTier !== 'archive') {
+    throw errors.invalidParameterValue(`Value (${input.StorageTier}) for parameter storageTier is invalid.`);
+  }
+  if (stateAt(phase, call.now) !== 'completed' || storageTier(snapshot, call.now) === 'archive') {
+    throw new Ec2Error(
+      'IncorrectState',
+      `The snapshot '${SnapshotId}' is not a completed snapshot in the standard tier.`,
+    );
+  }
+  const user = [...call.region.images].find(({ BlockDeviceMappings }) =>
+    BlockDeviceMappings.some(({ Ebs }) => Ebs?.SnapshotId === SnapshotId),
+  );
+  if (user) {
+    throw new Ec2Error(
+      'InvalidSnapshot.InUse',
+      `The snapshot ${SnapshotId} is currently in use by ${user.ImageId}`,
+    );
+  }
+  const archival = turning(
+    'archival-in-progress' as const,
+    'archival-completed' as const,
+    transitionEnd(call),
+  );
+  call.region.snapshots.put({ ...snapshot, tiering: { startedAt: call.now, phase: archival } });
+  return { SnapshotId, TieringStartTime: call.now };
+});

@@ -14,5 +14,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': { target: bff, changeOrigin: true } } },
+  server: { host: '127.0.0.1', proxy: { '/api': { target: bff, changeOrigin: false } } },
 });

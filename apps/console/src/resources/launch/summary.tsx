@@ -42,10 +42,10 @@ export function Summary({ onLaunch }: SummaryProps) {
         <button
           type="button"
           aria-expanded={open}
-          aria-label={open ? t.hide : t.show}
           onClick={() => setOpen(!open)}
           className="flex min-w-0 flex-1 items-center gap-2 text-left lg:hidden"
         >
+          <span className="sr-only">{open ? t.hide : t.show}</span>
           {open ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
           <span className="min-w-0">
             <span className="block truncate font-medium">

@@ -2,6 +2,7 @@ import type { ResourceType } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { seenPeering } from '../../network/vpc-peering.ts';
 import type { Collection } from '../../state/collection.ts';
 import { kindNames, kinds } from '../../state/kinds.ts';
 import { seenImage } from '../images/seen-images.ts';
@@ -15,8 +16,9 @@ export function resourceTypeOf(call: Call, id: string): ResourceType {
   const kind = kindNames.find((name) => kinds[name].ids?.prefix === prefix);
   const resourceType = kind && kinds[kind].resourceType;
   if (!resourceType) throw new Ec2Error('InvalidID', `The ID '${id}' is not valid`);
-  // Images alone may be tagged by those they are shared with.
+  // Images may be tagged by those they are shared with, peering connections by both sides.
   if (kind === 'images') seenImage(call, id);
+  else if (kind === 'vpcPeeringConnections') seenPeering(call, id);
   else find(call.region[kind] as Collection<object>, id);
   return resourceType;
 }

@@ -97,7 +97,7 @@ function recordOf(
       disableApiTermination: input.DisableApiTermination ?? false,
       disableApiStop: input.DisableApiStop ?? false,
       shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? 'stop',
-      cpuCredits: cpuCredits(input, type),
+      cpuCredits: cpuCredits(call, input, type),
       ...(profile && { profileAssociationId: newId(call, 'iip-assoc') }),
     },
   };

@@ -1,7 +1,9 @@
 import type { Image, InstanceTypeInfo } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
+import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
+import { defaultCredits } from '../../default-credits/default-credits.ts';
 import type { MetadataDefaults } from '../../instance-metadata-defaults/metadata-defaults.ts';
 import type { DevicePlan } from './block-devices.ts';
 
@@ -100,7 +102,11 @@ export function hibernation(
 }
 
 /** How a burstable instance earns CPU; undefined for other types. */
-export function cpuCredits({ CreditSpecification }: Input, type: InstanceTypeInfo): string | undefined {
+export function cpuCredits(
+  call: Call,
+  { CreditSpecification }: Input,
+  type: InstanceTypeInfo,
+): string | undefined {
   const asked = CreditSpecification?.CpuCredits;
   if (!type.BurstablePerformanceSupported) {
     if (asked === undefined) return undefined;
@@ -111,7 +117,7 @@ export function cpuCredits({ CreditSpecification }: Input, type: InstanceTypeInf
   if (asked !== undefined && asked !== 'standard' && asked !== 'unlimited') {
     throw errors.invalidParameterValue(`Value (${asked}) for parameter cpuCredits is invalid.`);
   }
-  return asked ?? (type.InstanceType?.startsWith('t2.') ? 'standard' : 'unlimited');
+  return asked ?? defaultCredits(call, type.InstanceType?.split('.')[0] ?? '');
 }
 
 const unsupportedHibernation = (message: string) =>

@@ -66,7 +66,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const told = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(' | ')}`,
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
   );
   expect.soft(told, `axe on ${page.url()}`).toEqual([]);
 }
@@ -74,7 +74,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Reads the review that is open, applies it by the button that names the act, and sees that all of it was done. */
 export async function applyReview(
   page: Page,
-  act: string | RegExp,
+  act: string,
   { confirm }: { confirm?: string } = {},
 ): Promise<void> {
   const review = page.getByRole('dialog', { name: act });

@@ -26,17 +26,14 @@ test('share an AMI with the partner, launch from it there, and make it private a
   await expect(difference).toContainText('Gain');
   await expect(difference).toContainText(place.partner.account);
   await page.getByRole('button', { name: 'Review' }).click();
-  await applyReview(page, /^(Change|Share)/);
+  await applyReview(page, 'Change launch permissions of golden');
   await closeReview(page);
   await expect(page.getByText('In effect: EC2 shows what was requested')).toBeVisible();
 
   await place.openAsPartner('images');
   await page.getByRole('link', { name: 'Shared with me' }).click();
   await page.getByRole('link', { name: 'golden' }).click();
-  await page
-    .getByRole('link', { name: /Launch from AMI|Launch/ })
-    .last()
-    .click();
+  await page.getByRole('link', { name: 'Launch from AMI' }).click();
   await page.getByRole('button', { name: 't3.micro' }).click();
   await page.getByRole('radio', { name: 'None' }).first().check();
   await page.getByLabel(/I can sign in without/).check();
@@ -50,7 +47,7 @@ test('share an AMI with the partner, launch from it there, and make it private a
   await page.getByRole('radio', { name: /^Private/ }).check();
   await expect(page.getByRole('main')).toContainText('Lose');
   await page.getByRole('button', { name: 'Review' }).click();
-  await applyReview(page, /^(Change|Share|Make)/);
+  await applyReview(page, 'Change launch permissions of golden');
   await closeReview(page);
 
   await place.openAsPartner('images');

@@ -5,7 +5,7 @@ test('create a group, edit its rules in place, and delete it', async ({ page, pl
   await page.getByLabel('Group name').fill('web');
   await page.getByLabel('Description', { exact: true }).fill('Web servers');
   await page.getByRole('button', { name: 'Review' }).click();
-  await applyReview(page, /^Create/);
+  await applyReview(page, 'Create security group web');
   await closeReview(page);
 
   const { SecurityGroups: [group] = [] } = await place.ec2.describeSecurityGroups({

@@ -8,8 +8,8 @@ export function internetGatewayOf(region: RegionState, vpcId: string): InternetG
   );
 }
 
-/** Whether a gateway or an endpoint hangs on a VPC, which then can't be deleted. */
-export function hasGateways(region: RegionState, vpcId: string): boolean {
+/** Whether a gateway, an endpoint or a group of another VPC hangs on a VPC, which then can't be deleted. */
+export function hasAttached(region: RegionState, vpcId: string): boolean {
   return (
     internetGatewayOf(region, vpcId) !== undefined ||
     [...region.egressOnlyInternetGateways].some(({ Attachments }) =>
@@ -17,6 +17,7 @@ export function hasGateways(region: RegionState, vpcId: string): boolean {
     ) ||
     region.carrierGateways.where('vpc', vpcId).length > 0 ||
     region.vpnGateways.where('vpc', vpcId).length > 0 ||
-    region.vpcEndpoints.where('vpc', vpcId).length > 0
+    region.vpcEndpoints.where('vpc', vpcId).length > 0 ||
+    region.securityGroupVpcAssociations.where('vpc', vpcId).length > 0
   );
 }

@@ -77,7 +77,8 @@ function defaultDhcpOptions(call: Call): string {
   return options.DhcpOptionsId;
 }
 
-function amazonIpv6Block(call: Call): VpcIpv6CidrBlockAssociation {
+/** An IPv6 block of Amazon's, associated with a VPC. */
+export function amazonIpv6Block(call: Call): VpcIpv6CidrBlockAssociation {
   const cidr = parseCidr(`2600:1f18:${call.random.hex(4)}:${call.random.hex(2)}00::/56`);
   return {
     AssociationId: newId(call, 'vpc-cidr-assoc'),

@@ -73,12 +73,6 @@ export const networkIdFormats = {
     notFound: 'InvalidCustomerGatewayID.NotFound',
     noun: 'customerGateway ID',
   },
-  vpnConnection: {
-    prefix: 'vpn',
-    malformed: 'InvalidParameterValue',
-    notFound: 'InvalidVpnConnectionID.NotFound',
-    noun: 'vpnConnection ID',
-  },
   networkInterfacePermission: {
     prefix: 'eni-perm',
     malformed: 'InvalidParameterValue',

@@ -74,14 +74,6 @@ export const networkKinds = {
     ids: ids.customerGateway,
     resourceType: 'customer-gateway',
   }),
-  vpnConnections: kind<records.VpnConnectionRecord>((connection) => connection.VpnConnectionId, {
-    ids: ids.vpnConnection,
-    resourceType: 'vpn-connection',
-    indexes: {
-      vpnGateway: (connection) => connection.VpnGatewayId,
-      customerGateway: (connection) => connection.CustomerGatewayId,
-    },
-  }),
   networkInterfacePermissions: kind<records.NetworkInterfacePermissionRecord>(
     (permission) => permission.NetworkInterfacePermissionId,
     {

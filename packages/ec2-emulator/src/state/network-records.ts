@@ -17,7 +17,6 @@ import type {
   VpcPeeringConnection,
   VpcPeeringConnectionStateReasonCode,
   VpcPeeringConnectionVpcInfo,
-  VpnConnection,
   VpnGateway,
 } from '@aws-sdk/client-ec2';
 import type { Phase } from './phase.ts';
@@ -105,8 +104,6 @@ export type SecurityGroupVpcAssociationRecord = Known<
 export type VpnGatewayRecord = Known<VpnGateway, 'VpnGatewayId' | 'VpcAttachments'>;
 
 export type CustomerGatewayRecord = Known<CustomerGateway, 'CustomerGatewayId'>;
-
-export type VpnConnectionRecord = Known<VpnConnection, 'VpnConnectionId' | 'CustomerGatewayId'>;
 
 export type NetworkInterfacePermissionRecord = Known<
   NetworkInterfacePermission,

@@ -13,7 +13,8 @@ export default action('DeleteSecurityGroup', (input, { region }) => {
   const referenced = region.securityGroupRules
     .where('referencedGroup', GroupId)
     .some((rule) => rule.GroupId !== GroupId);
-  if (referenced || region.networkInterfaces.where('group', GroupId).length > 0) {
+  const associated = region.securityGroupVpcAssociations.where('group', GroupId).length > 0;
+  if (referenced || associated || region.networkInterfaces.where('group', GroupId).length > 0) {
     throw errors.dependencyViolation(`resource ${GroupId} has a dependent object`);
   }
   for (const rule of region.securityGroupRules.where('group', GroupId)) {

@@ -14,6 +14,10 @@ export default action('DeleteSubnet', (input, { region }) => {
   for (const table of region.routeTables.where('vpc', VpcId)) {
     region.routeTables.put({ ...table, Associations: table.Associations.filter(ofOthers) });
   }
+  for (const { SubnetCidrReservationId } of region.subnetCidrReservations.where('subnet', SubnetId)) {
+    region.subnetCidrReservations.delete(SubnetCidrReservationId);
+    region.tags.delete(SubnetCidrReservationId);
+  }
   region.subnets.delete(SubnetId);
   region.tags.delete(SubnetId);
   return {};

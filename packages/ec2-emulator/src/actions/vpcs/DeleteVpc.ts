@@ -1,7 +1,7 @@
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
-import { hasGateways } from '../../network/gateways.ts';
+import { hasAttached } from '../../network/gateways.ts';
 import type { RegionState } from '../../state/world.ts';
 
 /** Takes along what EC2 put into the VPC itself; anything else is in the way. */
@@ -35,7 +35,7 @@ function hasDependencies(region: RegionState, vpcId: string): boolean {
   return (
     region.subnets.where('vpc', vpcId).length > 0 ||
     region.networkInterfaces.where('vpc', vpcId).length > 0 ||
-    hasGateways(region, vpcId) ||
+    hasAttached(region, vpcId) ||
     region.securityGroups.where('vpc', vpcId).some((group) => group.GroupName !== 'default') ||
     region.routeTables.where('vpc', vpcId).some((table) => !table.Associations.some((each) => each.Main)) ||
     region.networkAcls.where('vpc', vpcId).some((acl) => !acl.IsDefault)

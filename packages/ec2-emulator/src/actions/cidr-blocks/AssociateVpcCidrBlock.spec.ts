@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import {
+  describeInterface,
+  known,
+  makeInterface,
+  makeRouteTable,
+  makeSubnet,
+  makeVpc,
+  routesIn,
+} from '../../testing/network.ts';
+
+test('another block of IPv4 has subnets and routes of its own, and goes when it is empty', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const table = await makeRouteTable(ec2, VpcId);
+  const { CidrBlockAssociation } = await ec2.associateVpcCidrBlock({ VpcId, CidrBlock: '10.1.0.0/16' });
+  expect(CidrBlockAssociation?.CidrBlockState).toEqual({ State: 'associating' });
+  expect(await routesIn(ec2, table)).toEqual([
+    '10.0.0.0/16 → local (active)',
+    '10.1.0.0/16 → local (active)',
+  ]);
+  expect(await errorOf(ec2.associateVpcCidrBlock({ VpcId, CidrBlock: '10.1.4.0/24' }))).toBe(
+    "InvalidVpc.Conflict: The CIDR '10.1.4.0/24' conflicts with another CIDR of the VPC",
+  );
+
+  const SubnetId = await makeSubnet(ec2, VpcId, '10.1.2.0/24');
+  const AssociationId = known(CidrBlockAssociation?.AssociationId);
+  expect(await errorOf(ec2.disassociateVpcCidrBlock({ AssociationId }))).toBe(
+    "DependencyViolation: The vpc CIDR block '10.1.0.0/16' has dependencies and cannot be disassociated.",
+  );
+  await ec2.deleteSubnet({ SubnetId });
+  await ec2.disassociateVpcCidrBlock({ AssociationId });
+  expect(await routesIn(ec2, table)).toEqual(['10.0.0.0/16 → local (active)']);
+  expect(await errorOf(ec2.disassociateVpcCidrBlock({ AssociationId }))).toBe(
+    `InvalidVpcCidrBlockAssociationID.NotFound: The vpc CIDR block association ID '${AssociationId}' does not exist`,
+  );
+});
+
+test('the first block stays, and five are the most', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const { Vpcs } = await ec2.describeVpcs({ VpcIds: [VpcId] });
+  const AssociationId = known(Vpcs?.[0]?.CidrBlockAssociationSet?.[0]?.AssociationId);
+  expect(await errorOf(ec2.disassociateVpcCidrBlock({ AssociationId }))).toBe(
+    `OperationNotPermitted: The vpc CIDR block with association ID ${AssociationId} may not be disassociated. It is the primary IPv4 CIDR block of the VPC`,
+  );
+  for (const second of [1, 2, 3, 4])
+    await ec2.associateVpcCidrBlock({ VpcId, CidrBlock: `10.${second}.0.0/16` });
+  expect(await errorOf(ec2.associateVpcCidrBlock({ VpcId, CidrBlock: '10.5.0.0/16' }))).toBe(
+    `CidrLimitExceeded: This network ${VpcId} has met its maximum number of allowed CIDRs: 5`,
+  );
+});
+
+test('a subnet has a part of the IPv6 block of its VPC, and its interfaces addresses of that', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const SubnetId = await makeSubnet(ec2, VpcId);
+  const NetworkInterfaceId = await makeInterface(ec2, SubnetId);
+  const { Ipv6CidrBlockAssociation } = await ec2.associateVpcCidrBlock({
+    VpcId,
+    AmazonProvidedIpv6CidrBlock: true,
+  });
+  const Ipv6CidrBlock = known(Ipv6CidrBlockAssociation?.Ipv6CidrBlock).replace('/56', '/64');
+  expect(await errorOf(ec2.associateSubnetCidrBlock({ SubnetId, Ipv6CidrBlock: 'fd00::/64' }))).toBe(
+    "InvalidSubnet.Range: The CIDR 'fd00::/64' is invalid.",
+  );
+  const associated = await ec2.associateSubnetCidrBlock({ SubnetId, Ipv6CidrBlock });
+  const AssociationId = known(associated.Ipv6CidrBlockAssociation?.AssociationId);
+
+  const { AssignedIpv6Addresses } = await ec2.assignIpv6Addresses({
+    NetworkInterfaceId,
+    Ipv6AddressCount: 2,
+  });
+  const addresses = (await describeInterface(ec2, NetworkInterfaceId)).Ipv6Addresses;
+  expect(addresses?.map((each) => each.Ipv6Address)).toEqual(AssignedIpv6Addresses);
+  expect(await errorOf(ec2.disassociateSubnetCidrBlock({ AssociationId }))).toBe(
+    `DependencyViolation: The subnet CIDR block '${Ipv6CidrBlock}' has dependencies and cannot be disassociated.`,
+  );
+  await ec2.unassignIpv6Addresses({ NetworkInterfaceId, Ipv6Addresses: AssignedIpv6Addresses });
+  await ec2.disassociateSubnetCidrBlock({ AssociationId });
+  expect(await errorOf(ec2.disassociateSubnetCidrBlock({ AssociationId }))).toBe(
+    `InvalidSubnetCidrBlockAssociationID.NotFound: The subnet CIDR block with association ID '${AssociationId}' does not exist`,
+  );
+});

@@ -1,0 +1,70 @@
+import type { AssociateVpcCidrBlockRequest, VpcCidrBlockAssociation } from '@aws-sdk/client-ec2';
+import { action } from '../../core/action.ts';
+import { type Call, newId } from '../../core/call.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import { formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
+import { requestedCidr } from '../../network/requested-cidr.ts';
+import { amazonIpv6Block } from '../../network/vpcs.ts';
+import type { VpcRecord } from '../../state/records.ts';
+
+/** Blocks of either family. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-vpcs-subnets */
+const MAX_BLOCKS = 5;
+
+/** Gives a VPC another block, of IPv4 or of IPv6; every route table gets a local route for it. */
+export default action('AssociateVpcCidrBlock', (input, call) => {
+  const { region } = call;
+  const vpc = find(region.vpcs, input.VpcId);
+  const { VpcId } = vpc;
+  if (asksForIpv6(input)) {
+    const before = vpc.Ipv6CidrBlockAssociationSet ?? [];
+    checkCount(VpcId, before);
+    const added = amazonIpv6Block(call);
+    region.vpcs.put({ ...vpc, Ipv6CidrBlockAssociationSet: [...before, added] });
+    return { VpcId, Ipv6CidrBlockAssociation: { ...added, Ipv6CidrBlockState: ASSOCIATING } };
+  }
+  const before = vpc.CidrBlockAssociationSet ?? [];
+  const added = ipv4Block(call, vpc, input.CidrBlock);
+  checkCount(VpcId, before);
+  region.vpcs.put({ ...vpc, CidrBlockAssociationSet: [...before, added] });
+  return { VpcId, CidrBlockAssociation: { ...added, CidrBlockState: ASSOCIATING } };
+});
+
+/** The reply tells the way, as EC2's does; the block can be used at once. */
+const ASSOCIATING = { State: 'associating' } as const;
+
+function asksForIpv6(input: AssociateVpcCidrBlockRequest): boolean {
+  if (
+    input.Ipv6CidrBlock !== undefined ||
+    input.Ipv6Pool !== undefined ||
+    input.Ipv6IpamPoolId !== undefined
+  ) {
+    throw errors.unsupportedOperation('IPv6 blocks of your own are not supported by the embedded EC2.');
+  }
+  if (!input.AmazonProvidedIpv6CidrBlock) return false;
+  if (input.CidrBlock === undefined) return true;
+  throw errors.invalidParameterCombination(
+    'cidrBlock and amazonProvidedIpv6CidrBlock cannot be specified together.',
+  );
+}
+
+function ipv4Block(call: Call, vpc: VpcRecord, text: string | undefined): VpcCidrBlockAssociation {
+  const cidr = requestedCidr(text, 'InvalidVpc.Range');
+  const blocks = vpc.CidrBlockAssociationSet?.flatMap((each) => parseCidr(each.CidrBlock ?? '') ?? []) ?? [];
+  const CidrBlock = formatCidr(cidr);
+  if (blocks.some((each) => overlaps(each, cidr))) {
+    throw new Ec2Error(
+      'InvalidVpc.Conflict',
+      `The CIDR '${CidrBlock}' conflicts with another CIDR of the VPC`,
+    );
+  }
+  return { AssociationId: newId(call, 'vpc-cidr-assoc'), CidrBlock, CidrBlockState: { State: 'associated' } };
+}
+
+function checkCount(vpcId: string, blocks: readonly unknown[]): void {
+  if (blocks.length < MAX_BLOCKS) return;
+  throw new Ec2Error(
+    'CidrLimitExceeded',
+    `This network ${vpcId} has met its maximum number of allowed CIDRs: ${MAX_BLOCKS}`,
+  );
+}

@@ -1,0 +1,63 @@
+import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { makeSubnet, makeVpc } from '../../testing/network.ts';
+
+const TO_BUCKET = {
+  LogDestinationType: 's3',
+  LogDestination: 'arn:aws:s3:::logs',
+  TrafficType: 'ALL',
+} as const;
+
+test('flow logs are made for resources, found by them and deleted', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const vpcId = await makeVpc(ec2);
+  const request: CreateFlowLogsRequest = { ResourceIds: [vpcId], ResourceType: 'VPC', ...TO_BUCKET };
+  const { FlowLogIds = [] } = await ec2.createFlowLogs(request);
+  const { FlowLogs } = await ec2.describeFlowLogs({ Filter: [{ Name: 'resource-id', Values: [vpcId] }] });
+  expect(FlowLogs).toMatchObject([
+    { FlowLogId: FlowLogIds[0], FlowLogStatus: 'ACTIVE', MaxAggregationInterval: 600, TrafficType: 'ALL' },
+  ]);
+  expect(FlowLogs?.[0]?.LogFormat).toMatch(/^\$\{version\} \$\{account-id\} .* \$\{log-status\}$/);
+
+  const twice = await ec2.createFlowLogs(request);
+  expect(twice).toMatchObject({
+    FlowLogIds: [],
+    Unsuccessful: [{ ResourceId: vpcId, Error: { Code: 'FlowLogAlreadyExists' } }],
+  });
+  await ec2.deleteFlowLogs({ FlowLogIds });
+  expect(await errorOf(ec2.deleteFlowLogs({ FlowLogIds }))).toBe(
+    `InvalidFlowLogId.NotFound: These flow log ids in the input list are not found: [TotalCount: 1] ${FlowLogIds[0]}`,
+  );
+});
+
+test.each<[Partial<CreateFlowLogsRequest>, string]>([
+  [
+    { LogDestination: undefined },
+    "InvalidParameter: LogDestination can't be empty if LogDestinationType is s3.",
+  ],
+  [
+    { LogDestination: undefined, LogDestinationType: undefined },
+    "InvalidParameter: LogGroupName can't be empty if LogDestinationType is cloud-watch-logs.",
+  ],
+  [
+    { LogDestination: undefined, LogDestinationType: undefined, LogGroupName: 'flows' },
+    "InvalidParameter: DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.",
+  ],
+  [
+    { LogGroupName: 'flows' },
+    'InvalidParameterCombination: Please only provide LogGroupName or only provide LogDestination.',
+  ],
+  [{ MaxAggregationInterval: 61 }, 'InvalidParameter: Invalid Flow Log Max Aggregation Interval'],
+  [
+    { ResourceIds: ['subnet-0123456789abcdef0'] },
+    "InvalidSubnetID.NotFound: The subnet ID 'subnet-0123456789abcdef0' does not exist",
+  ],
+])('a flow log with %j is refused', async (wrong, refusal) => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const subnetId = await makeSubnet(ec2, await makeVpc(ec2));
+  const right: CreateFlowLogsRequest = { ResourceIds: [subnetId], ResourceType: 'Subnet', ...TO_BUCKET };
+  expect(await errorOf(ec2.createFlowLogs({ ...right, ...wrong }))).toBe(refusal);
+});

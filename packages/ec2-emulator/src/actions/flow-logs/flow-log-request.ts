@@ -1,0 +1,52 @@
+import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import type { RegionState } from '../../state/world.ts';
+
+const invalid = (message: string) => new Ec2Error('InvalidParameter', message);
+
+/**
+ * Throws unless a request for flow logs says what to record and where to. Whether the place exists is not looked up:
+ * logs and buckets belong to other services.
+ */
+export function checkRequest(input: CreateFlowLogsRequest): void {
+  const { LogDestinationType: type = 'cloud-watch-logs', LogDestination, LogGroupName } = input;
+  if (!input.ResourceIds?.length) throw errors.missingParameter('ResourceId');
+  if (input.TrafficType === undefined && input.ResourceType !== 'TransitGateway') {
+    throw errors.missingParameter('TrafficType');
+  }
+  if (LogGroupName !== undefined && LogDestination !== undefined) {
+    throw errors.invalidParameterCombination(
+      'Please only provide LogGroupName or only provide LogDestination.',
+    );
+  }
+  if (type === 'cloud-watch-logs') {
+    if (!LogGroupName && !LogDestination)
+      throw invalid(`LogGroupName can't be empty if LogDestinationType is ${type}.`);
+    if (!input.DeliverLogsPermissionArn) {
+      throw invalid(`DeliverLogsPermissionArn can't be empty if LogDestinationType is ${type}.`);
+    }
+  } else {
+    if (LogGroupName) {
+      throw invalid('LogDestinationType type must be cloud-watch-logs if LogGroupName is provided.');
+    }
+    if (!LogDestination) throw invalid(`LogDestination can't be empty if LogDestinationType is ${type}.`);
+  }
+  if (![60, 600].includes(input.MaxAggregationInterval ?? 600)) {
+    throw invalid('Invalid Flow Log Max Aggregation Interval');
+  }
+}
+
+/** Throws unless the resource to record exists, and its kind's error when it does not. */
+export function checkResource(region: RegionState, type: string | undefined, id: string): void {
+  switch (type) {
+    case 'VPC':
+      return void find(region.vpcs, id);
+    case 'Subnet':
+      return void find(region.subnets, id);
+    case 'NetworkInterface':
+      return void find(region.networkInterfaces, id);
+    default:
+      throw errors.invalidParameterValue(`Value (${type}) for parameter resourceType is invalid.`);
+  }
+}

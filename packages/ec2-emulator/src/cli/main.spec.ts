@@ -1,30 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
+import { killManyTimes } from '../testing/kill-many-times.ts';
+import { MAIN, serve } from '../testing/served.ts';
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const ACCOUNT = '123456789012:AKIATEST:secret';
-const credentials = { accessKeyId: 'AKIATEST', secretAccessKey: 'secret' };
-
-interface Served {
-  readonly process: ChildProcess;
-  readonly url: string;
-}
-
-async function serve(...flags: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [MAIN, '--port', '0', '--accounts', ACCOUNT, ...flags]);
-  const [line] = await once(child.stdout, 'data');
-  const [url] = /http:\S+/.exec(String(line)) ?? [];
-  if (!url) throw new Error(`The server said ${line}`);
-  return { process: child, url };
-}
 
 async function ended(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
   let stderr = '';
@@ -35,38 +17,11 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; stderr
   return { code, stderr };
 }
 
-test('everything acknowledged under load is there after a SIGKILL', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'ec2-'));
-  const acknowledged = new Set<string>();
-  for (let round = 0; round < 3; round += 1) {
-    const server = await serve('--data', data);
-    const ec2 = new EC2({ endpoint: server.url, region: 'us-east-1', credentials, maxAttempts: 1 });
-    const { SecurityGroups = [] } = await ec2.describeSecurityGroups({});
-    expect(SecurityGroups.map((group) => group.GroupName)).toEqual(expect.arrayContaining([...acknowledged]));
-    const target = acknowledged.size + 40;
-    const worker = async (name: string) => {
-      for (let i = 0; ; i += 1) {
-        const GroupName = `${name} ${round} ${i}`;
-        await ec2.createSecurityGroup({ GroupName, Description: 'made under load' });
-        acknowledged.add(GroupName);
-        if (acknowledged.size === target) server.process.kill('SIGKILL');
-      }
-    };
-    const outcomes = await Promise.allSettled(['a', 'b', 'c', 'd'].map(worker));
-    expect(outcomes.map((outcome) => outcome.status)).toEqual(Array(4).fill('rejected'));
-    ec2.destroy();
-  }
-  expect(acknowledged.size).toBeGreaterThanOrEqual(120);
-  const server = await serve('--data', data);
-  const ec2 = new EC2({ endpoint: server.url, region: 'us-east-1', credentials });
-  const { SecurityGroups = [] } = await ec2.describeSecurityGroups({});
-  const names = SecurityGroups.map((group) => group.GroupName);
-  expect(names).toEqual(expect.arrayContaining([...acknowledged]));
-  expect(new Set(names).size).toBe(names.length);
-  server.process.kill('SIGTERM');
-  ec2.destroy();
-  rmSync(data, { recursive: true });
-}, 60_000);
+test('everything acknowledged under load is there after each of ten SIGKILLs', async () => {
+  const { acknowledged, lost } = await killManyTimes({ kills: 10, mutationsBetween: 20 });
+  expect(lost).toEqual([]);
+  expect(acknowledged).toBeGreaterThanOrEqual(200);
+}, 120_000);
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it cleanly', async (signal) => {
   const server = await serve();

@@ -1,4 +1,4 @@
-import { readBody } from './body.ts';
+import { ADMIN_MAX_BYTES, readBody } from './body.ts';
 import type { Handler, HttpReply } from './server.ts';
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
@@ -31,7 +31,7 @@ export function adminHandler(routes: AdminRoutes): Handler {
     if (!methods) return json(404, { error: `There is ${Object.keys(routes).join(', ')}` });
     const route = new Map<string | undefined, AdminRoute>(Object.entries(methods)).get(request.method);
     if (!route) return json(405, { error: `Only ${Object.keys(methods).join(', ')}` });
-    return runRoute(route, (await readBody(request)).toString());
+    return runRoute(route, (await readBody(request, ADMIN_MAX_BYTES)).toString());
   };
 }
 

@@ -2,6 +2,7 @@ import type { MovableClock } from '../core/clock.ts';
 import { Members } from '../core/members.ts';
 import { seedNamed } from '../seeds/index.ts';
 import type { Seeding } from '../seeds/seed.ts';
+import { exportState, importState } from '../state/export.ts';
 import type { World } from '../state/world.ts';
 import type { AdminRoutes } from './admin.ts';
 
@@ -53,6 +54,7 @@ export function administration(
         },
       },
       seed: { POST: (body) => seedAnew(new Members(body).text('seed')) },
+      state: { GET: () => exportState(world), POST: (body) => importState(world, body) },
       clock: {
         POST: (body) => {
           clock.offset += new Members(body).number('advance');

@@ -1,3 +1,4 @@
+import { fragmentOf } from './fragments.ts';
 import { shapeOf, typeAndTraits } from './model/model.ts';
 import type { TypeName } from './model/source.ts';
 import { escapeXml } from './xml.ts';
@@ -71,7 +72,7 @@ function listEncoder(elementType: TypeName, xmlName: string): Encoder {
   return (elements: unknown[]) => {
     encode ??= encoderFor(elementType);
     let xml = '';
-    for (const element of elements) xml += open + encode(element as never) + close;
+    for (const element of elements) xml += open + fragmentOf(element, encode) + close;
     return xml;
   };
 }

@@ -65,3 +65,25 @@ test('ids and a page size do not go together', async () => {
     'InvalidParameterCombination: The parameter instancesSet cannot be used with the parameter maxResults',
   );
 });
+
+test('a description follows the time, the tags, the volumes and the groups of its instance', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2, { Placement: { AvailabilityZone: 'us-east-1a' } });
+  const shown = () => describe(ec2, InstanceId);
+  expect((await shown()).State?.Name).toBe('pending');
+  clock.advance(1000);
+  expect((await shown()).State?.Name).toBe('running');
+  await ec2.createTags({ Resources: [InstanceId], Tags: [{ Key: 'Name', Value: 'web' }] });
+  expect((await shown()).Tags).toEqual([{ Key: 'Name', Value: 'web' }]);
+  const { VolumeId } = await ec2.createVolume({ AvailabilityZone: 'us-east-1a', Size: 1 });
+  clock.advance(1000);
+  await ec2.attachVolume({ InstanceId, VolumeId, Device: '/dev/sdf' });
+  const statusOf = async () => (await shown()).BlockDeviceMappings?.[1]?.Ebs?.Status;
+  expect(await statusOf()).toBe('attaching');
+  clock.advance(1000);
+  expect(await statusOf()).toBe('attached');
+  const { GroupId = '' } = await ec2.createSecurityGroup({ GroupName: 'web', Description: 'web' });
+  await ec2.modifyInstanceAttribute({ InstanceId, Groups: [GroupId] });
+  expect((await shown()).SecurityGroups).toEqual([{ GroupId, GroupName: 'web' }]);
+});

@@ -14,10 +14,8 @@ export default action('ModifyInstanceCpuOptions', (input, call) => {
   const cores = instanceTypes().get(InstanceType)?.VCpuInfo;
   const CoreCount = input.CoreCount ?? instance.CpuOptions?.CoreCount;
   const ThreadsPerCore = input.ThreadsPerCore ?? instance.CpuOptions?.ThreadsPerCore;
-  if (
-    !cores?.ValidCores?.includes(CoreCount ?? 0) ||
-    !cores.ValidThreadsPerCore?.includes(ThreadsPerCore ?? 0)
-  ) {
+  const within = (asked = 0, most = 0) => asked >= 1 && asked <= most;
+  if (!within(CoreCount, cores?.DefaultCores) || !within(ThreadsPerCore, cores?.DefaultThreadsPerCore)) {
     throw errors.invalidParameterValue(
       `The CPU options CoreCount=${CoreCount}, ThreadsPerCore=${ThreadsPerCore} are not supported for the instance type ${InstanceType}.`,
     );

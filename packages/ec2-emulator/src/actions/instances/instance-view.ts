@@ -10,6 +10,7 @@ import { tagsOf } from '../../core/tags.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
+import { keepFragment } from '../../wire/fragments.ts';
 import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
@@ -39,13 +40,50 @@ export function isShown(instance: InstanceRecord, now: Date): boolean {
   );
 }
 
+type DescribedInstance = Instance & { InstanceId: string };
+
+/** A description, what it was put together from, and the time in which it holds. */
+interface Kept {
+  readonly parts: readonly unknown[];
+  readonly from: number;
+  readonly until: number;
+  readonly instance: DescribedInstance;
+}
+
+// Records never change, so a description holds until one of them is another or a transition ends.
+const descriptions = new WeakMap<InstanceRecord, Kept>();
+
 /** An instance as EC2 describes it, put together from its record, interfaces, volumes and tags. */
-export function describedInstance(call: Call, record: InstanceRecord): Instance & { InstanceId: string } {
+export function describedInstance(call: Call, record: InstanceRecord): DescribedInstance {
+  const { region, now } = call;
+  const { InstanceId } = record;
+  const interfaces = region.networkInterfaces.where('instance', InstanceId);
+  const volumes = region.volumes.where('instance', InstanceId);
+  const parts = [region.tags.get(InstanceId), ...interfaces, ...volumes];
+  const at = now.getTime();
+  const kept = descriptions.get(record);
+  if (kept && kept.from <= at && at < kept.until && sameParts(kept.parts, parts)) return kept.instance;
+  const ends = [record.phase, ...volumes.map((volume) => volume.attachment?.phase)].flatMap((phase) =>
+    phase?.next && phase.next.at > at ? [phase.next.at] : [],
+  );
+  const instance = keepFragment(putTogether(call, record, interfaces));
+  descriptions.set(record, { parts, from: at, until: Math.min(...ends, Number.POSITIVE_INFINITY), instance });
+  return instance;
+}
+
+const sameParts = (before: readonly unknown[], after: readonly unknown[]) =>
+  before.length === after.length && before.every((part, index) => part === after[index]);
+
+function putTogether(
+  call: Call,
+  record: InstanceRecord,
+  attached: readonly NetworkInterfaceRecord[],
+): DescribedInstance {
   const { region, now } = call;
   const { ReservationId: _reservation, phase, since: _since, attributes: _attributes, ...instance } = record;
-  const interfaces = region.networkInterfaces
-    .where('instance', record.InstanceId)
-    .sort((a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0));
+  const interfaces = [...attached].sort(
+    (a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0),
+  );
   const volumes = attachedVolumes(call, record.InstanceId);
   return {
     ...instance,

@@ -2,5 +2,5 @@ import { handOver, install, main, node } from './lib/setup.mjs';
 
 await main(async () => {
   await install();
-  return handOver(node, ['packages/ec2-emulator/src/main.ts', ...process.argv.slice(2)]);
+  return handOver(node, ['packages/ec2-emulator/src/main.js', ...process.argv.slice(2)]);
 });

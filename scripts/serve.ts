@@ -47,7 +47,7 @@ function embeddedEc2({ dataDir, embeddedEc2Port }: Config): Part[] {
     '--accounts': `@${embeddedAccountsFile(dataDir)}`,
     '--seed': 'demo',
   };
-  const args = [...watched('packages/ec2-emulator/src/main.ts'), ...Object.entries(options).flat()];
+  const args = [...watched('packages/ec2-emulator/src/main.js'), ...Object.entries(options).flat()];
   return [{ name: 'The embedded EC2', args, quiet: true }];
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Account } from '../core/accounts.ts';
 
 /** The command line's own file. */
-export const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 
 export const SERVED_ACCOUNT: Account = {
   id: '123456789012',

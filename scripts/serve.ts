@@ -48,7 +48,7 @@ function embeddedEc2({ dataDir, embeddedEc2Port }: Config): Part[] {
     '--seed': 'demo',
   };
   const args = [...watched('packages/ec2-emulator/src/main.js'), ...Object.entries(options).flat()];
-  return [{ name: 'The embedded EC2', args, quiet: true }];
+  return [{ name: 'The embedded EC2', args }];
 }
 
 function bff(env: Record<string, string> = {}): Part {

@@ -6,8 +6,6 @@ export interface Part {
   readonly name: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Lines it prints that are not worth a person's attention. */
-  readonly quiet?: boolean;
 }
 
 /**
@@ -32,9 +30,9 @@ export async function runTogether(parts: readonly Part[]): Promise<number> {
   return 1;
 }
 
-function start({ args, env, quiet }: Part): ChildProcess {
+function start({ args, env }: Part): ChildProcess {
   return spawn(process.execPath, args, {
-    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
 }

@@ -6,7 +6,18 @@ import { startServer } from './server.ts';
 import { createConfiguredAdmin, createSetupSecret } from './session/first-admin.ts';
 import { StartError } from './start-error.ts';
 
-async function run(): Promise<void> {
+/** Serves until SIGINT or SIGTERM. What keeps it from starting is one line on stderr, and exit code 1. */
+export async function run(): Promise<void> {
+  try {
+    await serve();
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function serve(): Promise<void> {
   // The database and its log are for their owner only, wherever the data directory is.
   process.umask(0o077);
   await using ctx = await createContext(loadConfig(readEnv()));
@@ -27,12 +38,4 @@ function stopSignal(): Promise<void> {
   process.once('SIGINT', () => resolve());
   process.once('SIGTERM', () => resolve());
   return promise;
-}
-
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
 }

@@ -11,7 +11,6 @@ import type {
   PublicIpv4Pool,
   SecurityGroupVpcAssociation,
   ServiceConfiguration,
-  State,
   SubnetCidrReservation,
   VpcEndpoint,
   VpcPeeringConnection,
@@ -76,13 +75,17 @@ export type VpcPeeringConnectionRecord = Omit<
 
 export type PeeringSide = Known<VpcPeeringConnectionVpcInfo, 'OwnerId' | 'VpcId' | 'Region'>;
 
-/** An endpoint without its subnets and groups, which are those of its interfaces. */
+/** An endpoint without its subnets, groups and names, which follow from its interfaces. */
 export type VpcEndpointRecord = Omit<
   Known<VpcEndpoint, 'VpcEndpointId' | 'VpcId' | 'ServiceName' | 'VpcEndpointType' | 'OwnerId'>,
-  'State' | 'SubnetIds' | 'Groups'
+  'State' | 'SubnetIds' | 'Groups' | 'DnsEntries' | 'NetworkInterfaceIds'
 > & {
-  readonly phase: Phase<State>;
+  readonly networkInterfaceIds: readonly string[];
+  readonly phase: Phase<EndpointState>;
 };
+
+/** As EC2 really writes the states of endpoints; its model writes them with a capital. */
+export type EndpointState = 'pendingAcceptance' | 'pending' | 'available' | 'rejected';
 
 /** A service that its owner offers through endpoints, and who may connect to it. */
 export interface VpcEndpointServiceRecord extends Known<ServiceConfiguration, 'ServiceId' | 'ServiceName'> {

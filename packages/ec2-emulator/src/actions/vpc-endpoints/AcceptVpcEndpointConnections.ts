@@ -1,0 +1,9 @@
+import { action } from '../../core/action.ts';
+import { find } from '../../core/find.ts';
+import { answer } from './own-service.ts';
+
+export default action('AcceptVpcEndpointConnections', (input, call) => {
+  const service = find(call.region.vpcEndpointServices, input.ServiceId);
+  answer(call, service, input.VpcEndpointIds ?? [], ['pendingAcceptance', 'rejected'], 'available');
+  return { Unsuccessful: [] };
+});

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { embeddedEc2, errorOf, PARTNER } from '../../testing/embedded-ec2.ts';
+import {
+  describeInterface,
+  known,
+  makeRouteTable,
+  makeSubnet,
+  makeVpc,
+  routesIn,
+} from '../../testing/network.ts';
+
+test('a gateway endpoint is a route to its service in each of its tables, as long as it is there', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const [first, second] = [await makeRouteTable(ec2, VpcId), await makeRouteTable(ec2, VpcId)];
+  const { VpcEndpoint } = await ec2.createVpcEndpoint({
+    VpcId,
+    ServiceName: 'com.amazonaws.us-east-1.s3',
+    RouteTableIds: [first],
+  });
+  const VpcEndpointId = known(VpcEndpoint?.VpcEndpointId);
+  expect(VpcEndpoint).toMatchObject({
+    VpcEndpointType: 'Gateway',
+    State: 'available',
+    RouteTableIds: [first],
+  });
+  const { PrefixLists } = await ec2.describePrefixLists({
+    Filters: [{ Name: 'prefix-list-name', Values: ['com.amazonaws.us-east-1.s3'] }],
+  });
+  const route = `${PrefixLists?.[0]?.PrefixListId} → ${VpcEndpointId} (active)`;
+  expect(await routesIn(ec2, first)).toContain(route);
+
+  await ec2.modifyVpcEndpoint({ VpcEndpointId, AddRouteTableIds: [second], RemoveRouteTableIds: [first] });
+  expect(await routesIn(ec2, first)).not.toContain(route);
+  expect(await routesIn(ec2, second)).toContain(route);
+  expect(await errorOf(ec2.deleteVpc({ VpcId }))).toBe(
+    `DependencyViolation: The vpc '${VpcId}' has dependencies and cannot be deleted.`,
+  );
+  expect((await ec2.deleteVpcEndpoints({ VpcEndpointIds: [VpcEndpointId] })).Unsuccessful).toEqual([]);
+  expect(await routesIn(ec2, second)).not.toContain(route);
+  const again = await ec2.deleteVpcEndpoints({ VpcEndpointIds: [VpcEndpointId] });
+  expect(again.Unsuccessful).toMatchObject([
+    {
+      ResourceId: VpcEndpointId,
+      Error: {
+        Code: 'InvalidVpcEndpointId.NotFound',
+        Message: `The Vpc Endpoint Id '${VpcEndpointId}' does not exist`,
+      },
+    },
+  ]);
+});
+
+test('an interface endpoint has an interface in each of its subnets, and the groups they have', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const SubnetId = await makeSubnet(ec2, VpcId);
+  const request = {
+    VpcId,
+    VpcEndpointType: 'Interface',
+    ServiceName: 'com.amazonaws.us-east-1.sqs',
+    SubnetIds: [SubnetId],
+  } as const;
+  const asked = { ...request, SubnetIds: [...request.SubnetIds] };
+  expect(await errorOf(ec2.createVpcEndpoint(asked))).toBe(
+    `InvalidParameter: Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for ${VpcId}`,
+  );
+  await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
+  const { VpcEndpoint } = await ec2.createVpcEndpoint(asked);
+  const VpcEndpointId = known(VpcEndpoint?.VpcEndpointId);
+  expect(VpcEndpoint).toMatchObject({ State: 'pending', SubnetIds: [SubnetId], PrivateDnsEnabled: true });
+  expect(VpcEndpoint?.DnsEntries?.map((entry) => entry.DnsName)).toContain('sqs.us-east-1.amazonaws.com');
+  const eni = known(VpcEndpoint?.NetworkInterfaceIds?.[0]);
+  expect(await describeInterface(ec2, eni)).toMatchObject({
+    InterfaceType: 'vpc_endpoint',
+    RequesterManaged: true,
+    Description: `VPC Endpoint Interface ${VpcEndpointId}`,
+  });
+  expect(await errorOf(ec2.deleteNetworkInterface({ NetworkInterfaceId: eni }))).toBe(
+    'AuthFailure: You do not have permission to access the specified resource.',
+  );
+
+  const { GroupId } = await ec2.createSecurityGroup({ GroupName: 'queue', Description: 'queue', VpcId });
+  await ec2.modifyVpcEndpoint({ VpcEndpointId, AddSecurityGroupIds: [known(GroupId)] });
+  const described = await ec2.describeVpcEndpoints({ VpcEndpointIds: [VpcEndpointId] });
+  expect(described.VpcEndpoints?.[0]?.Groups?.map((group) => group.GroupName)).toEqual(['default', 'queue']);
+  expect(described.VpcEndpoints?.[0]?.State).toBe('available');
+  await ec2.deleteVpcEndpoints({ VpcEndpointIds: [VpcEndpointId] });
+  await ec2.deleteSubnet({ SubnetId });
+});
+
+test.each([
+  [
+    'com.amazonaws.us-east-1.teapot',
+    'Gateway',
+    "InvalidServiceName: The Vpc Endpoint Service 'com.amazonaws.us-east-1.teapot' does not exist",
+  ],
+  [
+    'com.amazonaws.us-east-1.dynamodb',
+    'Interface',
+    'InvalidParameter: Endpoint type (Interface) does not match available service types.',
+  ],
+])('there is no endpoint for %s of the type %s', async (ServiceName, type, refusal) => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcEndpointType = type as 'Gateway' | 'Interface';
+  const call = ec2.createVpcEndpoint({ VpcId: await makeVpc(ec2), ServiceName, VpcEndpointType });
+  expect(await errorOf(call)).toBe(refusal);
+});
+
+test('another account connects to a service once it may and its owner accepts', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const partner = embedded.clientOf(PARTNER);
+  const { ServiceConfiguration } = await ec2.createVpcEndpointServiceConfiguration({
+    NetworkLoadBalancerArns: [
+      'arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/net/shop/50dc6c495c0c9188',
+    ],
+  });
+  const ServiceId = known(ServiceConfiguration?.ServiceId);
+  const ServiceName = known(ServiceConfiguration?.ServiceName);
+  const VpcId = await makeVpc(partner);
+  const connect = () => partner.createVpcEndpoint({ VpcId, ServiceName, VpcEndpointType: 'Interface' });
+  expect(await errorOf(connect())).toBe(
+    `InvalidServiceName: The Vpc Endpoint Service '${ServiceName}' does not exist`,
+  );
+  await ec2.modifyVpcEndpointServicePermissions({
+    ServiceId,
+    AddAllowedPrincipals: [`arn:aws:iam::${PARTNER.id}:root`],
+  });
+  const { VpcEndpoint } = await connect();
+  const VpcEndpointId = known(VpcEndpoint?.VpcEndpointId);
+  const state = async () =>
+    (await partner.describeVpcEndpoints({ VpcEndpointIds: [VpcEndpointId] })).VpcEndpoints?.[0]?.State;
+  expect(await state()).toBe('pendingAcceptance');
+
+  const { VpcEndpointConnections } = await ec2.describeVpcEndpointConnections({});
+  expect(VpcEndpointConnections).toMatchObject([{ ServiceId, VpcEndpointId, VpcEndpointOwner: PARTNER.id }]);
+  await ec2.acceptVpcEndpointConnections({ ServiceId, VpcEndpointIds: [VpcEndpointId] });
+  expect(await state()).toBe('available');
+  const used = await ec2.deleteVpcEndpointServiceConfigurations({ ServiceIds: [ServiceId] });
+  expect(used.Unsuccessful?.[0]?.Error?.Code).toBe('ExistingVpcEndpointConnections');
+  await ec2.rejectVpcEndpointConnections({ ServiceId, VpcEndpointIds: [VpcEndpointId] });
+  expect(await state()).toBe('rejected');
+  await ec2.deleteVpcEndpointServiceConfigurations({ ServiceIds: [ServiceId] });
+  expect((await ec2.describeVpcEndpointServiceConfigurations({})).ServiceConfigurations).toEqual([]);
+});

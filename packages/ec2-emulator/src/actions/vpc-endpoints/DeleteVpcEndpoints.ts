@@ -1,0 +1,27 @@
+import type { UnsuccessfulItem } from '@aws-sdk/client-ec2';
+import { action } from '../../core/action.ts';
+import { checkId, notFound } from '../../core/find.ts';
+import { deleteNetworkInterface } from '../../network/network-interfaces.ts';
+import { networkIdFormats } from '../../state/network-id-formats.ts';
+import { interfacesOf } from './endpoint-view.ts';
+
+/** Deletes those there are, with their interfaces and routes, and lists the others. */
+export default action('DeleteVpcEndpoints', (input, { region }) => {
+  const ids = input.VpcEndpointIds ?? [];
+  for (const id of ids) checkId(networkIdFormats.vpcEndpoint, id);
+  const Unsuccessful: UnsuccessfulItem[] = [];
+  for (const id of ids) {
+    const endpoint = region.vpcEndpoints.get(id);
+    if (!endpoint) {
+      const { code: Code, message: Message } = notFound(networkIdFormats.vpcEndpoint, [id]);
+      Unsuccessful.push({ ResourceId: id, Error: { Code, Message } });
+      continue;
+    }
+    for (const { NetworkInterfaceId } of interfacesOf(region, endpoint)) {
+      deleteNetworkInterface(region, NetworkInterfaceId);
+    }
+    region.vpcEndpoints.delete(id);
+    region.tags.delete(id);
+  }
+  return { Unsuccessful };
+});

@@ -1,0 +1,96 @@
+import type { ModifyVpcEndpointRequest } from '@aws-sdk/client-ec2';
+import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import { errors } from '../../core/errors.ts';
+import { find } from '../../core/find.ts';
+import { groupsFor } from '../../network/interface-groups.ts';
+import { deleteNetworkInterface } from '../../network/network-interfaces.ts';
+import type { VpcEndpointRecord } from '../../state/network-records.ts';
+import {
+  checkPrivateDns,
+  checkZones,
+  endpointGroups,
+  endpointInterface,
+  notForType,
+  policyOf,
+  subnetsOf,
+  tablesOf,
+} from './endpoint-parts.ts';
+import { interfacesOf } from './endpoint-view.ts';
+
+export default action('ModifyVpcEndpoint', (input, call) => {
+  const { region } = call;
+  const endpoint = find(region.vpcEndpoints, input.VpcEndpointId);
+  checkType(endpoint, input);
+  if (input.PrivateDnsEnabled) checkPrivateDns(call, endpoint.VpcId);
+  const networkInterfaceIds = changedInterfaces(call, endpoint, input);
+  const changed = region.vpcEndpoints.put({
+    ...endpoint,
+    networkInterfaceIds,
+    RouteTableIds: changedTables(call, endpoint, input),
+    ...(input.PolicyDocument !== undefined && { PolicyDocument: policyOf(input.PolicyDocument) }),
+    ...(input.ResetPolicy && { PolicyDocument: policyOf(undefined) }),
+    ...(input.PrivateDnsEnabled !== undefined && { PrivateDnsEnabled: input.PrivateDnsEnabled }),
+    ...(input.IpAddressType && { IpAddressType: input.IpAddressType }),
+  });
+  changeGroups(call, changed, input);
+  return { Return: true };
+});
+
+function checkType({ VpcEndpointType: type }: VpcEndpointRecord, input: ModifyVpcEndpointRequest): void {
+  const ofGateway = [input.AddRouteTableIds, input.RemoveRouteTableIds];
+  const ofInterface = [
+    input.AddSubnetIds,
+    input.RemoveSubnetIds,
+    input.AddSecurityGroupIds,
+    input.RemoveSecurityGroupIds,
+  ];
+  if (type === 'Gateway' && ofInterface.some((ids) => ids?.length))
+    throw notForType('Subnets and groups', type);
+  if (type !== 'Gateway' && ofGateway.some((ids) => ids?.length)) throw notForType('Route tables', type);
+}
+
+function changedTables(call: Call, endpoint: VpcEndpointRecord, input: ModifyVpcEndpointRequest): string[] {
+  const vpc = find(call.region.vpcs, endpoint.VpcId);
+  const removed = new Set(input.RemoveRouteTableIds ?? []);
+  const kept = (endpoint.RouteTableIds ?? []).filter((id) => !removed.has(id));
+  return [...new Set([...kept, ...tablesOf(call, vpc, input.AddRouteTableIds ?? [])])];
+}
+
+function changedInterfaces(
+  call: Call,
+  endpoint: VpcEndpointRecord,
+  input: ModifyVpcEndpointRequest,
+): string[] {
+  const { region } = call;
+  const before = interfacesOf(region, endpoint);
+  const removed = new Set(input.RemoveSubnetIds ?? []);
+  const leaving = before.filter(({ SubnetId }) => removed.has(SubnetId));
+  const kept = before.filter(({ SubnetId }) => !removed.has(SubnetId));
+  for (const { NetworkInterfaceId } of leaving) deleteNetworkInterface(region, NetworkInterfaceId);
+  const vpc = find(region.vpcs, endpoint.VpcId);
+  const added = subnetsOf(call, vpc, input.AddSubnetIds ?? []).filter(
+    ({ SubnetId }) => !kept.some((each) => each.SubnetId === SubnetId),
+  );
+  checkZones([...kept.map(({ SubnetId }) => find(region.subnets, SubnetId)), ...added]);
+  const groups = before[0]?.Groups ?? endpointGroups(call, vpc, []);
+  return [
+    ...kept.map(({ NetworkInterfaceId }) => NetworkInterfaceId),
+    ...added.map((subnet) => endpointInterface(call, endpoint.VpcEndpointId, subnet, groups)),
+  ];
+}
+
+function changeGroups(call: Call, endpoint: VpcEndpointRecord, input: ModifyVpcEndpointRequest): void {
+  const { AddSecurityGroupIds: added = [], RemoveSecurityGroupIds: removed = [] } = input;
+  if (added.length + removed.length === 0) return;
+  for (const eni of interfacesOf(call.region, endpoint)) {
+    const kept = (eni.Groups ?? [])
+      .flatMap(({ GroupId }) => GroupId ?? [])
+      .filter((id) => !removed.includes(id));
+    const ids = [...new Set([...kept, ...added])];
+    if (ids.length === 0) {
+      throw errors.invalidParameterValue('An interface endpoint must have at least one security group.');
+    }
+    call.region.networkInterfaces.put({ ...eni, Groups: groupsFor(call, eni, ids) });
+  }
+}

@@ -1,0 +1,15 @@
+import { action } from '../../core/action.ts';
+import { find } from '../../core/find.ts';
+import { answer } from './own-service.ts';
+
+export default action('RejectVpcEndpointConnections', (input, call) => {
+  const service = find(call.region.vpcEndpointServices, input.ServiceId);
+  answer(
+    call,
+    service,
+    input.VpcEndpointIds ?? [],
+    ['pendingAcceptance', 'pending', 'available'],
+    'rejected',
+  );
+  return { Unsuccessful: [] };
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
-import { AMAZON_LINUX, imageNamed, launch } from '../../testing/launch.ts';
+import { AMAZON_LINUX, describe, imageNamed, launch } from '../../testing/launch.ts';
 
 test('instances launched together are one reservation', async () => {
   await using embedded = await embeddedEc2();

@@ -1,11 +1,7 @@
 import { action } from '../../core/action.ts';
-import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
-import type { InstanceRecord } from '../../state/compute-records.ts';
-import { attachedVolumes } from '../volumes/attached-volumes.ts';
-import { instanceState } from './instance-view.ts';
-import { changeState, noChange, transitionReason, USER_INITIATED } from './power.ts';
 import { shownInstances } from './shown-instances.ts';
+import { terminateInstances } from './terminate.ts';
 
 export default action('TerminateInstances', (input, call) => {
   const instances = shownInstances(call, input.InstanceIds);
@@ -15,35 +11,5 @@ export default action('TerminateInstances', (input, call) => {
       `The instance '${InstanceId}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`,
     );
   }
-  return { TerminatingInstances: instances.map((instance) => terminate(call, instance)) };
+  return { TerminatingInstances: terminateInstances(call, instances) };
 });
-
-function terminate(call: Call, instance: InstanceRecord) {
-  if (['shutting-down', 'terminated'].includes(instanceState(instance, call.now)))
-    return noChange(call, instance);
-  letGo(call, instance);
-  return changeState(call, instance, 'shutting-down', 'terminated', {
-    StateTransitionReason: transitionReason(call),
-    StateReason: USER_INITIATED,
-  });
-}
-
-/**
- * Interfaces and volumes go with the instance or stay without it, as each says. In EC2 they go when the shutdown is
- * over; here at once, so that what they occupy is free without anyone having to look at the clock.
- */
-function letGo(call: Call, { InstanceId }: InstanceRecord): void {
-  const { networkInterfaces, volumes, tags } = call.region;
-  for (const { Attachment, ...kept } of networkInterfaces.where('instance', InstanceId)) {
-    if (Attachment?.DeleteOnTermination) {
-      networkInterfaces.delete(kept.NetworkInterfaceId);
-      tags.delete(kept.NetworkInterfaceId);
-    } else networkInterfaces.put({ ...kept, Status: 'available' });
-  }
-  for (const { attachment, ...kept } of attachedVolumes(call, InstanceId)) {
-    if (attachment.deleteOnTermination) {
-      volumes.delete(kept.VolumeId);
-      tags.delete(kept.VolumeId);
-    } else volumes.put({ ...kept, phase: { state: 'available' } });
-  }
-}

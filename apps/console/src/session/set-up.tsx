@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router';
 import { explain, useSetUp } from '../api/index.ts';
 import { useLanguage, useMessages } from '../i18n/index.ts';
 import { paths } from '../paths.ts';
-import { Banner, Button, ErrorNotice, Field, Input } from '../ui/index.ts';
+import { Banner, Button, ErrorNotice } from '../ui/index.ts';
 import { Door } from './door.tsx';
 import { messages } from './messages.ts';
+import { SignInFields } from './sign-in-fields.tsx';
 
 const shortest = 12;
 
@@ -42,37 +43,16 @@ export default function SetUp() {
     <Door title={t.setUp} hint={t.setUpHint}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         {setUp.error && <ErrorNotice error={explain(setUp.error, language)} />}
-        <Field label={t.username}>
-          {(control) => (
-            <Input
-              {...control}
-              name="username"
-              autoComplete="username"
-              autoCapitalize="none"
-              required
-              autoFocus
-              value={username}
-              onChange={(event) => setUsername(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={t.password}
-          hint={password !== '' && missing > 0 ? t.tooShort(missing) : t.newPasswordHint}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              type="password"
-              name="password"
-              autoComplete="new-password"
-              minLength={shortest}
-              required
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
+        <SignInFields
+          username={username}
+          password={password}
+          onUsername={setUsername}
+          onPassword={setPassword}
+          chosen={{
+            minLength: shortest,
+            hint: password !== '' && missing > 0 ? t.tooShort(missing) : t.newPasswordHint,
+          }}
+        />
         <Button type="submit" variant="primary" pending={setUp.isPending}>
           {t.create}
         </Button>

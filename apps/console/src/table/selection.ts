@@ -49,3 +49,15 @@ export function useSelection(): Selection {
     [chosen],
   );
 }
+
+/** The chosen ones of the rows there are. `rowKey` must be the same function every time. */
+export function useChosen<T>(
+  rows: readonly T[],
+  rowKey: (row: T) => string,
+  { keys }: Selection,
+): readonly T[] {
+  return useMemo(
+    () => (keys.size === 0 ? [] : rows.filter((row) => keys.has(rowKey(row)))),
+    [rows, rowKey, keys],
+  );
+}

@@ -8,7 +8,14 @@ export const messages = defineMessages({
   value: { en: 'Value', ko: '값' },
   edit: { en: 'Edit tags', ko: '태그 편집' },
   add: { en: 'Add tag', ko: '태그 추가' },
-  remove: { en: (key: string) => `Remove ${key || 'tag'}`, ko: (key: string) => `${key || '태그'} 제거` },
+  remove: {
+    en: (key: string) => (key === '' ? 'Remove tag' : `Remove tag ${key}`),
+    ko: (key: string) => (key === '' ? '태그 제거' : `태그 ${key} 제거`),
+  },
+  reserved: {
+    en: 'Put on by AWS; only AWS can change them:',
+    ko: 'AWS가 붙인 태그는 AWS만 변경할 수 있습니다.',
+  },
   keyOf: { en: (n: number) => `Key of tag ${n}`, ko: (n: number) => `${n}번째 태그의 키` },
   valueOf: { en: (n: number) => `Value of tag ${n}`, ko: (n: number) => `${n}번째 태그의 값` },
   review: { en: 'Review changes', ko: '변경 내용 검토' },

@@ -2,9 +2,10 @@ import { type TagShape, tagsFrom } from '@muster/ec2-model';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '../i18n/index.ts';
-import { Button, Section, SmallTable } from '../ui/index.ts';
+import { Button, Section } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { TagEditor } from './tag-editor.tsx';
+import { TagTable } from './tag-table.tsx';
 
 interface TagsSectionProps {
   /** The id of the resource. */
@@ -28,15 +29,7 @@ export function TagsSection({ id, region, tags: listed }: TagsSectionProps) {
         </Button>
       }
     >
-      {tags.length === 0 ? (
-        <p className="text-ink-3">{t.none}</p>
-      ) : (
-        <SmallTable
-          label={t.title}
-          head={[t.key, t.value]}
-          rows={tags.map((tag) => ({ key: tag.key, cells: [tag.key, tag.value] }))}
-        />
-      )}
+      {tags.length === 0 ? <p className="text-ink-3">{t.none}</p> : <TagTable tags={tags} />}
     </Section>
   );
 }

@@ -4,9 +4,10 @@ import { Link } from 'react-router';
 import { call } from '../../api/index.ts';
 import { common, useMessages } from '../../i18n/index.ts';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { CopiedId } from '../../layouts/copied-id.tsx';
 import { ReadState } from '../../layouts/read-state.tsx';
 import { paths } from '../../paths.ts';
-import { Button, CopyButton, Mono, SmallTable, State, type Tone } from '../../ui/index.ts';
+import { Button, Mono, SmallTable, State, type Tone } from '../../ui/index.ts';
 import { messages } from './messages.ts';
 
 const pageSize = 100;
@@ -57,12 +58,7 @@ export function AuditTrail(of: AuditTrailProps) {
               {t[row.outcome]}
             </State>,
             row.reason || undefined,
-            row.requestId && (
-              <span key="request" className="flex items-center">
-                <Mono>{row.requestId}</Mono>
-                <CopyButton text={row.requestId} label={words.copy} copiedLabel={words.copied} />
-              </span>
-            ),
+            row.requestId && <CopiedId key="request" id={row.requestId} />,
             row.plan && row.plan !== of.plan && (
               <Link key="plan" to={paths.plan(row.plan)} className="text-accent hover:underline">
                 {t.plan}

@@ -6,6 +6,7 @@ import { explain, useConnections } from '../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { ReadState } from '../../layouts/read-state.tsx';
+import { Trail } from '../../layouts/trail.tsx';
 import { paths } from '../../paths.ts';
 import { regionName } from '../../scope/region-names.ts';
 import { Button, ErrorNotice, Fact, Facts, Page, Section } from '../../ui/index.ts';
@@ -47,11 +48,7 @@ function Found({ plan }: { readonly plan: Plan }) {
     );
   return (
     <Page
-      trail={
-        <Link to={paths.activity()} className="hover:text-accent hover:underline">
-          {t.title}
-        </Link>
-      }
+      trail={<Trail to={paths.activity()}>{t.title}</Trail>}
       title={planTitle(plan.summary, titles)}
       aside={<PlanStatus status={plan.status} />}
       actions={

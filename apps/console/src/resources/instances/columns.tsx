@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
+import { InstanceState, useStateWords } from '../../inventory/instance-state.tsx';
 import { nameOf } from '../../inventory/names.ts';
 import { paths } from '../../paths.ts';
 import { regionName } from '../../scope/region-names.ts';
@@ -9,7 +10,6 @@ import { useScope } from '../../scope/scope.ts';
 import type { Column } from '../../table/index.ts';
 import type { InstanceRow } from './instance.ts';
 import { messages } from './messages.ts';
-import { InstanceState, useStateWords } from './state.tsx';
 
 /** The name of the role behind an instance profile's ARN. */
 const roleOf = (arn: string | undefined) => arn?.slice(arn.lastIndexOf('/') + 1);

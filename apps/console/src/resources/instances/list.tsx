@@ -1,5 +1,4 @@
 import { Plus, Server } from 'lucide-react';
-import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useFormat, useMessages } from '../../i18n/index.ts';
 import { nameOf } from '../../inventory/names.ts';
@@ -7,7 +6,7 @@ import { RegionProblems } from '../../inventory/region-problems.tsx';
 import { useInventory } from '../../inventory/use-inventory.ts';
 import { paths } from '../../paths.ts';
 import { useScope } from '../../scope/scope.ts';
-import { DataTable, useSelection } from '../../table/index.ts';
+import { DataTable, useChosen, useSelection } from '../../table/index.ts';
 import { buttonClass, Empty, Page } from '../../ui/index.ts';
 import { useInstanceColumns } from './columns.tsx';
 import { type InstanceRow, keyOfRow } from './instance.ts';
@@ -27,10 +26,7 @@ export function InstancesList() {
   const { rows, loading, problems } = useInventory('instances', connection.id, regions);
   const columns = useInstanceColumns();
   const selection = useSelection();
-  const chosen = useMemo(
-    () => (selection.keys.size === 0 ? [] : rows.filter((row) => selection.keys.has(keyOfRow(row)))),
-    [rows, selection.keys],
-  );
+  const chosen = useChosen(rows, keyOfRow, selection);
   const power = usePower(chosen);
   const launch = (
     <Link to={paths.launch(placeIn(region))} className={buttonClass('primary')}>

@@ -34,13 +34,3 @@ export const messages = defineMessages({
   spot: { en: 'Spot', ko: '스팟' },
   scheduled: { en: 'Scheduled', ko: '예약됨' },
 });
-
-/** Instance states as EC2's consoles write them. */
-export const stateWords = defineMessages({
-  pending: { en: 'Pending', ko: '대기 중' },
-  running: { en: 'Running', ko: '실행 중' },
-  stopping: { en: 'Stopping', ko: '중지 중' },
-  stopped: { en: 'Stopped', ko: '중지됨' },
-  'shutting-down': { en: 'Shutting down', ko: '종료 중' },
-  terminated: { en: 'Terminated', ko: '종료됨' },
-});

@@ -1,8 +1,9 @@
 import { importKeyPair } from '@muster/plans';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useMessages } from '../../i18n/index.ts';
 import { useInventory } from '../../inventory/use-inventory.ts';
+import { Trail } from '../../layouts/trail.tsx';
 import { paths } from '../../paths.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
@@ -57,14 +58,7 @@ export default function CreateKeyPair() {
   };
 
   return (
-    <Page
-      trail={
-        <Link to={paths.keyPairs(placeIn(region))} className="hover:text-accent hover:underline">
-          {list.title}
-        </Link>
-      }
-      title={list.create}
-    >
+    <Page trail={<Trail to={paths.keyPairs(placeIn(region))}>{list.title}</Trail>} title={list.create}>
       <Section title={t.how}>
         <Choices legend={<span className="sr-only">{t.how}</span>}>
           {(['make', 'import'] as const).map((how) => (

@@ -1,31 +1,19 @@
-import { tagsFrom } from '@muster/ec2-model';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { Link, useNavigate, useParams } from 'react-router';
-import { explainProblem, useEc2 } from '../../api/index.ts';
+import { useNavigate, useParams } from 'react-router';
+import { useEc2 } from '../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
-import { nameOf } from '../../inventory/names.ts';
+import { InstancesTable } from '../../inventory/instances-table.tsx';
+import { OneOf } from '../../inventory/one-of.tsx';
 import { useInventory } from '../../inventory/use-inventory.ts';
+import { CopiedId } from '../../layouts/copied-id.tsx';
+import { Trail } from '../../layouts/trail.tsx';
 import { paths } from '../../paths.ts';
 import { regionName } from '../../scope/region-names.ts';
 import { useScope } from '../../scope/scope.ts';
-import {
-  Button,
-  buttonClass,
-  CodeBlock,
-  CopyButton,
-  Empty,
-  ErrorNotice,
-  Fact,
-  Facts,
-  Mono,
-  Page,
-  Section,
-  Skeleton,
-  SmallTable,
-} from '../../ui/index.ts';
-import { TagsEditor } from '../tags/tags-editor.tsx';
+import { TagsSection } from '../../tags/tags-section.tsx';
+import { Button, CodeBlock, Fact, Facts, Mono, Page, Section } from '../../ui/index.ts';
 import { type KeyPairRow, useKeyUsers } from './key-pair.ts';
 import { messages } from './messages.ts';
 import { useDeleteKeyPair } from './use-delete-key-pair.ts';
@@ -36,35 +24,19 @@ export default function KeyPairDetail() {
   const t = useMessages(messages);
   const language = useLanguage();
   const { connection, region, regions, placeIn } = useScope();
-  const { rows, loading, problems } = useInventory('key-pairs', connection.id, regions);
-  const row = rows.find((one) => one.id === id);
-  if (row) return <Found row={row} />;
-  if (loading) {
-    return (
-      <Page title={<Skeleton width="w-64" height="h-6" />}>
-        <Skeleton width="w-full" height="h-40" />
-      </Page>
-    );
-  }
-  const [failed] = problems;
-  if (failed) {
-    return (
-      <div className="p-6">
-        <ErrorNotice error={explainProblem(failed.problem, language)} />
-      </div>
-    );
-  }
+  const inventory = useInventory('key-pairs', connection.id, regions);
   return (
-    <Empty
-      title={t.goneTitle}
-      action={
-        <Link to={paths.keyPairs(placeIn(region))} className={buttonClass()}>
-          {t.backToList}
-        </Link>
-      }
+    <OneOf
+      inventory={inventory}
+      id={id}
+      gone={{
+        title: t.goneTitle,
+        hint: t.goneHint(id, regionName(region, language)),
+        back: { to: paths.keyPairs(placeIn(region)), label: t.backToList },
+      }}
     >
-      {t.goneHint(id, regionName(region, language))}
-    </Empty>
+      {(row) => <Found row={row} />}
+    </OneOf>
   );
 }
 
@@ -72,24 +44,15 @@ function Found({ row }: { readonly row: KeyPairRow }) {
   const t = useMessages(messages);
   const words = useMessages(common);
   const navigate = useNavigate();
-  const { connection, place, placeIn } = useScope();
+  const { connection, place } = useScope();
   const { item, region, id } = row;
   const users = useKeyUsers(connection.id, [region])(row);
   const remove = useDeleteKeyPair(row, () => navigate(paths.keyPairs(place)));
   return (
     <Page
-      trail={
-        <Link to={paths.keyPairs(place)} className="hover:text-accent hover:underline">
-          {t.title}
-        </Link>
-      }
+      trail={<Trail to={paths.keyPairs(place)}>{t.title}</Trail>}
       title={item.KeyName}
-      aside={
-        <span className="flex items-center text-base">
-          <Mono>{id}</Mono>
-          <CopyButton text={id} label={words.copy} copiedLabel={words.copied} />
-        </span>
-      }
+      aside={<CopiedId id={id} />}
       actions={
         <Button icon={<Trash2 size={14} />} disabledReason={remove.disabledReason} onClick={remove.review}>
           {words.delete}
@@ -108,31 +71,10 @@ function Found({ row }: { readonly row: KeyPairRow }) {
         </Facts>
       </div>
       <Section title={t.usedBy}>
-        {users.length === 0 ? (
-          <p className="text-ink-3">{t.noInstances}</p>
-        ) : (
-          <SmallTable
-            label={t.usedBy}
-            head={[words.name, 'ID', words.state]}
-            rows={users.map((user) => ({
-              key: user.id,
-              cells: [
-                <Link
-                  key="name"
-                  to={paths.instance(placeIn(user.region), user.id)}
-                  className="text-accent hover:underline"
-                >
-                  {nameOf(user.item) ?? user.id}
-                </Link>,
-                <Mono key="id">{user.id}</Mono>,
-                user.item.State?.Name,
-              ],
-            }))}
-          />
-        )}
+        <InstancesTable label={t.usedBy} instances={users} none={t.noInstances} />
       </Section>
       <PublicKey row={row} />
-      <TagsEditor resource={{ id, region, tags: tagsFrom(item.Tags) }} />
+      <TagsSection id={id} region={region} tags={item.Tags} />
     </Page>
   );
 }

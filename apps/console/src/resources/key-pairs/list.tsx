@@ -9,7 +9,7 @@ import { useInventory } from '../../inventory/use-inventory.ts';
 import { paths } from '../../paths.ts';
 import { regionName } from '../../scope/region-names.ts';
 import { useScope } from '../../scope/scope.ts';
-import { type Column, DataTable, useSelection } from '../../table/index.ts';
+import { type Column, DataTable, useChosen, useSelection } from '../../table/index.ts';
 import { Button, buttonClass, Empty, Page } from '../../ui/index.ts';
 import { type KeyPairRow, keyOfPair, useKeyUsers } from './key-pair.ts';
 import { messages } from './messages.ts';
@@ -29,10 +29,7 @@ export function KeyPairsList() {
   const usersOf = useKeyUsers(connection.id, regions);
   const columns = useKeyPairColumns(usersOf);
   const selection = useSelection();
-  const chosen = useMemo(
-    () => (selection.keys.size === 0 ? [] : rows.filter((row) => selection.keys.has(keyOfPair(row)))),
-    [rows, selection.keys],
-  );
+  const chosen = useChosen(rows, keyOfPair, selection);
   const remove = useDeleteKeyPair(chosen.length === 1 ? chosen[0] : undefined);
   const create = (
     <Link to={paths.createKeyPair(placeIn(region))} className={buttonClass('primary')}>

@@ -1,10 +1,11 @@
 import { ALL_PROTOCOLS } from '@muster/ec2-model';
 import { securityGroupCreate } from '@muster/plans';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { common, useMessages } from '../../i18n/index.ts';
 import { nameOf } from '../../inventory/names.ts';
 import { useInventory } from '../../inventory/use-inventory.ts';
+import { Trail } from '../../layouts/trail.tsx';
 import { paths } from '../../paths.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
@@ -95,14 +96,7 @@ export default function CreateSecurityGroup() {
   };
 
   return (
-    <Page
-      trail={
-        <Link to={paths.securityGroups(placeIn(region))} className="hover:text-accent hover:underline">
-          {list.title}
-        </Link>
-      }
-      title={list.create}
-    >
+    <Page trail={<Trail to={paths.securityGroups(placeIn(region))}>{list.title}</Trail>} title={list.create}>
       <Section title={t.basics}>
         <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
           <Field label={t.name} hint={t.nameHint} error={shown('name')}>

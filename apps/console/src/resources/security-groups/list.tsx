@@ -1,12 +1,11 @@
 import { Plus, ShieldCheck, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { common, useFormat, useMessages } from '../../i18n/index.ts';
 import { RegionProblems } from '../../inventory/region-problems.tsx';
 import { useInventory } from '../../inventory/use-inventory.ts';
 import { paths } from '../../paths.ts';
 import { useScope } from '../../scope/scope.ts';
-import { DataTable, useSelection } from '../../table/index.ts';
+import { DataTable, useChosen, useSelection } from '../../table/index.ts';
 import { Button, buttonClass, Empty, Page } from '../../ui/index.ts';
 import { useGroupColumns } from './columns.tsx';
 import { type GroupRow, keyOfGroup } from './group.ts';
@@ -28,10 +27,7 @@ export function SecurityGroupsList() {
   const usageOf = useUsage(connection.id, regions, rows);
   const columns = useGroupColumns(usageOf);
   const selection = useSelection();
-  const chosen = useMemo(
-    () => (selection.keys.size === 0 ? [] : rows.filter((row) => selection.keys.has(keyOfGroup(row)))),
-    [rows, selection.keys],
-  );
+  const chosen = useChosen(rows, keyOfGroup, selection);
   const remove = useDeleteGroup(chosen.length === 1 ? chosen[0] : undefined, usageOf);
   const create = (
     <Link to={paths.createSecurityGroup(placeIn(region))} className={buttonClass('primary')}>

@@ -1,11 +1,12 @@
 import { instanceCan } from '@muster/ec2-model';
 import { createImage } from '@muster/plans';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useMessages } from '../../../i18n/index.ts';
 import type { Row } from '../../../inventory/kinds.ts';
 import { nameOf } from '../../../inventory/names.ts';
 import { useInventory } from '../../../inventory/use-inventory.ts';
+import { Trail } from '../../../layouts/trail.tsx';
 import { paths } from '../../../paths.ts';
 import { usePlanReview } from '../../../plans/review.ts';
 import { useScope } from '../../../scope/scope.ts';
@@ -27,14 +28,7 @@ export default function CreateImage() {
   const alive = instances.rows.filter(({ item }) => item.State?.Name !== 'terminated');
   const row = alive.find((one) => one.id === id);
   return (
-    <Page
-      trail={
-        <Link to={paths.images(place)} className="hover:text-accent hover:underline">
-          {title}
-        </Link>
-      }
-      title={t.title}
-    >
+    <Page trail={<Trail to={paths.images(place)}>{title}</Trail>} title={t.title}>
       <div className="flex max-w-2xl flex-col gap-5">
         <Field label={t.instance} error={id !== '' && !row && !instances.loading && t.gone}>
           {(control) => (

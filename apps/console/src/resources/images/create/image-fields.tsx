@@ -1,7 +1,7 @@
 import { common, useMessages } from '../../../i18n/index.ts';
 import type { Row } from '../../../inventory/kinds.ts';
+import { TagRows } from '../../../tags/tag-rows.tsx';
 import { Badge, Checkbox, Choices, Field, Input, Mono, Radio } from '../../../ui/index.ts';
-import { TagEditor } from '../../../ui/tag-editor.tsx';
 import type { CreateImageDraft, ImageProblem } from './form.ts';
 import { messages } from './messages.ts';
 
@@ -86,19 +86,11 @@ export function ImageFields({ instance, draft, problems, onChange }: ImageFields
       </Choices>
       <div>
         <h2 className="mb-2 font-medium">{t.tags}</h2>
-        <TagEditor
+        <TagRows
           tags={draft.tags}
           onChange={(tags) => change({ tags })}
-          error={wrong('tags') ? t.tagsWrong : undefined}
+          attempted={wrong('tags')}
           hint={t.tagsHint}
-          words={{
-            key: t.tagKey,
-            value: t.tagValue,
-            keyPlaceholder: t.key,
-            valuePlaceholder: t.value,
-            add: t.addTag,
-            remove: t.removeTag,
-          }}
         />
       </div>
     </>

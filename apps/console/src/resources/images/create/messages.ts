@@ -35,16 +35,6 @@ export const messages = defineMessages({
   root: { en: 'Root', ko: '루트' },
   tagsHint: { en: 'Put on the image and its snapshots.', ko: '이미지와 스냅샷에 붙습니다.' },
   tags: { en: 'Tags', ko: '태그' },
-  tagsWrong: {
-    en: 'Each key once, up to 128 characters, not beginning with aws:; values up to 256 characters',
-    ko: '키는 겹치지 않게 128자까지, aws:로 시작할 수 없으며, 값은 256자까지입니다',
-  },
-  key: { en: 'Key', ko: '키' },
-  value: { en: 'Value', ko: '값' },
-  addTag: { en: 'Add tag', ko: '태그 추가' },
-  removeTag: { en: (key: string) => `Remove tag ${key}`, ko: (key: string) => `태그 ${key} 제거` },
-  tagKey: { en: (n: number) => `Key of tag ${n}`, ko: (n: number) => `태그 ${n}의 키` },
-  tagValue: { en: (n: number) => `Value of tag ${n}`, ko: (n: number) => `태그 ${n}의 값` },
   review: { en: 'Review', ko: '검토' },
   gone: { en: 'There is no such instance here', ko: '해당 인스턴스가 없습니다' },
   storeRoot: {

@@ -1,13 +1,15 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { common, useMessages } from '../../../i18n/index.ts';
+import { useMessages } from '../../../i18n/index.ts';
+import { CopiedId } from '../../../layouts/copied-id.tsx';
 import { NotFound } from '../../../layouts/not-found.tsx';
 import { ReadState } from '../../../layouts/read-state.tsx';
 import { Tabs } from '../../../layouts/tabs.tsx';
+import { Trail } from '../../../layouts/trail.tsx';
 import { paths } from '../../../paths.ts';
 import { useScope } from '../../../scope/scope.ts';
-import { Button, buttonClass, CopyButton, Empty, Mono, Page } from '../../../ui/index.ts';
+import { Button, buttonClass, Empty, Page } from '../../../ui/index.ts';
 import { titleOf } from '../image.ts';
 import { ImageState } from '../image-state.tsx';
 import { messages as listMessages } from '../messages.ts';
@@ -55,7 +57,6 @@ interface FoundProps {
 function Found({ id, image, tab }: FoundProps) {
   const t = useMessages(messages);
   const list = useMessages(listMessages);
-  const words = useMessages(common);
   const { place, placeIn, region, connection } = useScope();
   const [deregistering, setDeregistering] = useState(false);
   const here = placeIn(region);
@@ -63,19 +64,12 @@ function Found({ id, image, tab }: FoundProps) {
   const Content = tabContent[tab];
   return (
     <Page
-      trail={
-        <Link to={paths.images(place)} className="hover:text-accent hover:underline">
-          {list.title}
-        </Link>
-      }
+      trail={<Trail to={paths.images(place)}>{list.title}</Trail>}
       title={titleOf(image)}
       aside={
         <span className="flex flex-wrap items-center gap-x-3 text-base">
           <ImageState state={image.State} />
-          <span className="flex items-center">
-            <Mono>{id}</Mono>
-            <CopyButton text={id} label={words.copy} copiedLabel={words.copied} />
-          </span>
+          <CopiedId id={id} />
         </span>
       }
       actions={

@@ -53,11 +53,6 @@ export const messages = defineMessages({
     en: 'No instance here was launched from this AMI.',
     ko: '이 AMI로 시작한 인스턴스가 없습니다.',
   },
-  launched: { en: 'Launched', ko: '시작' },
-  type: { en: 'Type', ko: '유형' },
-  key: { en: 'Key', ko: '키' },
-  value: { en: 'Value', ko: '값' },
-  noTags: { en: 'No tags.', ko: '태그가 없습니다.' },
   codeHint: { en: 'The same reading, to run elsewhere.', ko: '다른 곳에서 실행할 수 있는 같은 조회입니다.' },
   deregisterTitle: { en: (name: string) => `Deregister ${name}`, ko: (name: string) => `${name} 등록 취소` },
   deregisterHint: {

@@ -1,6 +1,6 @@
 import { useMessages } from '../../../i18n/index.ts';
+import { TagRows } from '../../../tags/tag-rows.tsx';
 import { Choices, Field, Input, Radio } from '../../../ui/index.ts';
-import { TagEditor } from '../../../ui/tag-editor.tsx';
 import { useLaunch } from '../launch-context.ts';
 import { MOST_INSTANCES } from '../model/problems.ts';
 import { pageMessages } from '../words/page.ts';
@@ -56,19 +56,11 @@ export function NameSection() {
             </div>
           </Choices>
         )}
-        <TagEditor
+        <TagRows
           tags={draft.tags}
           onChange={(tags) => set({ tags })}
           error={errorOf('tags')}
           hint={t.tagsHint}
-          words={{
-            key: t.tagKey,
-            value: t.tagValue,
-            keyPlaceholder: t.key,
-            valuePlaceholder: t.value,
-            add: t.addTag,
-            remove: t.removeTag,
-          }}
         />
       </div>
     </LaunchSection>

@@ -17,12 +17,6 @@ export const pageMessages = defineMessages({
     en: 'Put on everything made: instances, volumes, network interfaces, a new key pair, a new security group.',
     ko: '만들어지는 모든 것(인스턴스, 볼륨, 네트워크 인터페이스, 새 키 페어, 새 보안 그룹)에 붙습니다.',
   },
-  key: { en: 'Key', ko: '키' },
-  value: { en: 'Value', ko: '값' },
-  addTag: { en: 'Add tag', ko: '태그 추가' },
-  removeTag: { en: (key: string) => `Remove tag ${key}`, ko: (key: string) => `태그 ${key} 제거` },
-  tagKey: { en: (n: number) => `Key of tag ${n}`, ko: (n: number) => `태그 ${n}의 키` },
-  tagValue: { en: (n: number) => `Value of tag ${n}`, ko: (n: number) => `태그 ${n}의 값` },
   startOver: { en: 'Start over', ko: '처음부터 다시' },
   draftKept: {
     en: 'Draft kept in this browser, without user data and private keys',

@@ -1,27 +1,20 @@
-import { tagsFrom } from '@muster/ec2-model';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { Link, useNavigate, useParams } from 'react-router';
-import { explainProblem, useEvents } from '../../../api/index.ts';
+import { useNavigate, useParams } from 'react-router';
+import { useEvents } from '../../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../../i18n/index.ts';
+import { OneOf } from '../../../inventory/one-of.tsx';
 import { useInventory } from '../../../inventory/use-inventory.ts';
+import { CopiedId } from '../../../layouts/copied-id.tsx';
 import { NotFound } from '../../../layouts/not-found.tsx';
 import { ReadState } from '../../../layouts/read-state.tsx';
 import { Tabs } from '../../../layouts/tabs.tsx';
+import { Trail } from '../../../layouts/trail.tsx';
 import { paths } from '../../../paths.ts';
 import { regionName } from '../../../scope/region-names.ts';
 import { useScope } from '../../../scope/scope.ts';
-import {
-  Button,
-  buttonClass,
-  CopyButton,
-  Empty,
-  ErrorNotice,
-  Mono,
-  Page,
-  Skeleton,
-} from '../../../ui/index.ts';
-import { TagsEditor } from '../../tags/tags-editor.tsx';
+import { TagsSection } from '../../../tags/tags-section.tsx';
+import { Button, Mono, Page } from '../../../ui/index.ts';
 import { RulesTab } from '../editor/rules-tab.tsx';
 import { type GroupRow, rulesQuery } from '../group.ts';
 import { messages } from '../messages.ts';
@@ -41,36 +34,20 @@ export default function SecurityGroupDetail() {
   const t = useMessages(messages);
   const language = useLanguage();
   const { connection, region, regions, placeIn } = useScope();
-  const { rows, loading, problems } = useInventory('security-groups', connection.id, regions);
-  const row = rows.find((one) => one.id === id);
+  const inventory = useInventory('security-groups', connection.id, regions);
   if (!isTab(tab)) return <NotFound />;
-  if (row) return <Found key={id} row={row} rows={rows} tab={tab} />;
-  if (loading) {
-    return (
-      <Page title={<Skeleton width="w-64" height="h-6" />}>
-        <Skeleton width="w-full" height="h-40" />
-      </Page>
-    );
-  }
-  const [failed] = problems;
-  if (failed) {
-    return (
-      <div className="p-6">
-        <ErrorNotice error={explainProblem(failed.problem, language)} />
-      </div>
-    );
-  }
   return (
-    <Empty
-      title={t.goneTitle}
-      action={
-        <Link to={paths.securityGroups(placeIn(region))} className={buttonClass()}>
-          {t.backToList}
-        </Link>
-      }
+    <OneOf
+      inventory={inventory}
+      id={id}
+      gone={{
+        title: t.goneTitle,
+        hint: t.goneHint(id, regionName(region, language)),
+        back: { to: paths.securityGroups(placeIn(region)), label: t.backToList },
+      }}
     >
-      {t.goneHint(id, regionName(region, language))}
-    </Empty>
+      {(row) => <Found key={id} row={row} rows={inventory.rows} tab={tab} />}
+    </OneOf>
   );
 }
 
@@ -108,18 +85,11 @@ function Found({ row, rows, tab }: FoundProps) {
 
   return (
     <Page
-      trail={
-        <Link to={paths.securityGroups(place)} className="hover:text-accent hover:underline">
-          {t.title}
-        </Link>
-      }
+      trail={<Trail to={paths.securityGroups(place)}>{t.title}</Trail>}
       title={row.item.GroupName}
       aside={
         <span className="flex flex-wrap items-center gap-x-3 text-base">
-          <span className="flex items-center">
-            <Mono>{row.id}</Mono>
-            <CopyButton text={row.id} label={words.copy} copiedLabel={words.copied} />
-          </span>
+          <CopiedId id={row.id} />
           {row.item.VpcId && <Mono>{row.item.VpcId}</Mono>}
         </span>
       }
@@ -147,7 +117,7 @@ function Found({ row, rows, tab }: FoundProps) {
         {tab === 'used-by' ? (
           <UsedByTab row={row} usage={usageOf(row.id)} interfaces={interfaces} />
         ) : tab === 'tags' ? (
-          <TagsEditor resource={{ id: row.id, region: row.region, tags: tagsFrom(row.item.Tags) }} />
+          <TagsSection id={row.id} region={row.region} tags={row.item.Tags} />
         ) : tab === 'history' ? (
           <HistoryTab id={row.id} />
         ) : (

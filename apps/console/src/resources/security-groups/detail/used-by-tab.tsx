@@ -2,8 +2,8 @@ import { queryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ec2For } from '../../../api/index.ts';
-import { common, useMessages } from '../../../i18n/index.ts';
-import { nameOf } from '../../../inventory/names.ts';
+import { useMessages } from '../../../i18n/index.ts';
+import { InstancesTable } from '../../../inventory/instances-table.tsx';
 import { ReadState } from '../../../layouts/read-state.tsx';
 import { paths } from '../../../paths.ts';
 import { useScope } from '../../../scope/scope.ts';
@@ -46,7 +46,6 @@ interface UsedByTabProps {
 /** Everything that uses a group, which is also what stands in the way of deleting it. */
 export function UsedByTab({ row, usage, interfaces }: UsedByTabProps) {
   const t = useMessages(messages);
-  const words = useMessages(common);
   const { placeIn } = useScope();
   const link = (to: string, text: ReactNode) => (
     <Link to={to} className="text-accent hover:underline">
@@ -56,20 +55,7 @@ export function UsedByTab({ row, usage, interfaces }: UsedByTabProps) {
   return (
     <>
       <Section title={t.instances}>
-        <Some none={t.noInstances} count={usage.instances.length}>
-          <SmallTable
-            label={t.instances}
-            head={[words.name, 'ID', words.state]}
-            rows={usage.instances.map(({ id, region, item }) => ({
-              key: id,
-              cells: [
-                link(paths.instance(placeIn(region), id), nameOf(item) ?? id),
-                <Mono key="id">{id}</Mono>,
-                item.State?.Name,
-              ],
-            }))}
-          />
-        </Some>
+        <InstancesTable label={t.instances} instances={usage.instances} none={t.noInstances} />
       </Section>
       <Section title={t.interfaces} hint={t.interfacesHint}>
         <ReadState query={interfaces}>

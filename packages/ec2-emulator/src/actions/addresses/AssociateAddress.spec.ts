@@ -22,6 +22,11 @@ test('an instance shows the address it is given, keeps it over a stop and gets a
     Filters: [{ Name: 'instance-id', Values: [InstanceId] }],
   });
   expect(Addresses).toMatchObject([{ AllocationId, AssociationId, InstanceId, PublicIp, Domain: 'vpc' }]);
+  const byAllocation = { Name: 'network-interface.association.allocation-id', Values: [AllocationId] };
+  const { Reservations } = await ec2.describeInstances({ Filters: [byAllocation] });
+  expect(Reservations?.flatMap(({ Instances }) => Instances?.map((each) => each.InstanceId))).toEqual([
+    InstanceId,
+  ]);
 
   await ec2.stopInstances({ InstanceIds: [InstanceId] });
   expect(await describeInstance(ec2, InstanceId)).toMatchObject({ PublicIpAddress: PublicIp });

@@ -1,4 +1,4 @@
-import type { Instance, InstanceNetworkInterface } from '@aws-sdk/client-ec2';
+import type { Instance, InstanceNetworkInterface, NetworkInterfaceAssociation } from '@aws-sdk/client-ec2';
 import type { FilterTable } from '../../core/filters.ts';
 
 /** An instance with what its reservation says of it. */
@@ -60,6 +60,10 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'metadata-options.instance-metadata-tags': ({ instance }) => instance.MetadataOptions?.InstanceMetadataTags,
   'metadata-options.state': ({ instance }) => instance.MetadataOptions?.State,
   'monitoring-state': ({ instance }) => instance.Monitoring?.State,
+  'network-interface.addresses.association.allocation-id': (each) =>
+    addresses(each).map(({ Association }) => elasticIp(Association)?.AllocationId),
+  'network-interface.addresses.association.association-id': (each) =>
+    addresses(each).map(({ Association }) => elasticIp(Association)?.AssociationId),
   'network-interface.addresses.association.ip-owner-id': (each) =>
     addresses(each).map(({ Association }) => Association?.IpOwnerId),
   'network-interface.addresses.association.public-ip': (each) =>
@@ -71,6 +75,10 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
     addresses(each).map(({ PrivateDnsName }) => PrivateDnsName),
   'network-interface.addresses.private-ip-address': (each) =>
     addresses(each).map(({ PrivateIpAddress }) => PrivateIpAddress),
+  'network-interface.association.allocation-id': (each) =>
+    interfaces(each).map((i) => elasticIp(i.Association)?.AllocationId),
+  'network-interface.association.association-id': (each) =>
+    interfaces(each).map((i) => elasticIp(i.Association)?.AssociationId),
   'network-interface.association.ip-owner-id': (each) =>
     interfaces(each).map((i) => i.Association?.IpOwnerId),
   'network-interface.association.public-dns-name': (each) =>
@@ -139,12 +147,8 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
 /** Documented filters on what no instance here has, so that they find nothing rather than being unknown. */
 function ofNoInstance(): FilterTable<ReservedInstance> {
   const names = [
-    'network-interface.addresses.association.allocation-id',
-    'network-interface.addresses.association.association-id',
     'network-interface.addresses.association.carrier-ip',
     'network-interface.addresses.association.customer-owned-ip',
-    'network-interface.association.allocation-id',
-    'network-interface.association.association-id',
     'network-interface.association.carrier-ip',
     'network-interface.association.customer-owned-ip',
     'network-interface.deny-all-igw-traffic',
@@ -174,3 +178,7 @@ const interfaceGroups = (each: ReservedInstance) => interfaces(each).flatMap(({ 
 const addresses = (each: ReservedInstance) => interfaces(each).flatMap((i) => i.PrivateIpAddresses ?? []);
 const ipv6 = (each: ReservedInstance) =>
   interfaces(each).flatMap((i) => (i.Ipv6Addresses ?? []).map(({ Ipv6Address }) => Ipv6Address));
+
+/** What an interface knows of its association, of which the description of an instance shows a part. */
+const elasticIp = (association: InstanceNetworkInterface['Association']) =>
+  association as NetworkInterfaceAssociation | undefined;

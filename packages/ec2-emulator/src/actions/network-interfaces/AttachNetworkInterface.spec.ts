@@ -48,6 +48,21 @@ test('an interface is attached to an instance, which shows it, and outlives the 
   await ec2.deleteSubnet({ SubnetId: subnetId });
 });
 
+test('an instance is launched with an interface that is there, with its address, and leaves it behind', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { subnetId } = await makeConnectedVpc(ec2);
+  const NetworkInterfaceId = await makeInterface(ec2, subnetId, { PrivateIpAddress: '10.0.1.77' });
+  const request = { NetworkInterfaces: [{ DeviceIndex: 0, NetworkInterfaceId }] };
+  const { InstanceId, PrivateIpAddress } = await launch(ec2, request);
+  expect(PrivateIpAddress).toBe('10.0.1.77');
+  expect(await errorOf(launch(ec2, request))).toBe(
+    `InvalidNetworkInterface.InUse: Interface: [${NetworkInterfaceId}] in use.`,
+  );
+  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  expect((await describeInterface(ec2, NetworkInterfaceId)).Status).toBe('available');
+});
+
 test('the interface of the launch stays, and no type takes more than it can', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -2,11 +2,13 @@ import type { GroupIdentifier, InstanceNetworkInterfaceSpecification } from '@aw
 import { regionNamed } from '../../../catalogue/regions.ts';
 import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId } from '../../../core/call.ts';
+import { Ec2Error } from '../../../core/errors.ts';
 import { find } from '../../../core/find.ts';
 import { associationFor } from '../../../network/addresses.ts';
 import { groupsFor } from '../../../network/interface-groups.ts';
 import { createNetworkInterface } from '../../../network/network-interfaces.ts';
 import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
+import { takeIpv6Addresses } from '../../../network/subnet-ipv6.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
 
 /** An interface each instance of a launch gets. */
@@ -15,6 +17,8 @@ export interface InterfacePlan {
   readonly groups: GroupIdentifier[];
   readonly asked: InstanceNetworkInterfaceSpecification;
   readonly publicAddress: boolean;
+  /** One that there is already, which the instance takes as it is. */
+  readonly existing?: NetworkInterfaceRecord | undefined;
 }
 
 /** The interfaces of a launch: those it specifies, or one in the subnet with the request's groups and address. */
@@ -30,14 +34,25 @@ export function planInterfaces(
     return [{ subnet, groups, asked, publicAddress: subnet.MapPublicIpOnLaunch === true }];
   }
   return specified.map((asked) => {
-    const own = asked.SubnetId ? find(call.region.subnets, asked.SubnetId) : subnet;
+    const existing =
+      asked.NetworkInterfaceId === undefined ? undefined : freeInterface(call, asked.NetworkInterfaceId);
+    const ownId = existing?.SubnetId ?? asked.SubnetId;
+    const own = ownId ? find(call.region.subnets, ownId) : subnet;
     return {
+      existing,
       subnet: own,
       groups: groupsFor(call, own, asked.Groups),
       asked,
       publicAddress: asked.AssociatePublicIpAddress ?? own.MapPublicIpOnLaunch === true,
     };
   });
+}
+
+/** An interface of the caller's that is attached to nothing. Throws `InvalidNetworkInterface.InUse`. */
+function freeInterface(call: Call, id: string): NetworkInterfaceRecord {
+  const networkInterface = find(call.region.networkInterfaces, id);
+  if (!networkInterface.Attachment) return networkInterface;
+  throw new Ec2Error('InvalidNetworkInterface.InUse', `Interface: [${id}] in use.`);
 }
 
 /** Makes the interfaces of one instance. `addresses` are the subnets' own, shared over the launch. */
@@ -53,28 +68,41 @@ export function createInterfaces(
 function createInterface(
   call: Call,
   InstanceId: string,
-  { subnet, groups, asked, publicAddress: wantsPublic }: InterfacePlan,
+  { existing, subnet, groups, asked, publicAddress: wantsPublic }: InterfacePlan,
   addresses: SubnetAddresses,
 ): NetworkInterfaceRecord {
+  const attachment = {
+    AttachmentId: newId(call, 'eni-attach'),
+    AttachTime: call.now,
+    // One that was there before the instance outlives it.
+    DeleteOnTermination: asked.DeleteOnTermination ?? existing === undefined,
+    DeviceIndex: asked.DeviceIndex ?? 0,
+    NetworkCardIndex: asked.NetworkCardIndex ?? 0,
+    InstanceId,
+    InstanceOwnerId: call.account.id,
+    Status: 'attached' as const,
+  };
+  if (existing) {
+    return call.region.networkInterfaces.put({ ...existing, Status: 'in-use', Attachment: attachment });
+  }
   const primary = addresses.take(asked.PrivateIpAddress);
   const secondary = Array.from({ length: asked.SecondaryPrivateIpAddressCount ?? 0 }, () => addresses.take());
   return createNetworkInterface(call, {
     subnet,
     groups,
     privateAddresses: [primary, ...secondary],
+    ipv6Addresses: ipv6Of(call, subnet, asked),
     description: asked.Description,
     association: wantsPublic ? associationFor(call, subnet) : undefined,
-    attachment: {
-      AttachmentId: newId(call, 'eni-attach'),
-      AttachTime: call.now,
-      DeleteOnTermination: asked.DeleteOnTermination ?? true,
-      DeviceIndex: asked.DeviceIndex ?? 0,
-      NetworkCardIndex: asked.NetworkCardIndex ?? 0,
-      InstanceId,
-      InstanceOwnerId: call.account.id,
-      Status: 'attached',
-    },
+    attachment,
   });
+}
+
+/** Those asked for, or one where the subnet gives them by itself. */
+function ipv6Of(call: Call, subnet: SubnetRecord, asked: InstanceNetworkInterfaceSpecification): string[] {
+  const named = asked.Ipv6Addresses?.flatMap(({ Ipv6Address }) => Ipv6Address ?? []) ?? [];
+  const automatic = subnet.AssignIpv6AddressOnCreation && named.length === 0 ? 1 : 0;
+  return takeIpv6Addresses(call, subnet, named, asked.Ipv6AddressCount ?? automatic);
 }
 
 export const zoneId = (call: Call, zoneName: string): string | undefined =>

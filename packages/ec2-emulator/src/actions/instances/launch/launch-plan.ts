@@ -62,8 +62,11 @@ function countFor(
   const withinQuota = instancesWithinQuota(call, name, type.VCpuInfo?.DefaultVCpus ?? 1);
   if (withinQuota < MinCount) throw vcpuLimitExceeded(name);
   const addresses = addressBook(call);
+  const made = interfaces.filter(({ existing }) => !existing);
+  // An interface that is there can be attached to one instance only.
   const addressed = Math.min(
-    ...interfaces.map(({ subnet }) => Math.floor(addresses(subnet).free / interfaces.length)),
+    made.length < interfaces.length ? 1 : MaxCount,
+    ...made.map(({ subnet }) => Math.floor(addresses(subnet).free / made.length)),
   );
   if (addressed < MinCount) throw insufficientAddresses();
   return Math.min(MaxCount, withinQuota, addressed);

@@ -14,8 +14,9 @@ type Input = InputOf<'RunInstances'>;
  */
 export function subnetFor(call: Call, input: Input, instanceType: string): SubnetRecord {
   const zone = requestedZone(input, call.region.name);
-  const subnetId =
-    input.SubnetId ?? input.NetworkInterfaces?.find(({ DeviceIndex }) => DeviceIndex === 0)?.SubnetId;
+  const primary = input.NetworkInterfaces?.find(({ DeviceIndex }) => DeviceIndex === 0);
+  const existing = call.region.networkInterfaces.get(primary?.NetworkInterfaceId);
+  const subnetId = input.SubnetId ?? primary?.SubnetId ?? existing?.SubnetId;
   if (!subnetId) return defaultSubnet(call, instanceType, zone);
   const subnet = find(call.region.subnets, subnetId);
   if (zone && zone !== subnet.AvailabilityZone) {

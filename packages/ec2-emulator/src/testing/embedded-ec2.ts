@@ -1,10 +1,17 @@
 import { EC2 } from '@aws-sdk/client-ec2';
 import type { Clock } from '../core/clock.ts';
 import { createEmulator, type EmulatorOptions } from '../index.ts';
+import { onlyEmbedded, resetTarget, target, targetKey } from './target.ts';
 
 /** Two accounts of one organization. */
 export const OWNER = { id: '111111111111', accessKeyId: 'AKIAOWNER', secretAccessKey: 'owner-secret' };
 export const PARTNER = { id: '222222222222', accessKeyId: 'AKIAPARTNER', secretAccessKey: 'partner-secret' };
+
+interface Key {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
 
 export interface EmbeddedEc2 extends AsyncDisposable {
   /** The owner's client in us-east-1. */
@@ -12,7 +19,7 @@ export interface EmbeddedEc2 extends AsyncDisposable {
   readonly url: string;
   readonly clock: HandClock;
   /** A client of an account in a region. */
-  clientOf(account: typeof OWNER, region?: string): EC2;
+  clientOf(account: Key, region?: string): EC2;
 }
 
 /** A clock that only moves when told to. */
@@ -32,30 +39,58 @@ export class HandClock implements Clock {
   }
 }
 
-/** Starts an embedded EC2 with nothing in it, for clients that reach it as they would reach Amazon's. */
+/**
+ * Starts an embedded EC2 with nothing in it, for clients that reach it as they would reach Amazon's; or, with
+ * `EC2_TARGET`, gives the owner's clients of another endpoint and skips tests that need more than those.
+ */
 export async function embeddedEc2(options: Partial<EmulatorOptions> = {}): Promise<EmbeddedEc2> {
+  if (target) return targetEc2(target, options);
   const clock = new HandClock();
   const emulator = createEmulator({ accounts: [OWNER, PARTNER], clock, ...options });
   const url = await emulator.listen();
-  const clients: EC2[] = [];
-  const clientOf = (account: typeof OWNER, region = 'us-east-1') => {
-    const client = new EC2({
-      endpoint: url,
-      region,
-      credentials: account,
-      maxAttempts: 1,
-    });
-    clients.push(client);
-    return client;
+  const clients = clientsOf(url);
+  return {
+    ec2: clients.of(OWNER),
+    url,
+    clock,
+    clientOf: clients.of,
+    async [Symbol.asyncDispose]() {
+      clients.destroy();
+      await emulator[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function targetEc2(url: string, options: Partial<EmulatorOptions>): Promise<EmbeddedEc2> {
+  for (const option of Object.keys(options)) onlyEmbedded(`${option} of the test's own`);
+  await resetTarget();
+  const clients = clientsOf(url);
+  const clientOf = (account: Key, region?: string) => {
+    if (account !== OWNER) onlyEmbedded('other accounts or keys');
+    return clients.of(targetKey(), region);
   };
   return {
     ec2: clientOf(OWNER),
     url,
-    clock,
+    get clock(): HandClock {
+      onlyEmbedded('clock that can be moved');
+      throw new Error('A test that is skipped has gone on');
+    },
     clientOf,
-    async [Symbol.asyncDispose]() {
+    [Symbol.asyncDispose]: async () => clients.destroy(),
+  };
+}
+
+function clientsOf(endpoint: string) {
+  const clients: EC2[] = [];
+  return {
+    of(credentials: Key, region = 'us-east-1'): EC2 {
+      const client = new EC2({ endpoint, region, credentials, maxAttempts: 1 });
+      clients.push(client);
+      return client;
+    },
+    destroy(): void {
       for (const client of clients) client.destroy();
-      await emulator[Symbol.asyncDispose]();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../core/accounts.ts';
 import { canonicalRequest, sign, signingKey } from '../sigv4/canonical.ts';
+import { onlyEmbedded } from './target.ts';
 
 export interface RawRequest {
   readonly account: Pick<Account, 'accessKeyId' | 'secretAccessKey'>;
@@ -13,6 +14,7 @@ export async function signedFetch(
   server: string,
   { account, method = 'POST', parameters, service = 'ec2' }: RawRequest,
 ): Promise<Response> {
+  onlyEmbedded('accounts of the test');
   const query = new URLSearchParams(parameters).toString();
   const url = new URL(method === 'GET' ? `/?${query}` : '/', server);
   const body = Buffer.from(method === 'GET' ? '' : query);

@@ -28,5 +28,5 @@ export async function sessionFrom(url: string, account: Key, parameters: Record<
   const { AccessKeyId, SecretAccessKey, SessionToken } = reply;
   if (!AccessKeyId || !SecretAccessKey || !SessionToken)
     throw new Error(`STS answered ${JSON.stringify(reply)}`);
-  return { id: '', accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }

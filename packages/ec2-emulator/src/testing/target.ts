@@ -1,0 +1,25 @@
+import { TestRunner } from 'vitest';
+
+/** Another endpoint, given by `EC2_TARGET`, that the specs are to ask in place of an embedded EC2 of their own. */
+export const target: string | undefined = process.env.EC2_TARGET || undefined;
+
+/** Empties the endpoint by a POST to `EC2_TARGET_RESET`, if it has such a thing; ours is `/_muster/reset`. */
+export async function resetTarget(): Promise<void> {
+  const url = process.env.EC2_TARGET_RESET;
+  if (url) await fetch(url, { method: 'POST', headers: { 'x-muster': '1' } });
+}
+
+/** The key to sign with there, by the names every client of Amazon's reads them by. */
+export function targetKey() {
+  const { AWS_ACCESS_KEY_ID = 'test', AWS_SECRET_ACCESS_KEY = 'test', AWS_SESSION_TOKEN } = process.env;
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
+  };
+}
+
+/** Skips the test that is running when it asks another endpoint for what only an embedded EC2 has. */
+export function onlyEmbedded(what: string): void {
+  if (target) TestRunner.getCurrentTest()?.context.skip(`${target} has no ${what}`);
+}

@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['{apps,packages}/*/src/**/*.spec.{ts,tsx}', 'scripts/**/*.spec.ts'],
     pool: 'threads',
+    // Real servers and real disks on a busy machine: a limit for what hangs, not a measure of what is slow.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

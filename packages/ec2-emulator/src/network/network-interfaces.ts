@@ -5,6 +5,7 @@ import type {
   NetworkInterfaceType,
 } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../core/call.ts';
+import { Ec2Error } from '../core/errors.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
 import { privateDnsName } from './addresses.ts';
@@ -108,3 +109,7 @@ export function withoutAddresses(
   );
   return { ...networkInterface, PrivateIpAddresses };
 }
+
+/** The error for what a service of Amazon's manages for the account, such as the interface of a NAT gateway. */
+export const managedByService = (): Ec2Error =>
+  new Ec2Error('AuthFailure', 'You do not have permission to access the specified resource.');

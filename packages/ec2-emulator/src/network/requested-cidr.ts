@@ -9,14 +9,18 @@ export function requestedCidr(text: string | undefined, rangeCode: string): Cidr
   if (text === undefined) {
     throw new Ec2Error('MissingParameter', "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.");
   }
-  const cidr = parseCidr(text);
-  if (cidr?.family !== 4) {
-    throw errors.invalidParameterValue(
-      `Value (${text}) for parameter cidrBlock is invalid. This is not a valid CIDR block.`,
-    );
-  }
+  const cidr = requestedBlock(text, 4, 'cidrBlock');
   if (cidr.prefix < 16 || cidr.prefix > 28) throw invalidRange(rangeCode, text);
   return cidr;
+}
+
+/** The block of a family that a parameter names, its host bits set to zero. Throws `InvalidParameterValue`. */
+export function requestedBlock(text: string, family: 4 | 6, parameter: string): Cidr {
+  const cidr = parseCidr(text);
+  if (cidr?.family === family) return cidr;
+  throw errors.invalidParameterValue(
+    `Value (${text}) for parameter ${parameter} is invalid. This is not a valid CIDR block.`,
+  );
 }
 
 export function invalidRange(code: string, cidr: string): Ec2Error {

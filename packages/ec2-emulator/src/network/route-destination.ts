@@ -1,8 +1,9 @@
 import type { Route } from '@aws-sdk/client-ec2';
 import { errors } from '../core/errors.ts';
 import type { RegionState } from '../state/world.ts';
-import { formatCidr, parseCidr } from './cidr.ts';
+import { formatCidr } from './cidr.ts';
 import { checkPrefixList } from './prefix-lists.ts';
+import { requestedBlock } from './requested-cidr.ts';
 
 /** Where a route leads to: exactly one of the three. */
 export type Destination = Pick<
@@ -23,10 +24,16 @@ export function requestedDestination(region: RegionState, input: Destination): D
     );
   }
   if (DestinationCidrBlock !== undefined) {
-    return { DestinationCidrBlock: block(DestinationCidrBlock, 4, 'destinationCidrBlock') };
+    return {
+      DestinationCidrBlock: formatCidr(requestedBlock(DestinationCidrBlock, 4, 'destinationCidrBlock')),
+    };
   }
   if (DestinationIpv6CidrBlock !== undefined) {
-    return { DestinationIpv6CidrBlock: block(DestinationIpv6CidrBlock, 6, 'destinationIpv6CidrBlock') };
+    return {
+      DestinationIpv6CidrBlock: formatCidr(
+        requestedBlock(DestinationIpv6CidrBlock, 6, 'destinationIpv6CidrBlock'),
+      ),
+    };
   }
   return { DestinationPrefixListId: checkPrefixList(region, DestinationPrefixListId) };
 }
@@ -34,12 +41,4 @@ export function requestedDestination(region: RegionState, input: Destination): D
 /** The destination as EC2's errors quote it; the same for routes to the same. */
 export function destinationOf(route: Destination): string {
   return route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId ?? '';
-}
-
-function block(text: string, family: 4 | 6, parameter: string): string {
-  const cidr = parseCidr(text);
-  if (cidr?.family === family) return formatCidr(cidr);
-  throw errors.invalidParameterValue(
-    `Value (${text}) for parameter ${parameter} is invalid. This is not a valid CIDR block.`,
-  );
 }

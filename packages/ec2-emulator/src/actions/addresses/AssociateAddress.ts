@@ -4,10 +4,11 @@ import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { associateElasticIp, holderOf, takeOff } from '../../network/elastic-ips.ts';
+import { managedByService } from '../../network/network-interfaces.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
 import { instanceState } from '../instances/instance-view.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
-import { notYours, requestedAddress } from './requested-address.ts';
+import { requestedAddress } from './requested-address.ts';
 
 /** An address that is elsewhere moves, unless the request says that it must not. */
 export default action('AssociateAddress', (input, call) => {
@@ -26,7 +27,7 @@ export default action('AssociateAddress', (input, call) => {
     holder?.networkInterface.NetworkInterfaceId === target.NetworkInterfaceId &&
     holder.privateAddress === privateAddress;
   if (stays) return { AssociationId: holder.association.AssociationId };
-  if (holder?.networkInterface.RequesterManaged) throw notYours();
+  if (holder?.networkInterface.RequesterManaged) throw managedByService();
   if (input.AllowReassociation === false) {
     if (holder) throw alreadyAssociated(address.AllocationId, holder.association.AssociationId);
     if (known.Association?.AllocationId)

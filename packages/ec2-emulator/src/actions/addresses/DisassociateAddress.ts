@@ -3,9 +3,9 @@ import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { associationFor } from '../../network/addresses.ts';
 import { type Holder, holderOf, takeOff } from '../../network/elastic-ips.ts';
-import { withAssociation } from '../../network/network-interfaces.ts';
+import { managedByService, withAssociation } from '../../network/network-interfaces.ts';
 import { stateAt } from '../../state/phase.ts';
-import { notYours, requestedAddress } from './requested-address.ts';
+import { requestedAddress } from './requested-address.ts';
 
 /** Disassociating an address that is associated with nothing does nothing. */
 export default action('DisassociateAddress', (input, call) => {
@@ -14,7 +14,7 @@ export default action('DisassociateAddress', (input, call) => {
       ? holderOf(call.region, requestedAddress(call.region, input))
       : holderOfAssociation(call, input.AssociationId);
   if (!holder) return {};
-  if (holder.networkInterface.RequesterManaged) throw notYours();
+  if (holder.networkInterface.RequesterManaged) throw managedByService();
   takeOff(call.region, holder);
   giveAddressOfAmazon(call, holder);
   return {};

@@ -22,7 +22,3 @@ export function requestedAddress(
 
 export const addressNotFound = (address: string): Ec2Error =>
   new Ec2Error('InvalidAddress.NotFound', `Address '${address}' not found.`);
-
-/** The error for an address that a service of Amazon's uses for the account. */
-export const notYours = (): Ec2Error =>
-  new Ec2Error('AuthFailure', 'You do not have permission to access the specified resource.');

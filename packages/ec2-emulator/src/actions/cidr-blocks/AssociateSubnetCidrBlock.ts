@@ -3,7 +3,7 @@ import { newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { type Cidr, contains, formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
-import { invalidRange } from '../../network/requested-cidr.ts';
+import { invalidRange, requestedBlock } from '../../network/requested-cidr.ts';
 import { ipv6BlockOf } from '../../network/subnet-ipv6.ts';
 import type { VpcRecord } from '../../state/records.ts';
 
@@ -12,7 +12,7 @@ export default action('AssociateSubnetCidrBlock', (input, call) => {
   const { region } = call;
   const subnet = find(region.subnets, input.SubnetId);
   const { SubnetId, VpcId } = subnet;
-  const block = requestedBlock(input.Ipv6CidrBlock, region.vpcs.get(VpcId));
+  const block = blockWithin(input.Ipv6CidrBlock, region.vpcs.get(VpcId));
   if (ipv6BlockOf(subnet)) {
     throw new Ec2Error('InvalidSubnet.Conflict', `The subnet '${SubnetId}' has an IPv6 CIDR block already`);
   }
@@ -33,14 +33,9 @@ export default action('AssociateSubnetCidrBlock', (input, call) => {
 });
 
 /** From /44 to /64, by the four. https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
-function requestedBlock(text: string | undefined, vpc: VpcRecord | undefined): Cidr {
+function blockWithin(text: string | undefined, vpc: VpcRecord | undefined): Cidr {
   if (text === undefined) throw errors.missingParameter('ipv6CidrBlock');
-  const block = parseCidr(text);
-  if (block?.family !== 6) {
-    throw errors.invalidParameterValue(
-      `Value (${text}) for parameter ipv6CidrBlock is invalid. This is not a valid CIDR block.`,
-    );
-  }
+  const block = requestedBlock(text, 6, 'ipv6CidrBlock');
   const own =
     vpc?.Ipv6CidrBlockAssociationSet?.flatMap((each) => parseCidr(each.Ipv6CidrBlock ?? '') ?? []) ?? [];
   const sized = block.prefix >= 44 && block.prefix <= 64 && block.prefix % 4 === 0;

@@ -1,6 +1,7 @@
 import type { CreateNetworkAclEntryRequest, NetworkAclEntry } from '@aws-sdk/client-ec2';
 import { Ec2Error, errors } from '../../core/errors.ts';
-import { formatCidr, parseCidr } from '../../network/cidr.ts';
+import { formatCidr } from '../../network/cidr.ts';
+import { requestedBlock } from '../../network/requested-cidr.ts';
 import type { NetworkAclRecord } from '../../state/records.ts';
 
 /** Rules an ACL may have each way. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-nacls */
@@ -90,15 +91,8 @@ function blockOf({ CidrBlock, Ipv6CidrBlock }: CreateNetworkAclEntryRequest): Ne
   if (CidrBlock !== undefined && Ipv6CidrBlock !== undefined) {
     throw errors.invalidParameterCombination('cidrBlock and ipv6CidrBlock cannot be specified together.');
   }
-  if (Ipv6CidrBlock !== undefined) return { Ipv6CidrBlock: canonical(Ipv6CidrBlock, 6, 'ipv6CidrBlock') };
+  if (Ipv6CidrBlock !== undefined)
+    return { Ipv6CidrBlock: formatCidr(requestedBlock(Ipv6CidrBlock, 6, 'ipv6CidrBlock')) };
   if (CidrBlock === undefined) throw errors.missingParameter('cidrBlock');
-  return { CidrBlock: canonical(CidrBlock, 4, 'cidrBlock') };
-}
-
-function canonical(text: string, family: 4 | 6, parameter: string): string {
-  const cidr = parseCidr(text);
-  if (cidr?.family === family) return formatCidr(cidr);
-  throw errors.invalidParameterValue(
-    `Value (${text}) for parameter ${parameter} is invalid. This is not a valid CIDR block.`,
-  );
+  return { CidrBlock: formatCidr(requestedBlock(CidrBlock, 4, 'cidrBlock')) };
 }

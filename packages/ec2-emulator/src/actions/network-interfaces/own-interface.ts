@@ -1,5 +1,6 @@
 import { Ec2Error } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { managedByService } from '../../network/network-interfaces.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
@@ -10,7 +11,7 @@ import type { RegionState } from '../../state/world.ts';
 export function ownInterface(region: RegionState, id: string | undefined): NetworkInterfaceRecord {
   const networkInterface = find(region.networkInterfaces, id);
   if (!networkInterface.RequesterManaged) return networkInterface;
-  throw new Ec2Error('AuthFailure', 'You do not have permission to access the specified resource.');
+  throw managedByService();
 }
 
 /** The caller's attached interface of an attachment's id. Throws `InvalidAttachmentID.NotFound` or `Malformed`. */

@@ -139,9 +139,14 @@ test('another account connects to a service once it may and its owner accepts', 
   expect(VpcEndpointConnections).toMatchObject([{ ServiceId, VpcEndpointId, VpcEndpointOwner: PARTNER.id }]);
   await ec2.acceptVpcEndpointConnections({ ServiceId, VpcEndpointIds: [VpcEndpointId] });
   expect(await state()).toBe('available');
+  await ec2.modifyVpcEndpointServiceConfiguration({ ServiceId, AcceptanceRequired: false });
+  expect((await connect()).VpcEndpoint?.State).toBe('pending');
   const used = await ec2.deleteVpcEndpointServiceConfigurations({ ServiceIds: [ServiceId] });
   expect(used.Unsuccessful?.[0]?.Error?.Code).toBe('ExistingVpcEndpointConnections');
-  await ec2.rejectVpcEndpointConnections({ ServiceId, VpcEndpointIds: [VpcEndpointId] });
+  const { VpcEndpointConnections: all = [] } = await ec2.describeVpcEndpointConnections({});
+  const VpcEndpointIds = all.flatMap((connection) => connection.VpcEndpointId ?? []);
+  expect(VpcEndpointIds).toHaveLength(2);
+  await ec2.rejectVpcEndpointConnections({ ServiceId, VpcEndpointIds });
   expect(await state()).toBe('rejected');
   await ec2.deleteVpcEndpointServiceConfigurations({ ServiceIds: [ServiceId] });
   expect((await ec2.describeVpcEndpointServiceConfigurations({})).ServiceConfigurations).toEqual([]);

@@ -68,6 +68,12 @@ export const REGIONS: ReadonlyMap<string, Region> = new Map(
     }),
 );
 
+/** Whether an account can use a region: one that asks for it has to be among those it has opted in to. */
+export const isUsable = (
+  region: Region,
+  { optInRegions = [] }: { optInRegions?: readonly string[] },
+): boolean => !region.optIn || optInRegions.includes(region.name);
+
 /** The region of this name, if there is one. */
 export const regionNamed = (name: string): Region | undefined => REGIONS.get(name);
 

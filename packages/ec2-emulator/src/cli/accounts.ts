@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { REGIONS } from '../catalogue/regions.ts';
 import type { Account, User } from '../core/accounts.ts';
 import { Members } from '../core/members.ts';
 import { readPolicy } from '../rights/policy.ts';
@@ -9,7 +10,7 @@ const ACCEPTED =
 
 /**
  * Reads `123456789012:AKID:SECRET,…`, or `@FILE`, a file that keeps the secrets off the process list: a JSON array of
- * `{ id, accessKeyId, secretAccessKey, name, users: [{ name, accessKeyId, secretAccessKey, policy }] }`.
+ * `{ id, accessKeyId, secretAccessKey, name, optInRegions, users: [{ name, accessKeyId, secretAccessKey, policy }] }`.
  * Throws `UsageError`, which keeps the secrets to itself.
  */
 export function parseAccounts(given: string): Account[] {
@@ -44,10 +45,18 @@ function readAccount(members: Members): Account {
     id,
     ...readKey(members),
     ...(members.any('name') !== undefined && { name: members.text('name') }),
+    ...(members.any('optInRegions') !== undefined && { optInRegions: readRegions(members) }),
     users: members.list('users').map(readUser),
   };
   members.noOthers();
   return account;
+}
+
+function readRegions(members: Members): string[] {
+  const names = members.texts('optInRegions');
+  const unknown = names.find((name) => !REGIONS.has(name));
+  if (unknown !== undefined) throw new TypeError(`${JSON.stringify(unknown)} is not a region`);
+  return names;
 }
 
 function readUser(members: Members): User {

@@ -16,6 +16,8 @@ export interface Account {
   readonly secretAccessKey: string;
   readonly name?: string;
   readonly users?: readonly User[];
+  /** The regions it uses of those that have to be asked for. */
+  readonly optInRegions?: readonly string[];
 }
 
 /** AWS Organizations, as far as sharing an image needs it: which accounts are in which unit. */
@@ -34,6 +36,8 @@ export interface OrganizationalUnit {
   readonly id: string;
   readonly name: string;
   readonly accountIds: readonly string[];
+  /** The unit it is in, if it is in another. */
+  readonly parentId?: string;
 }
 
 /** One organization with all accounts in one unit; the first account manages it. */
@@ -54,4 +58,14 @@ export function organizationArn(organization: Organization): string {
 /** `arn:aws:organizations::…:ou/o-…/ou-…` */
 export function organizationalUnitArn(organization: Organization, unit: OrganizationalUnit): string {
   return `arn:aws:organizations::${organization.managementAccountId}:ou/${organization.id}/${unit.id}`;
+}
+
+/** The units an account is in, those around them included: what is shared with a unit is shared with all within. */
+export function unitsAround({ units }: Organization, accountId: string): OrganizationalUnit[] {
+  const around = units.filter((unit) => unit.accountIds.includes(accountId));
+  for (const { parentId } of around) {
+    const parent = units.find((unit) => unit.id === parentId);
+    if (parent && !around.includes(parent)) around.push(parent);
+  }
+  return around;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { REGIONS } from '../catalogue/regions.ts';
+import { isUsable, REGIONS } from '../catalogue/regions.ts';
 import { type Call, callOf, type Surroundings } from '../core/call.ts';
 import type { Clock } from '../core/clock.ts';
 import { answer, answerAsOf, readRequest } from '../core/dispatch.ts';
@@ -34,8 +34,7 @@ export interface QueryApiParts {
 export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: QueryApiParts): Handler {
   function callBy(caller: Caller, requestId: string): Call {
     const region = REGIONS.get(caller.region);
-    // An account has to opt in to some regions, and none here has.
-    if (!region || region.optIn) {
+    if (!region || !isUsable(region, caller.account)) {
       throw new Ec2Error('AuthFailure', 'AWS was not able to validate the provided access credentials', 401);
     }
     return callOf(surroundings, clock, caller.account, region.name, requestId);

@@ -1,5 +1,10 @@
 import type { LaunchPermission, OperationType } from '@aws-sdk/client-ec2';
-import { type Organization, organizationArn, organizationalUnitArn } from '../../core/accounts.ts';
+import {
+  type Organization,
+  organizationArn,
+  organizationalUnitArn,
+  unitsAround,
+} from '../../core/accounts.ts';
 import type { InputOf } from '../../core/action.ts';
 import { Ec2Error } from '../../core/errors.ts';
 
@@ -9,7 +14,7 @@ export function namesAccount(
   accountId: string,
   organization: Organization,
 ): boolean {
-  const units = organization.units.filter((unit) => unit.accountIds.includes(accountId));
+  const units = unitsAround(organization, accountId);
   const member = units.length > 0 || organization.managementAccountId === accountId;
   const arns = new Set([
     ...(member ? [organizationArn(organization)] : []),

@@ -1,7 +1,11 @@
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { checkQuota } from '../../core/quota.ts';
 import type { RegionState } from '../../state/world.ts';
 
-/** Throws when a new key pair can't have this name: malformed, or taken (`InvalidKeyPair.Duplicate`). */
+/**
+ * Throws when there can't be a new key pair of this name: malformed, taken (`InvalidKeyPair.Duplicate`), or one too
+ * many.
+ */
 export function checkNewName(region: RegionState, name: string): void {
   if (!/^[\x20-\x7e]{1,255}$/.test(name) || name.trim() !== name) {
     throw errors.invalidParameterValue(
@@ -11,6 +15,7 @@ export function checkNewName(region: RegionState, name: string): void {
   if (region.keyPairs.where('name', name).length > 0) {
     throw new Ec2Error('InvalidKeyPair.Duplicate', `The keypair already exists`);
   }
+  checkQuota('keyPairs', region.keyPairs);
 }
 
 /** The error for key names of which no key pair is known. */

@@ -1,32 +1,36 @@
-import { REGIONS, type Region } from '../../catalogue/regions.ts';
+import { isUsable, REGIONS, type Region } from '../../catalogue/regions.ts';
+import type { Account } from '../../core/accounts.ts';
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 
-const optInStatus = (region: Region) => (region.optIn ? 'not-opted-in' : 'opt-in-not-required');
+function optInStatus(region: Region, account: Account) {
+  if (!region.optIn) return 'opt-in-not-required';
+  return isUsable(region, account) ? 'opted-in' : 'not-opted-in';
+}
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html */
-const FILTERS: FilterTable<Region> = {
+const filtersFor = (account: Account): FilterTable<Region> => ({
   endpoint: (region) => region.endpoint,
-  'opt-in-status': optInStatus,
+  'opt-in-status': (region) => optInStatus(region, account),
   'region-name': (region) => region.name,
-};
+});
 
-/** No account has opted in to a region that asks for it: that is done with another service. */
-export default action('DescribeRegions', (input) => {
+/** Which regions an account has opted in to is said where the accounts are: Amazon does it with another service. */
+export default action('DescribeRegions', (input, { account }) => {
   const names = input.RegionNames ?? [];
   const unknown = names.filter((name) => !REGIONS.has(name));
   if (unknown.length > 0) throw errors.invalidParameterValue(`Invalid region name(s): ${unknown.join(', ')}`);
-  const passes = filterBy(input.Filters, FILTERS);
+  const passes = filterBy(input.Filters, filtersFor(account));
   const Regions = [...REGIONS.values()]
     .filter((region) =>
-      names.length === 0 ? input.AllRegions || !region.optIn : names.includes(region.name),
+      names.length === 0 ? input.AllRegions || isUsable(region, account) : names.includes(region.name),
     )
     .filter(passes)
     .map((region) => ({
       RegionName: region.name,
       Endpoint: region.endpoint,
-      OptInStatus: optInStatus(region),
+      OptInStatus: optInStatus(region, account),
     }));
   return { Regions };
 });

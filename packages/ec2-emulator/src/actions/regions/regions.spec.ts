@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER, PARTNER } from '../../testing/embedded-ec2.ts';
 
 test('the regions an account can use, or all there are', async () => {
   await using embedded = await embeddedEc2();
@@ -22,6 +22,20 @@ test('the regions an account can use, or all there are', async () => {
   expect(european.map((region) => region.RegionName)).toContain('eu-west-1');
   expect(await errorOf(ec2.describeRegions({ RegionNames: ['mars-1'] }))).toBe(
     'InvalidParameterValue: Invalid region name(s): mars-1',
+  );
+});
+
+test('a region that has to be asked for is for the accounts that have', async () => {
+  const accounts = [{ ...OWNER, optInRegions: ['ap-east-1'] }, PARTNER];
+  await using embedded = await embeddedEc2({ accounts });
+  const statuses = async (account: typeof OWNER) => {
+    const { Regions = [] } = await embedded.clientOf(account).describeRegions({ AllRegions: true });
+    return Regions.filter((region) => region.RegionName === 'ap-east-1').map((region) => region.OptInStatus);
+  };
+  expect([await statuses(OWNER), await statuses(PARTNER)]).toEqual([['opted-in'], ['not-opted-in']]);
+  await embedded.clientOf(OWNER, 'ap-east-1').describeVpcs({});
+  expect(await errorOf(embedded.clientOf(PARTNER, 'ap-east-1').describeVpcs({}))).toBe(
+    'AuthFailure: AWS was not able to validate the provided access credentials',
   );
 });
 

@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import { ec2Arn, newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { createRule } from '../../network/security-group-rules.ts';
 import { defaultVpc } from '../../network/vpcs.ts';
@@ -24,6 +25,7 @@ export default action('CreateSecurityGroup', (input, call) => {
       `The security group '${GroupName}' already exists for VPC '${VpcId}'`,
     );
   }
+  checkQuota('securityGroups', region.securityGroups);
   const GroupId = newId(call, 'sg');
   const SecurityGroupArn = ec2Arn(region, 'security-group', GroupId);
   const OwnerId = region.accountId;

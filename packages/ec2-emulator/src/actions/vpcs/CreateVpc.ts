@@ -1,4 +1,5 @@
 import { action } from '../../core/action.ts';
+import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { formatCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
@@ -7,6 +8,7 @@ import { createVpc } from '../../network/vpcs.ts';
 export default action('CreateVpc', (input, call) => {
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
   const tags = requestedTags(input.TagSpecifications, 'vpc');
+  checkQuota('vpcs', call.region.vpcs);
   const vpc = createVpc(call, {
     cidrBlock: formatCidr(cidr),
     ...(input.InstanceTenancy && { tenancy: input.InstanceTenancy }),

@@ -153,3 +153,19 @@ describe('a subnet', () => {
     expect(await errorOf(ec2.modifySubnetAttribute(two))).toMatch(/^InvalidParameterCombination/);
   });
 });
+
+test('an account has no more than five VPCs in a region, until it deletes one', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  for (const CidrBlock of ['10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16', '10.4.0.0/16']) {
+    await ec2.createVpc({ CidrBlock });
+  }
+  const one = { CidrBlock: '10.5.0.0/16' };
+  expect(await errorOf(ec2.createVpc(one))).toBe(
+    'VpcLimitExceeded: The maximum number of VPCs has been reached.',
+  );
+  await embedded.clientOf(OWNER, 'eu-west-1').createVpc(one);
+  const { Vpcs = [] } = await ec2.describeVpcs({ Filters: [{ Name: 'cidr', Values: ['10.1.0.0/16'] }] });
+  await ec2.deleteVpc({ VpcId: Vpcs[0]?.VpcId ?? '' });
+  await ec2.createVpc(one);
+});

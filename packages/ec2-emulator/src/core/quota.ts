@@ -1,0 +1,24 @@
+import { Ec2Error } from './errors.ts';
+
+interface Quota {
+  readonly code: string;
+  /** In the plural, as EC2's words have it: "VPCs". */
+  readonly noun: string;
+  readonly most: number;
+}
+
+/**
+ * How many resources an account may have in a region.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+ */
+const QUOTAS = {
+  vpcs: { code: 'VpcLimitExceeded', noun: 'VPCs', most: 5 },
+  securityGroups: { code: 'SecurityGroupLimitExceeded', noun: 'security groups', most: 2500 },
+  keyPairs: { code: 'KeyPairLimitExceeded', noun: 'key pairs', most: 5000 },
+} satisfies Record<string, Quota>;
+
+/** Throws the quota's error when an account has as many of a kind in its region as it may. */
+export function checkQuota(kind: keyof typeof QUOTAS, { size }: { readonly size: number }): void {
+  const { code, noun, most } = QUOTAS[kind];
+  if (size >= most) throw new Ec2Error(code, `The maximum number of ${noun} has been reached.`);
+}

@@ -15,7 +15,7 @@ export interface Server extends AsyncDisposable {
 /** The embedded EC2 in memory, without transitions. */
 export function embeddedEc2(port: number, seed = 'empty'): Promise<Server> {
   const accounts = `${account}:${credentials.accessKeyId}:${credentials.secretAccessKey}`;
-  const main = new URL('../packages/ec2-emulator/src/main.ts', import.meta.url).pathname;
+  const main = new URL('../packages/ec2-emulator/src/main.js', import.meta.url).pathname;
   const args = [
     '--port',
     `${port}`,

@@ -49,6 +49,10 @@ const throttled: Entry = {
   en: { title: 'EC2 asks to slow down', next: 'Wait a few seconds and try again.' },
   ko: { title: 'EC2가 요청 속도를 줄이라고 합니다', next: '몇 초 뒤에 다시 시도하세요.' },
 };
+const broken: Entry = {
+  en: { title: 'EC2 itself had a failure', next: 'Try again in a moment.' },
+  ko: { title: 'EC2 내부 오류가 발생했습니다', next: '잠시 후 다시 시도하세요.' },
+};
 const credentials: Entry = {
   en: {
     title: 'EC2 does not accept the credentials',
@@ -104,6 +108,10 @@ const byCode: Readonly<Record<string, Entry>> = {
   'Muster.CredentialsUnavailable': credentials,
   DependencyViolation: inUse,
   InsufficientInstanceCapacity: capacity,
+  InternalError: broken,
+  InternalFailure: broken,
+  ServiceUnavailable: broken,
+  Unavailable: broken,
   RequestLimitExceeded: throttled,
   Throttling: throttled,
   'Muster.Unreachable': unreachable,

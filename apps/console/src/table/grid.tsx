@@ -164,7 +164,7 @@ export function Grid<T>(props: GridProps<T>) {
               columns={columns}
               sort={sort}
               onSort={onSort}
-              className={at === 0 ? headed : ''}
+              className={at === 0 ? classes(headed, ticks === 0 && 'pl-2 sm:pl-4') : ''}
               left={at === 0 ? ticks * tickWidth : undefined}
             />
           ))}

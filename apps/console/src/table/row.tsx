@@ -76,6 +76,7 @@ function TableRow<T>(props: RowProps<T>) {
           className={classes(
             'flex min-w-0 items-center px-2 whitespace-nowrap',
             at === 0 && sticky,
+            at === 0 && ticks === 0 && 'pl-4 sm:pl-6',
             column.align === 'end' && 'justify-end',
             column.mono && 'font-mono text-sm',
           )}

@@ -42,7 +42,7 @@ export function SearchBox({ text, query, fields, onChange, onLeave }: SearchBoxP
   };
 
   return (
-    <div className="relative w-full sm:w-88">
+    <div className="relative w-full sm:w-auto sm:max-w-88 sm:min-w-56 sm:flex-1">
       <Search size={14} aria-hidden className="pointer-events-none absolute top-2.25 left-2.5 text-ink-3" />
       <input
         ref={input}

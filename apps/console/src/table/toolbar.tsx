@@ -29,20 +29,26 @@ export function Toolbar<T>(props: ToolbarProps<T>) {
   const t = useMessages(messages);
   const format = useFormat();
   return (
-    <div role="toolbar" aria-label={name} className="flex flex-wrap items-center gap-2 px-4 pb-3 sm:px-6">
-      <SearchBox
-        text={view.query}
-        query={query}
-        fields={Object.keys(table.fields)}
-        onChange={view.setQuery}
-        onLeave={onLeaveSearch}
-      />
-      {all
-        .filter((column) => column.facet)
-        .map((column) => (
-          <Facet key={column.id} column={column} rows={rows} query={query} table={table} view={view} />
-        ))}
-      <div className="ml-auto flex items-center gap-1">
+    <div
+      role="toolbar"
+      aria-label={name}
+      className="flex flex-wrap items-start gap-2 px-4 pb-3 sm:flex-nowrap sm:px-6"
+    >
+      <div className="flex w-full min-w-0 flex-wrap items-center gap-2 sm:w-auto sm:flex-1">
+        <SearchBox
+          text={view.query}
+          query={query}
+          fields={Object.keys(table.fields)}
+          onChange={view.setQuery}
+          onLeave={onLeaveSearch}
+        />
+        {all
+          .filter((column) => column.facet)
+          .map((column) => (
+            <Facet key={column.id} column={column} rows={rows} query={query} table={table} view={view} />
+          ))}
+      </div>
+      <div className="ml-auto flex h-8 shrink-0 items-center gap-1">
         <p role="status" className="px-2 text-ink-3">
           {query.terms.length > 0 && t.found(format.number(found.length), format.number(rows.length))}
         </p>

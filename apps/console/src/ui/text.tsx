@@ -50,9 +50,18 @@ export function CodeBlock({ text, label, copiedLabel }: CopyButtonProps) {
   );
 }
 
+interface FactsProps {
+  /** For short values: more of them stand in a line. */
+  readonly dense?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Facts about one thing: names and values in columns that fold on narrow screens. */
-export function Facts({ children }: { readonly children: ReactNode }) {
-  return <dl className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-x-8 gap-y-4">{children}</dl>;
+export function Facts({ dense, children }: FactsProps) {
+  const columns = dense
+    ? 'grid-cols-[repeat(auto-fill,minmax(144px,1fr))] gap-x-6'
+    : 'grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-x-8';
+  return <dl className={`grid gap-y-4 ${columns}`}>{children}</dl>;
 }
 
 /** One fact. An absent value shows as an en dash. */

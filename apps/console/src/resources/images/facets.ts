@@ -19,7 +19,7 @@ export const systemMessages = defineMessages({
   freebsd: same('FreeBSD'),
   macos: same('macOS'),
   windows: same('Windows'),
-  'other-linux': { en: 'Other Linux', ko: '기타 Linux' },
+  'other-linux': same('Linux'),
 } satisfies Record<OperatingSystem, Words>);
 
 /** How an AMI comes to be launchable. */

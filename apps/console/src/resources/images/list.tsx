@@ -1,12 +1,12 @@
-import { Disc3, Plus } from 'lucide-react';
+import { Disc3, Plus, Rocket } from 'lucide-react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useFormat, useMessages } from '../../i18n/index.ts';
 import { RegionProblems } from '../../inventory/region-problems.tsx';
 import { useInventory } from '../../inventory/use-inventory.ts';
 import { paths } from '../../paths.ts';
 import { useScope } from '../../scope/scope.ts';
-import { DataTable } from '../../table/index.ts';
-import { buttonClass, classes, Empty, Page } from '../../ui/index.ts';
+import { DataTable, useChosen, useSelection } from '../../table/index.ts';
+import { Button, buttonClass, classes, Empty, Page } from '../../ui/index.ts';
 import { useImageColumns } from './columns.tsx';
 import { type ImageRow, type ImageScope, keyOfRow, kindOf, scopes, titleOf } from './image.ts';
 import { messages } from './messages.ts';
@@ -25,17 +25,22 @@ export function ImagesList() {
   const { connection, region, regions, placeIn } = useScope();
   const { rows, loading, problems } = useInventory(kindOf[scope], connection.id, regions);
   const columns = useImageColumns(useSharedByMe(connection.id, scope === 'owned' ? rows : noRows));
+  const selection = useSelection();
+  const chosen = useChosen(rows, keyOfRow, selection);
 
   return (
     <Page
       fill
       title={t.title}
-      aside={rows.length > 0 && format.number(rows.length)}
+      aside={rows.length > 0 && t.count(format.number(rows.length), chosen.length)}
       actions={
-        <Link to={paths.createImage(placeIn(region))} className={buttonClass()}>
-          <Plus size={14} aria-hidden />
-          {t.create}
-        </Link>
+        <>
+          <LaunchButton chosen={chosen} />
+          <Link to={paths.createImage(placeIn(region))} className={buttonClass()}>
+            <Plus size={14} aria-hidden />
+            {t.create}
+          </Link>
+        </>
       }
     >
       <ScopeLinks scope={scope} />
@@ -48,11 +53,35 @@ export function ImagesList() {
         rowName={nameOfRow}
         tags={tagsOfRow}
         onOpen={(row) => navigate(paths.image(placeIn(row.region), row.id))}
+        selection={selection}
         loading={loading}
         notice={problems.length > 0 && <RegionProblems problems={problems} />}
         empty={problems.length === 0 && <NoImages scope={scope} />}
       />
     </Page>
+  );
+}
+
+function LaunchButton({ chosen }: { readonly chosen: readonly ImageRow[] }) {
+  const t = useMessages(messages);
+  const navigate = useNavigate();
+  const { placeIn } = useScope();
+  const [image] = chosen;
+  const reason =
+    chosen.length !== 1 || !image
+      ? t.chooseOne
+      : image.item.State === 'available'
+        ? undefined
+        : t.notAvailable;
+  return (
+    <Button
+      variant="quiet"
+      icon={<Rocket size={14} aria-hidden />}
+      disabledReason={reason}
+      onClick={() => image && navigate(paths.launch(placeIn(image.region), { image: image.id }))}
+    >
+      {t.launch}
+    </Button>
   );
 }
 

@@ -18,6 +18,13 @@ export const messages = defineMessages({
   virtualization: { en: 'Virtualization', ko: '가상화' },
   bootMode: { en: 'Boot mode', ko: '부트 모드' },
   create: { en: 'Create image', ko: '이미지 생성' },
+  launch: { en: 'Launch from AMI', ko: 'AMI로 인스턴스 시작' },
+  chooseOne: { en: 'Choose one AMI', ko: 'AMI를 하나 선택하세요' },
+  notAvailable: { en: 'The AMI is not available', ko: '사용 가능한 AMI가 아닙니다' },
+  count: {
+    en: (shown: string, chosen: number) => (chosen > 0 ? `${shown} · ${chosen} selected` : shown),
+    ko: (shown: string, chosen: number) => (chosen > 0 ? `${shown} · ${chosen}개 선택됨` : shown),
+  },
   emptyOwned: { en: 'This account owns no AMI here', ko: '이 계정이 소유한 AMI가 없습니다' },
   emptyOwnedHint: {
     en: 'Open an EBS-backed instance and create an image of it.',

@@ -10,6 +10,7 @@ import { useScope } from '../../scope/scope.ts';
 import type { Column } from '../../table/index.ts';
 import type { InstanceRow } from './instance.ts';
 import { messages } from './messages.ts';
+import { useValueWords } from './value-words.ts';
 
 /** The name of the role behind an instance profile's ARN. */
 const roleOf = (arn: string | undefined) => arn?.slice(arn.lastIndexOf('/') + 1);
@@ -20,10 +21,11 @@ export function useInstanceColumns(): readonly Column<InstanceRow>[] {
   const words = useMessages(common);
   const language = useLanguage();
   const stateOf = useStateWords();
+  const say = useValueWords();
   const { placeIn, regions } = useScope();
   const several = regions.length > 1;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: stateOf follows the language
+  // biome-ignore lint/correctness/useExhaustiveDependencies: stateOf and say follow the language
   return useMemo(() => {
     const to = (row: InstanceRow) => paths.instance(placeIn(row.region), row.id);
     const text = (
@@ -92,7 +94,9 @@ export function useInstanceColumns(): readonly Column<InstanceRow>[] {
         },
       ),
       text('image', t.image, 184, (item) => item.ImageId, { mono: true }),
-      text('root', t.rootDevice, 112, (item) => item.RootDeviceType),
+      text('root', t.rootDevice, 112, (item) => item.RootDeviceType, {
+        render: ({ item }) => say(item.RootDeviceType),
+      }),
       text('key', t.keyPair, 128, (item) => item.KeyName),
       text('platform', t.platform, 144, (item) => item.PlatformDetails, { extra: true }),
       text('arch', t.architecture, 104, (item) => item.Architecture, { extra: true }),
@@ -104,7 +108,10 @@ export function useInstanceColumns(): readonly Column<InstanceRow>[] {
       text('subnet', t.subnet, 200, (item) => item.SubnetId, { mono: true, extra: true }),
       text('ipv6', t.ipv6, 200, (item) => item.Ipv6Address, { mono: true, extra: true }),
       text('role', t.role, 144, (item) => roleOf(item.IamInstanceProfile?.Arn), { extra: true }),
-      text('monitoring', t.monitoring, 104, (item) => item.Monitoring?.State, { extra: true }),
+      text('monitoring', t.monitoring, 104, (item) => item.Monitoring?.State, {
+        extra: true,
+        render: ({ item }) => say(item.Monitoring?.State),
+      }),
     ];
   }, [t, words, language, placeIn, several]);
 }

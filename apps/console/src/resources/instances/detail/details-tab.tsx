@@ -6,6 +6,7 @@ import { useScope } from '../../../scope/scope.ts';
 import { Fact, Facts, Mono, Section } from '../../../ui/index.ts';
 import { lifecycleWords } from '../columns.tsx';
 import { messages as list } from '../messages.ts';
+import { useValueWords } from '../value-words.ts';
 import { messages } from './messages.ts';
 import type { TabProps } from './tabs.ts';
 
@@ -15,6 +16,7 @@ export default function DetailsTab({ row: { item, region } }: TabProps) {
   const c = useMessages(list);
   const words = useMessages(common);
   const format = useFormat();
+  const say = useValueWords();
   const { placeIn } = useScope();
   const metadata = item.MetadataOptions;
   return (
@@ -32,7 +34,7 @@ export default function DetailsTab({ row: { item, region } }: TabProps) {
           <Fact name={c.platform}>{item.PlatformDetails}</Fact>
           <Fact name={c.architecture}>{item.Architecture}</Fact>
           <Fact name={c.rootDevice}>
-            {item.RootDeviceType} <Mono>{item.RootDeviceName}</Mono>
+            {say(item.RootDeviceType)} <Mono>{item.RootDeviceName}</Mono>
           </Fact>
           <Fact name={t.virtualization}>{item.VirtualizationType}</Fact>
           <Fact name={t.bootMode}>{item.CurrentInstanceBootMode ?? item.BootMode}</Fact>
@@ -42,9 +44,9 @@ export default function DetailsTab({ row: { item, region } }: TabProps) {
       <Section title={t.placement}>
         <Facts>
           <Fact name={c.zone}>{item.Placement?.AvailabilityZone}</Fact>
-          <Fact name={t.tenancy}>{item.Placement?.Tenancy}</Fact>
+          <Fact name={t.tenancy}>{say(item.Placement?.Tenancy)}</Fact>
           <Fact name={c.lifecycle}>{lifecycleWords(item.InstanceLifecycle, c)}</Fact>
-          <Fact name={c.monitoring}>{item.Monitoring?.State}</Fact>
+          <Fact name={c.monitoring}>{say(item.Monitoring?.State)}</Fact>
           <Fact name={t.metadata}>
             {metadata?.HttpEndpoint === 'disabled'
               ? t.disabled

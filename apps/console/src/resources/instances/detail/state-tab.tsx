@@ -6,6 +6,7 @@ import { InstanceState } from '../../../inventory/instance-state.tsx';
 import { ReadState } from '../../../layouts/read-state.tsx';
 import { useScope } from '../../../scope/scope.ts';
 import { Button, CodeBlock, Fact, Facts, Section } from '../../../ui/index.ts';
+import { useValueWords } from '../value-words.ts';
 import { consoleText } from './console-text.ts';
 import { messages } from './messages.ts';
 import type { TabProps } from './tabs.ts';
@@ -13,6 +14,7 @@ import type { TabProps } from './tabs.ts';
 /** How the instance is, what EC2's checks say, and what it wrote to its console. */
 export default function StateTab({ row: { id, item, region } }: TabProps) {
   const t = useMessages(messages);
+  const say = useValueWords();
   const words = useMessages(common);
   const { connection } = useScope();
   const ec2 = useEc2(connection.id, region);
@@ -45,8 +47,8 @@ export default function StateTab({ row: { id, item, region } }: TabProps) {
                 <InstanceState instance={item} />
               </Fact>
               <Fact name={t.stateReason}>{item.StateReason?.Message ?? item.StateTransitionReason}</Fact>
-              <Fact name={t.systemCheck}>{found?.SystemStatus?.Status}</Fact>
-              <Fact name={t.instanceCheck}>{found?.InstanceStatus?.Status}</Fact>
+              <Fact name={t.systemCheck}>{say(found?.SystemStatus?.Status)}</Fact>
+              <Fact name={t.instanceCheck}>{say(found?.InstanceStatus?.Status)}</Fact>
             </Facts>
           )}
         </ReadState>

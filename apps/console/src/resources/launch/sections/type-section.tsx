@@ -94,7 +94,7 @@ function ChosenType() {
         {facts.freeTier && <Badge tone="ok">{t.freeTier}</Badge>}
         {facts.burstable && <Badge>{t.burstable}</Badge>}
       </div>
-      <Facts>
+      <Facts dense>
         <Fact name={`${t.vcpus} · ${t.memory}`}>
           {format.number(facts.vcpus)} vCPU · {format.number(facts.memory)} GiB
         </Fact>

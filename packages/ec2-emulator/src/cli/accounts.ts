@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { REGIONS } from '../catalogue/regions.ts';
-import type { Account, User } from '../core/accounts.ts';
-import { Members } from '../core/members.ts';
-import { readPolicy } from '../rights/policy.ts';
+import type { Account } from '../core/accounts.ts';
+import { type GivenAccounts, readAccountsFile } from './accounts-file.ts';
 import { refused } from './usage-error.ts';
 
 const ACCEPTED =
   'accepted are accounts as id:access-key:secret, separated by commas, with ids of 12 digits, or @FILE';
 
 /**
- * Reads `123456789012:AKID:SECRET,…`, or `@FILE`, a file that keeps the secrets off the process list: a JSON array of
- * `{ id, accessKeyId, secretAccessKey, name, optInRegions, users: [{ name, accessKeyId, secretAccessKey, policy }] }`.
+ * Reads `123456789012:AKID:SECRET,…`, or `@FILE`, a file that keeps the secrets off the process list.
  * Throws `UsageError`, which keeps the secrets to itself.
  */
-export function parseAccounts(given: string): Account[] {
-  const accounts = given.startsWith('@') ? accountsInFile(given.slice(1)) : given.split(',').map(accountIn);
+export function parseAccounts(given: string): GivenAccounts {
+  const read = given.startsWith('@') ? inFile(given.slice(1)) : { accounts: given.split(',').map(accountIn) };
+  const { accounts } = read;
   refuseTwice(accounts.map(({ id }) => id));
   refuseTwice(
     accounts.flatMap((account) => [account, ...(account.users ?? [])].map((key) => key.accessKeyId)),
   );
-  return accounts;
+  return read;
 }
 
 function accountIn(part: string): Account {
@@ -29,50 +27,12 @@ function accountIn(part: string): Account {
   return { id, accessKeyId, secretAccessKey };
 }
 
-function accountsInFile(path: string): Account[] {
+function inFile(path: string): GivenAccounts {
   try {
-    const accounts: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return new Members({ accounts }).list('accounts').map(readAccount);
+    return readAccountsFile(readFileSync(path, 'utf8'));
   } catch (error) {
     throw refused('accounts', `@${path}`, `${ACCEPTED}; the file can't be used: ${(error as Error).message}`);
   }
-}
-
-function readAccount(members: Members): Account {
-  const id = members.text('id');
-  if (!/^\d{12}$/.test(id)) throw new TypeError(`${JSON.stringify(id)} is not an id of 12 digits`);
-  const account: Account = {
-    id,
-    ...readKey(members),
-    ...(members.any('name') !== undefined && { name: members.text('name') }),
-    ...(members.any('optInRegions') !== undefined && { optInRegions: readRegions(members) }),
-    users: members.list('users').map(readUser),
-  };
-  members.noOthers();
-  return account;
-}
-
-function readRegions(members: Members): string[] {
-  const names = members.texts('optInRegions');
-  const unknown = names.find((name) => !REGIONS.has(name));
-  if (unknown !== undefined) throw new TypeError(`${JSON.stringify(unknown)} is not a region`);
-  return names;
-}
-
-function readUser(members: Members): User {
-  const name = members.text('name');
-  const key = readKey(members);
-  const policy = members.any('policy');
-  members.noOthers();
-  return {
-    name,
-    ...key,
-    ...(policy !== undefined && { policy: readPolicy(policy, `the policy of ${name}`) }),
-  };
-}
-
-function readKey(members: Members) {
-  return { accessKeyId: members.text('accessKeyId'), secretAccessKey: members.text('secretAccessKey') };
 }
 
 function refuseTwice(values: readonly string[]): void {

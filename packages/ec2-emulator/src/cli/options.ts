@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Account } from '../core/accounts.ts';
+import type { Account, Organization } from '../core/accounts.ts';
 import { parseAccounts } from './accounts.ts';
 import { refused, UsageError } from './usage-error.ts';
 
@@ -8,6 +8,7 @@ export interface CommandLine {
   readonly host: string;
   readonly data: string;
   readonly accounts: readonly Account[];
+  readonly organization?: Organization;
   readonly seed: string;
   readonly transitions: { readonly min: number; readonly max: number };
 }
@@ -32,7 +33,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     port: parsePort(values.port),
     host: values.host,
     data: values.data,
-    accounts: parseAccounts(values.accounts),
+    ...parseAccounts(values.accounts),
     seed: values.seed,
     transitions: parseTransitions(values.transitions),
   };

@@ -61,6 +61,10 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
     en: { title: 'It does not exist', next: 'It may have been deleted. Go back to the list.' },
     ko: { title: '존재하지 않습니다', next: '삭제되었을 수 있습니다. 목록으로 돌아가세요.' },
   },
+  'ec2-outcome-unknown': {
+    en: { title: 'No clear answer came', next: 'Look at the resource before you try again.' },
+    ko: { title: '분명한 응답을 받지 못했습니다', next: '다시 시도하기 전에 리소스를 확인하세요.' },
+  },
   unexpected: {
     en: { title: 'Something unexpected happened', next: 'Try again.' },
     ko: { title: '예상하지 못한 문제가 생겼습니다', next: '다시 시도하세요.' },

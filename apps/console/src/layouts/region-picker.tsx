@@ -23,7 +23,7 @@ export function RegionPicker() {
         : regionName(only, language);
   return (
     <PopoverButton
-      label={`${t.region}: ${long}${only === undefined || only === 'all' ? '' : ` (${only})`}`}
+      label={`${t.region}: ${long}${only === undefined || only === 'all' ? '' : ` ${only}`}`}
       variant="quiet"
       size="small"
       className="min-w-0 shrink"

@@ -76,6 +76,11 @@ export const messages = defineMessages({
   openInActivity: { en: 'Open in Activity', ko: '활동에서 열기' },
   request: { en: 'Request ID', ko: '요청 ID' },
   input: { en: 'Input', ko: '입력' },
+  encoded: { en: 'Encoded message for an administrator', ko: '관리자용 인코딩된 메시지' },
+  lookFirst: {
+    en: 'It may have happened. Look at the resource before you try again.',
+    ko: '실행되었을 수 있습니다. 다시 시도하기 전에 리소스를 확인하세요.',
+  },
   error: { en: 'Error', ko: '오류' },
   details: { en: 'Details', ko: '세부 정보' },
   lostReply: {
@@ -90,7 +95,7 @@ export const stepStates = defineMessages({
   sending: { en: 'Under way', ko: '진행 중' },
   done: { en: 'Done', ko: '완료' },
   failed: { en: 'Failed', ko: '실패' },
-  unknown: { en: 'Nobody can tell', ko: '결과 불명' },
+  unknown: { en: 'Outcome unknown', ko: '결과 불명' },
   conflict: { en: 'Changed meanwhile', ko: '그 사이 변경됨' },
   skipped: { en: 'Not begun', ko: '시작하지 않음' },
   allowed: { en: 'Allowed', ko: '허용됨' },
@@ -140,12 +145,17 @@ export const outcomes = defineMessages({
     ko: (done: number) => `앞의 ${done}단계는 적용되었습니다.`,
   },
   unknown: {
-    en: 'Nobody can tell whether a step happened',
-    ko: '한 단계의 실행 여부를 알 수 없습니다',
+    en: (n: number) =>
+      n === 1 ? 'Nobody can tell whether a step happened' : `Nobody can tell whether ${n} steps happened`,
+    ko: (n: number) => `${n}단계의 실행 여부를 알 수 없습니다`,
   },
   unknownNext: {
-    en: 'EC2 took the request but no answer came, and what can be read does not tell. Look at the resource itself before doing it again.',
-    ko: '요청을 보냈지만 응답이 없었고 조회로도 확인되지 않습니다. 다시 시도하기 전에 리소스를 직접 확인하세요.',
+    en: 'The request was sent, but no clear answer came, and what can be read does not tell. Look at the resource itself before doing it again.',
+    ko: '요청을 보냈지만 분명한 응답이 없었고 조회로도 확인되지 않습니다. 다시 시도하기 전에 리소스를 직접 확인하세요.',
+  },
+  doneToo: {
+    en: (done: number, all: number) => `${done} of ${steps(all)} were done.`,
+    ko: (done: number, all: number) => `${all}단계 중 ${done}단계는 적용되었습니다.`,
   },
   cancelled: {
     en: (done: number, all: number) => `Stopped on request; ${done} of ${steps(all)} were done`,

@@ -40,8 +40,11 @@ export function Outcome({ plan }: { readonly plan: Plan }) {
       );
     case 'unknown':
       return (
-        <Banner kind="caution" title={t.unknown}>
-          {t.unknownNext}
+        <Banner
+          kind="caution"
+          title={t.unknown(plan.steps.filter(({ state }) => state === 'unknown').length)}
+        >
+          {done > 0 ? `${t.doneToo(done, all)} ${t.unknownNext}` : t.unknownNext}
         </Banner>
       );
     case 'cancelled':

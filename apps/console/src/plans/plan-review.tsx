@@ -47,7 +47,9 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
         : plan.confirmation !== undefined && typed.trim() !== plan.confirmation
           ? t.typeFirst
           : undefined;
-  const failure = apply.error ?? cancel.error ?? undo.error ?? preflight.error;
+  // Once the plan has moved, what became of it is known, though the reply that said so was lost.
+  const unheard = plan.status === 'checked' ? apply.error : null;
+  const failure = unheard ?? cancel.error ?? undo.error ?? preflight.error;
   const retryPreflight = preflight.error && { label: t.checkAgain, onRetry: () => void preflight.refetch() };
   const onApply = () =>
     apply.mutate({
@@ -78,9 +80,11 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
           </>
         ) : plan.status === 'applying' ? (
           <>
-            <Button pending={cancel.isPending} onClick={() => cancel.mutate()}>
-              {t.stop}
-            </Button>
+            {plan.steps.some(({ state }) => state === 'pending') && (
+              <Button pending={cancel.isPending} onClick={() => cancel.mutate()}>
+                {t.stop}
+              </Button>
+            )}
             <Button onClick={onClose}>{shared.close}</Button>
           </>
         ) : (
@@ -107,7 +111,7 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
       {failure && (
         <div className="mb-4">
           <ErrorNotice error={explain(failure, language)} retry={retryPreflight || undefined} />
-          {apply.error && <p className="mt-1 text-ink-2">{t.lostReply}</p>}
+          {unheard && <p className="mt-1 text-ink-2">{t.lostReply}</p>}
         </div>
       )}
       <PlanView plan={plan}>

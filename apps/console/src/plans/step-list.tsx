@@ -1,7 +1,8 @@
-import type { Plan, Preflight, StepRecord } from '@muster/contract';
+import type { Plan, Preflight, Problem, StepRecord } from '@muster/contract';
 import { ChevronRight } from 'lucide-react';
 import { explainProblem } from '../api/index.ts';
 import { common, useLanguage, useMessages } from '../i18n/index.ts';
+import { CopiedId } from '../layouts/copied-id.tsx';
 import { CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
 import { messages, stepStates } from './messages.ts';
 
@@ -38,6 +39,43 @@ export function StepList({ plan }: { readonly plan: Plan }) {
   );
 }
 
+interface Ec2SaidProps {
+  readonly code: string;
+  readonly message: string | undefined;
+}
+
+/** EC2's refusal in its own words. The part only an administrator can decode is there to be copied, not to be read. */
+function Ec2Said({ code, message = '' }: Ec2SaidProps) {
+  const t = useMessages(messages);
+  const { copy, copied } = useMessages(common);
+  const [said, encoded] = message.split(/ ?Encoded authorization failure message: /);
+  return (
+    <div className="text-ink-3">
+      <p className="wrap-anywhere">
+        <Mono>{code}</Mono> {said}
+      </p>
+      {encoded && (
+        <p className="flex items-center gap-1">
+          {t.encoded}
+          <CopyButton text={encoded} label={copy} copiedLabel={copied} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface StepProblemProps {
+  readonly state: StepRecord['state'];
+  readonly problem: Problem;
+}
+
+/** Why a step did not end well. Its request id stands below it, where it can be copied. */
+function StepProblem({ state, problem }: StepProblemProps) {
+  const t = useMessages(messages);
+  const { requestId: _, ...error } = explainProblem(problem, useLanguage());
+  return <ErrorNotice error={state === 'unknown' ? { ...error, next: t.lookFirst } : error} />;
+}
+
 interface StepProps {
   readonly step: StepRecord;
   readonly preflight: Preflight | undefined;
@@ -47,7 +85,6 @@ function Step({ step, preflight }: StepProps) {
   const t = useMessages(messages);
   const states = useMessages(stepStates);
   const shared = useMessages(common);
-  const language = useLanguage();
   const stopped = preflight?.outcome === 'denied' || preflight?.outcome === 'refused';
   return (
     <li>
@@ -78,19 +115,14 @@ function Step({ step, preflight }: StepProps) {
           {stopped && (
             <p className="text-danger">
               {preflight.outcome === 'denied' ? t.denied(`ec2:${step.operation}`) : t.refused}
-              {preflight.ec2Code && (
-                <span className="block text-ink-3">
-                  <Mono>{preflight.ec2Code}</Mono> {preflight.message}
-                </span>
-              )}
             </p>
           )}
-          {step.problem && <ErrorNotice error={explainProblem(step.problem, language)} />}
+          {stopped && preflight.ec2Code && <Ec2Said code={preflight.ec2Code} message={preflight.message} />}
+          {step.problem && <StepProblem state={step.state} problem={step.problem} />}
           {step.requestId && (
-            <p className="flex flex-wrap items-center gap-1 text-ink-3">
-              {t.request} <Mono>{step.requestId}</Mono>
-              <CopyButton text={step.requestId} label={shared.copy} copiedLabel={shared.copied} />
-            </p>
+            <div className="flex flex-wrap items-center gap-1 text-ink-3">
+              {t.request} <CopiedId id={step.requestId} />
+            </div>
           )}
           <CodeBlock
             text={JSON.stringify(step.input, null, 2)}

@@ -42,11 +42,13 @@ export function Toolbar<T>(props: ToolbarProps<T>) {
           onChange={view.setQuery}
           onLeave={onLeaveSearch}
         />
-        {all
-          .filter((column) => column.facet)
-          .map((column) => (
-            <Facet key={column.id} column={column} rows={rows} query={query} table={table} view={view} />
-          ))}
+        <div className="flex gap-2 max-sm:-m-1 max-sm:w-full max-sm:overflow-x-auto max-sm:p-1 sm:contents">
+          {all
+            .filter((column) => column.facet)
+            .map((column) => (
+              <Facet key={column.id} column={column} rows={rows} query={query} table={table} view={view} />
+            ))}
+        </div>
       </div>
       <div className="ml-auto flex h-8 shrink-0 items-center gap-1">
         <p role="status" className="px-2 text-ink-3">

@@ -59,8 +59,8 @@ interface FactsProps {
 /** Facts about one thing: names and values in columns that fold on narrow screens. */
 export function Facts({ dense, children }: FactsProps) {
   const columns = dense
-    ? 'grid-cols-[repeat(auto-fill,minmax(144px,1fr))] gap-x-6'
-    : 'grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-x-8';
+    ? 'grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fill,minmax(144px,1fr))]'
+    : 'grid-cols-2 gap-x-6 sm:grid-cols-[repeat(auto-fill,minmax(220px,1fr))] sm:gap-x-8';
   return <dl className={`grid gap-y-4 ${columns}`}>{children}</dl>;
 }
 

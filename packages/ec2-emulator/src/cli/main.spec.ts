@@ -23,6 +23,18 @@ test('everything acknowledged under load is there after each of ten SIGKILLs', a
   expect(acknowledged).toBeGreaterThanOrEqual(200);
 }, 120_000);
 
+test('--help names every flag and starts nothing', async () => {
+  const child = spawn(process.execPath, [MAIN, '--help']);
+  let stdout = '';
+  child.stdout.on('data', (data) => {
+    stdout += data;
+  });
+  expect(await ended(child)).toEqual({ code: 0, stderr: '' });
+  for (const flag of ['port', 'host', 'data', 'accounts', 'seed', 'transitions']) {
+    expect(stdout).toContain(`--${flag} `);
+  }
+});
+
 test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it cleanly', async (signal) => {
   const server = await serve();
   const end = ended(server.process);

@@ -1,10 +1,15 @@
 import { createEmulator, type Emulator, UnusableState } from '../index.ts';
 import { seedNamed } from '../seeds/index.ts';
+import { HELP } from './help.ts';
 import { type CommandLine, readCommandLine } from './options.ts';
 import { refused, UsageError } from './usage-error.ts';
 
 /** Serves until SIGINT or SIGTERM. What keeps it from starting is one line on stderr, and exit code 1. */
 export async function run(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) {
+    process.stdout.write(HELP);
+    return;
+  }
   try {
     const { emulator, url } = await start(readCommandLine(args));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

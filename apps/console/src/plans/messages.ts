@@ -73,6 +73,7 @@ export const messages = defineMessages({
   undoReview: { en: 'Review the undo', ko: '실행 취소 검토' },
   undoneBy: { en: 'Undone', ko: '실행 취소됨' },
   noUndo: { en: 'What happened can not be undone', ko: '실행된 내용을 되돌릴 수 없습니다' },
+  viewInstances: { en: 'View instances', ko: '인스턴스 보기' },
   openInActivity: { en: 'Open in Activity', ko: '활동에서 열기' },
   request: { en: 'Request ID', ko: '요청 ID' },
   input: { en: 'Input', ko: '입력' },
@@ -124,8 +125,12 @@ export const outcomes = defineMessages({
     ko: (done: number, all: number) => `${all}단계 중 ${done}단계가 적용되었습니다`,
   },
   partlyNext: {
-    en: 'The steps below say which were not, and why. Undo takes back what was done; to go on instead, make the change again: it will hold only what is missing.',
-    ko: '적용되지 않은 단계와 이유는 아래에 있습니다. 실행 취소로 적용된 부분을 되돌리거나, 같은 변경을 다시 만들면 빠진 부분만 담깁니다.',
+    en: 'The steps below say which were not, and why. To go on, make the change again: it will hold only what is missing.',
+    ko: '적용되지 않은 단계와 이유는 아래에 있습니다. 계속하려면 같은 변경을 다시 만드세요. 빠진 부분만 담깁니다.',
+  },
+  partlyUndo: {
+    en: 'Undo takes back what was done.',
+    ko: '실행 취소로 적용된 부분을 되돌릴 수 있습니다.',
   },
   failed: { en: 'Nothing was changed', ko: '변경된 것이 없습니다' },
   failedNext: {

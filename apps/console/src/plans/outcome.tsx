@@ -23,7 +23,7 @@ export function Outcome({ plan }: { readonly plan: Plan }) {
     case 'partly-applied':
       return (
         <Banner kind="caution" title={t.partly(done, all)}>
-          {t.partlyNext}
+          {plan.undoable ? `${t.partlyNext} ${t.partlyUndo}` : t.partlyNext}
         </Banner>
       );
     case 'failed':

@@ -92,6 +92,15 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
             <Link to={paths.plan(plan.id)} onClick={onClose} className={buttonClass('quiet')}>
               {t.openInActivity}
             </Link>
+            {plan.summary.kind === 'launch' && plan.status === 'applied' && (
+              <Link
+                to={paths.instances({ connection: plan.connection, region: plan.region })}
+                onClick={onClose}
+                className={buttonClass()}
+              >
+                {t.viewInstances}
+              </Link>
+            )}
             {plan.undoable && plan.undoneBy === undefined && (
               <Button
                 icon={<Undo2 size={14} />}

@@ -46,22 +46,32 @@ interface Ec2SaidProps {
 
 /** EC2's refusal in its own words. The part only an administrator can decode is there to be copied, not to be read. */
 function Ec2Said({ code, message = '' }: Ec2SaidProps) {
-  const t = useMessages(messages);
-  const { copy, copied } = useMessages(common);
-  const [said, encoded] = message.split(/ ?Encoded authorization failure message: /);
+  const { said, encoded } = withoutEncoded(message);
   return (
     <div className="text-ink-3">
       <p className="wrap-anywhere">
         <Mono>{code}</Mono> {said}
       </p>
-      {encoded && (
-        <p className="flex items-center gap-1">
-          {t.encoded}
-          <CopyButton text={encoded} label={copy} copiedLabel={copied} />
-        </p>
-      )}
+      {encoded && <Encoded text={encoded} />}
     </div>
   );
+}
+
+/** What EC2 encodes of a refusal, because it tells more of the account than its caller may know. */
+function Encoded({ text }: { readonly text: string }) {
+  const t = useMessages(messages);
+  const { copy, copied } = useMessages(common);
+  return (
+    <p className="flex items-center gap-1 text-ink-3">
+      {t.encoded}
+      <CopyButton text={text} label={copy} copiedLabel={copied} />
+    </p>
+  );
+}
+
+function withoutEncoded(message: string) {
+  const [said, encoded] = message.split(/ ?Encoded authorization failure message: /);
+  return { said: said ?? '', encoded };
 }
 
 interface StepProblemProps {
@@ -73,7 +83,13 @@ interface StepProblemProps {
 function StepProblem({ state, problem }: StepProblemProps) {
   const t = useMessages(messages);
   const { requestId: _, ...error } = explainProblem(problem, useLanguage());
-  return <ErrorNotice error={state === 'unknown' ? { ...error, next: t.lookFirst } : error} />;
+  const { said, encoded } = withoutEncoded(error.detail ?? '');
+  return (
+    <>
+      <ErrorNotice error={{ ...error, detail: said, ...(state === 'unknown' && { next: t.lookFirst }) }} />
+      {encoded && <Encoded text={encoded} />}
+    </>
+  );
 }
 
 interface StepProps {

@@ -1,8 +1,8 @@
-import { DescribeImagesCommand, paginateDescribeInstances, RunInstancesCommand } from '@aws-sdk/client-ec2';
+import { DescribeImagesCommand, DescribeInstancesCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import { compare } from './compare.ts';
-import { embeddedEc2, moto, type Server, sdkClient } from './processes.ts';
+import { embeddedEc2, moto, type Server, sdkClient, wireClient } from './processes.ts';
 
-/** The embedded EC2 beside moto: starting, running 1,000 instances and describing them, by the same SDK client. */
+/** The embedded EC2 beside moto: starting, running 1,000 instances and describing them, by the same client. */
 export async function embeddedEc2Benchmarks(): Promise<void> {
   {
     await using probe = await moto(8791);
@@ -15,7 +15,11 @@ export async function embeddedEc2Benchmarks(): Promise<void> {
     { name: 'moto_server', run: () => startAndStop(() => moto(8791)) },
   );
   await sideBySide('embedded EC2: run 1,000 instances', (server) => launch(server, 1_000));
-  await sideBySide('embedded EC2: describe 1,000 instances', describe, (server) => launch(server, 1_000));
+  await sideBySide(
+    'embedded EC2: describe 1,000 instances',
+    (server) => describe(server, 1_000),
+    (server) => launch(server, 1_000),
+  );
 }
 
 /** The same work on two fresh servers: what earlier work left behind would slow one more than the other. */
@@ -49,20 +53,19 @@ async function launch({ url }: Server, count: number): Promise<void> {
       Filters: [{ Name: 'architecture', Values: ['x86_64'] }],
     }),
   );
-  await client.send(
-    new RunInstancesCommand({
-      ImageId: image?.ImageId,
-      InstanceType: 't3.micro',
-      MinCount: count,
-      MaxCount: count,
-    }),
-  );
+  const request = {
+    ImageId: image?.ImageId,
+    InstanceType: 't3.micro',
+    MinCount: count,
+    MaxCount: count,
+  } as const;
+  await wireClient(url).send(new RunInstancesCommand(request));
 }
 
-async function describe({ url }: Server): Promise<void> {
-  let seen = 0;
-  for await (const { Reservations = [] } of paginateDescribeInstances({ client: sdkClient(url) }, {})) {
-    for (const { Instances = [] } of Reservations) seen += Instances.length;
-  }
-  if (seen < 1_000) throw new Error(`described ${seen} instances`);
+async function describe({ url }: Server, count: number): Promise<void> {
+  const { text } = (await wireClient(url).send(new DescribeInstancesCommand({}))) as unknown as {
+    text: string;
+  };
+  const seen = text.split('<instanceId>').length - 1;
+  if (seen < count) throw new Error(`described ${seen} instances of ${count}`);
 }

@@ -3,6 +3,9 @@ import { onServerEvent } from '../api/events.ts';
 import { read } from './store.ts';
 
 const everyMs = 5000;
+/** What is everybody's is large and changes by the day. */
+const catalogueMs = 600_000;
+const catalogues: ReadonlySet<InventoryKind> = new Set(['images-public', 'instance-types']);
 /** A large fleet takes a while to read: reading again may take this share of the time and no more. */
 const share = 0.1;
 /** Events come in bursts, one for each step of a plan; one reading answers them all. */
@@ -38,6 +41,7 @@ function start(connection: string, kind: InventoryKind, regions: readonly string
   let busy = false;
   let again = false;
 
+  const pauseMs = catalogues.has(kind) ? catalogueMs : everyMs;
   const schedule = (ms: number) => {
     clearTimeout(timer);
     if (!stop.signal.aborted) timer = setTimeout(refresh, ms);
@@ -53,7 +57,7 @@ function start(connection: string, kind: InventoryKind, regions: readonly string
     const started = performance.now();
     await read(connection, kind, regions, stop.signal).catch(() => undefined);
     busy = false;
-    schedule(again ? settleMs : Math.max(everyMs, (performance.now() - started) / share));
+    schedule(again ? settleMs : Math.max(pauseMs, (performance.now() - started) / share));
   };
 
   const stopEvents = onServerEvent((event) => {

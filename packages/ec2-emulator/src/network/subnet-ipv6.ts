@@ -1,8 +1,10 @@
 import { isIPv6 } from 'node:net';
-import type { Call } from '../core/call.ts';
+import type { SubnetIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
+import { type Call, newId } from '../core/call.ts';
 import { Ec2Error, errors } from '../core/errors.ts';
-import type { SubnetRecord } from '../state/records.ts';
-import { type Cidr, contains, formatAddress, parseCidr } from './cidr.ts';
+import type { SubnetRecord, VpcRecord } from '../state/records.ts';
+import { type Cidr, contains, formatAddress, formatCidr, overlaps, parseCidr } from './cidr.ts';
+import { invalidRange, requestedBlock } from './requested-cidr.ts';
 
 /** EC2 keeps the first four addresses and the last of each block, here of the part that addresses are drawn from. */
 const FIRST_USABLE = 4;
@@ -13,6 +15,28 @@ export function ipv6BlockOf(subnet: SubnetRecord): Cidr | undefined {
     (each) => each.Ipv6CidrBlockState?.State === 'associated',
   );
   return parseCidr(associated?.Ipv6CidrBlock ?? '');
+}
+
+/**
+ * The association of a subnet with the IPv6 block it asks for, out of its VPC's and no other subnet's: from /44 to /64,
+ * by the four. Throws `InvalidParameterValue`, `InvalidSubnet.Range` or `InvalidSubnet.Conflict`.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+ */
+export function associatedIpv6Block(call: Call, vpc: VpcRecord, text: string) {
+  const block = requestedBlock(text, 6, 'ipv6CidrBlock');
+  const own = vpc.Ipv6CidrBlockAssociationSet?.flatMap((each) => parseCidr(each.Ipv6CidrBlock ?? '') ?? []);
+  const sized = block.prefix >= 44 && block.prefix <= 64 && block.prefix % 4 === 0;
+  if (!sized || !own?.some((each) => contains(each, block))) throw invalidRange('InvalidSubnet.Range', text);
+  const Ipv6CidrBlock = formatCidr(block);
+  const taken = call.region.subnets.where('vpc', vpc.VpcId).flatMap((each) => ipv6BlockOf(each) ?? []);
+  if (taken.some((each) => overlaps(each, block))) {
+    throw new Ec2Error('InvalidSubnet.Conflict', `The CIDR '${Ipv6CidrBlock}' conflicts with another subnet`);
+  }
+  return {
+    AssociationId: newId(call, 'subnet-cidr-assoc'),
+    Ipv6CidrBlock,
+    Ipv6CidrBlockState: { State: 'associated' },
+  } satisfies SubnetIpv6CidrBlockAssociation;
 }
 
 /**

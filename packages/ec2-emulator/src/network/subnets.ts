@@ -1,3 +1,4 @@
+import type { SubnetIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
 import { REGIONS, type Zone } from '../catalogue/regions.ts';
 import { type Call, ec2Arn, newId } from '../core/call.ts';
 import type { SubnetRecord, VpcRecord } from '../state/records.ts';
@@ -6,6 +7,7 @@ import { addressCount, parseCidr } from './cidr.ts';
 
 export interface NewSubnet {
   readonly cidrBlock: string;
+  readonly ipv6?: SubnetIpv6CidrBlockAssociation;
   readonly zone: Zone;
   /** One of those a default VPC has from the start, whose instances get public addresses. */
   readonly isDefault?: boolean;
@@ -21,7 +23,7 @@ const ADDRESSES_OF_PREFIX = 16;
 export function createSubnet(
   call: Call,
   vpc: VpcRecord,
-  { cidrBlock, zone, isDefault = false }: NewSubnet,
+  { cidrBlock, ipv6, zone, isDefault = false }: NewSubnet,
 ): SubnetRecord {
   const { region } = call;
   const SubnetId = newId(call, 'subnet');
@@ -31,7 +33,7 @@ export function createSubnet(
     VpcId: vpc.VpcId,
     OwnerId: region.accountId,
     CidrBlock: cidrBlock,
-    Ipv6CidrBlockAssociationSet: [],
+    Ipv6CidrBlockAssociationSet: ipv6 ? [ipv6] : [],
     AvailabilityZone: zone.name,
     AvailabilityZoneId: zone.id,
     State: 'available',

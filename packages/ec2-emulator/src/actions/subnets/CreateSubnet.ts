@@ -1,3 +1,4 @@
+import type { CreateSubnetRequest } from '@aws-sdk/client-ec2';
 import type { Zone } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -5,21 +6,38 @@ import { find } from '../../core/find.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { type Cidr, contains, formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { invalidRange, requestedCidr } from '../../network/requested-cidr.ts';
+import { associatedIpv6Block } from '../../network/subnet-ipv6.ts';
 import { createSubnet, shownSubnet, zonesOf } from '../../network/subnets.ts';
 import type { VpcRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
+/** Subnets are of IPv4 or of both families; those of IPv6 alone are refused. */
 export default action('CreateSubnet', (input, call) => {
   const { region } = call;
   const tags = requestedTags(input.TagSpecifications, 'subnet');
   const vpc = find(region.vpcs, input.VpcId);
+  if (input.Ipv6Native) throw refusal(input);
   const cidr = requestedCidr(input.CidrBlock, 'InvalidSubnet.Range');
   const zone = requestedZone(region, input.AvailabilityZone, input.AvailabilityZoneId);
   checkPlace(region, vpc, cidr);
-  const subnet = createSubnet(call, vpc, { cidrBlock: formatCidr(cidr), zone });
+  const ipv6 = input.Ipv6CidrBlock && associatedIpv6Block(call, vpc, input.Ipv6CidrBlock);
+  const subnet = createSubnet(call, vpc, { cidrBlock: formatCidr(cidr), ...(ipv6 && { ipv6 }), zone });
   addTags(region, 'subnet', subnet.SubnetId, tags);
   return { Subnet: { ...shownSubnet(region, subnet), Tags: tagsOf(region, subnet.SubnetId) } };
 });
+
+/** Why a subnet of IPv6 alone is not made: first what EC2 itself refuses, in its order. */
+function refusal({ CidrBlock, Ipv6CidrBlock }: CreateSubnetRequest): Ec2Error {
+  if (Ipv6CidrBlock === undefined) {
+    return new Ec2Error('MissingParameter', "Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.");
+  }
+  if (CidrBlock !== undefined) {
+    return errors.invalidParameterCombination(
+      'When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.',
+    );
+  }
+  return errors.unsupportedOperation('IPv6-only subnets are not supported by the embedded EC2.');
+}
 
 function requestedZone(region: RegionState, name: string | undefined, id: string | undefined): Zone {
   const zones = zonesOf(region);

@@ -11,11 +11,13 @@ import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../../network/subnet-ipv6.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
 
+type Asked = InstanceNetworkInterfaceSpecification;
+
 /** An interface each instance of a launch gets. */
 export interface InterfacePlan {
   readonly subnet: SubnetRecord;
   readonly groups: GroupIdentifier[];
-  readonly asked: InstanceNetworkInterfaceSpecification;
+  readonly asked: Asked;
   readonly publicAddress: boolean;
   /** One that there is already, which the instance takes as it is. */
   readonly existing?: NetworkInterfaceRecord | undefined;
@@ -29,7 +31,8 @@ export function planInterfaces(
 ): InterfacePlan[] {
   const specified = input.NetworkInterfaces ?? [];
   if (specified.length === 0) {
-    const asked = { DeviceIndex: 0, PrivateIpAddress: input.PrivateIpAddress };
+    const { PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount } = input;
+    const asked = { DeviceIndex: 0, PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount };
     const groups = groupsFor(call, subnet, input.SecurityGroupIds, input.SecurityGroups);
     return [{ subnet, groups, asked, publicAddress: subnet.MapPublicIpOnLaunch === true }];
   }
@@ -85,12 +88,10 @@ function createInterface(
   if (existing) {
     return call.region.networkInterfaces.put({ ...existing, Status: 'in-use', Attachment: attachment });
   }
-  const primary = addresses.take(asked.PrivateIpAddress);
-  const secondary = Array.from({ length: asked.SecondaryPrivateIpAddressCount ?? 0 }, () => addresses.take());
   return createNetworkInterface(call, {
     subnet,
     groups,
-    privateAddresses: [primary, ...secondary],
+    privateAddresses: privateAddressesOf(addresses, asked),
     ipv6Addresses: ipv6Of(call, subnet, asked),
     description: asked.Description,
     association: wantsPublic ? associationFor(call, subnet) : undefined,
@@ -98,8 +99,23 @@ function createInterface(
   });
 }
 
+/** The primary address, then the others: those asked for and as many more as asked. */
+function privateAddressesOf(
+  addresses: SubnetAddresses,
+  { PrivateIpAddress, PrivateIpAddresses = [], SecondaryPrivateIpAddressCount = 0 }: Asked,
+): string[] {
+  const primary = PrivateIpAddress ?? PrivateIpAddresses.find((each) => each.Primary)?.PrivateIpAddress;
+  const named = PrivateIpAddresses.flatMap((each) => each.PrivateIpAddress ?? []);
+  const others = named.filter((address) => address !== primary);
+  return [
+    addresses.take(primary),
+    ...others.map((address) => addresses.take(address)),
+    ...Array.from({ length: SecondaryPrivateIpAddressCount }, () => addresses.take()),
+  ];
+}
+
 /** Those asked for, or one where the subnet gives them by itself. */
-function ipv6Of(call: Call, subnet: SubnetRecord, asked: InstanceNetworkInterfaceSpecification): string[] {
+function ipv6Of(call: Call, subnet: SubnetRecord, asked: Asked): string[] {
   const named = asked.Ipv6Addresses?.flatMap(({ Ipv6Address }) => Ipv6Address ?? []) ?? [];
   const automatic = subnet.AssignIpv6AddressOnCreation && named.length === 0 ? 1 : 0;
   return takeIpv6Addresses(call, subnet, named, asked.Ipv6AddressCount ?? automatic);

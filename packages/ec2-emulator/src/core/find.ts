@@ -16,9 +16,15 @@ export function findAll<T extends object>(collection: Collection<T>, ids: readon
   return ids.flatMap((id) => collection.get(id) ?? []);
 }
 
+/** Whether an id could be one of that kind: eight hexadecimal digits of old, seventeen now. */
+export function isWellFormed({ prefix }: IdFormat, id: string): boolean {
+  return new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id);
+}
+
 /** Throws when an id can't be one of that kind. EC2 checks so before it looks anything up. */
-export function checkId({ prefix, malformed }: IdFormat, id: string): void {
-  if (new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id)) return;
+export function checkId(format: IdFormat, id: string): void {
+  if (isWellFormed(format, id)) return;
+  const { prefix, malformed } = format;
   if (malformed === 'InvalidParameterValue') {
     throw errors.invalidParameterValue(`Value (${id}) is invalid. Expected: '${prefix}-...'.`);
   }

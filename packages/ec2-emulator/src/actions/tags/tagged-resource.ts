@@ -1,21 +1,24 @@
 import type { ResourceType } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
-import { find } from '../../core/find.ts';
+import { find, isWellFormed } from '../../core/find.ts';
 import { seenPeering } from '../../network/vpc-peering.ts';
 import type { Collection } from '../../state/collection.ts';
 import { kindNames, kinds } from '../../state/kinds.ts';
 import { seenImage } from '../images/seen-images.ts';
 
 /**
- * What type of resource an id names for the caller. Throws the kind's NotFound or Malformed error, `InvalidID` when no
- * kind of resource has such ids.
+ * What type of resource an id names for the caller. Throws the kind's NotFound error, and `InvalidID` when no
+ * kind of resource has such ids, where other operations would call the id malformed.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
  */
 export function resourceTypeOf(call: Call, id: string): ResourceType {
   const prefix = id.slice(0, id.lastIndexOf('-'));
   const kind = kindNames.find((name) => kinds[name].ids?.prefix === prefix);
-  const resourceType = kind && kinds[kind].resourceType;
-  if (!resourceType) throw new Ec2Error('InvalidID', `The ID '${id}' is not valid`);
+  const { ids, resourceType } = kind ? kinds[kind] : {};
+  if (!kind || !ids || !resourceType || !isWellFormed(ids, id)) {
+    throw new Ec2Error('InvalidID', `The ID '${id}' is not valid`);
+  }
   // Images may be tagged by those they are shared with, peering connections by both sides.
   if (kind === 'images') seenImage(call, id);
   else if (kind === 'vpcPeeringConnections') seenPeering(call, id);

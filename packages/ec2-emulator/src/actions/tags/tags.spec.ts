@@ -93,7 +93,7 @@ test.each([
 
 test.each([
   ['web', "InvalidID: The ID 'web' is not valid"],
-  ['vpc-1', 'InvalidVpcID.Malformed: Invalid id: "vpc-1" (expecting "vpc-...")'],
+  ['vpc-1', "InvalidID: The ID 'vpc-1' is not valid"],
   ['sg-00000000', "InvalidGroup.NotFound: The security group 'sg-00000000' does not exist"],
 ])('%s can not be tagged', async (id, error) => {
   await using two = await withTwo();

@@ -22,7 +22,11 @@ const NAMES: Record<string, string> = { '1': 'icmp', '6': 'tcp', '17': 'udp', '5
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
  */
 export function trafficOf({ IpProtocol: asked, FromPort, ToPort }: AskedTraffic): Traffic {
-  if (asked === undefined || asked === '') throw errors.missingParameter('ipProtocol');
+  if (asked === undefined || asked === '') {
+    throw errors.invalidParameterValue(
+      "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.",
+    );
+  }
   const IpProtocol = protocolName(asked);
   if (IpProtocol === 'tcp' || IpProtocol === 'udp') return { IpProtocol, ...ports(FromPort, ToPort) };
   if (IpProtocol === 'icmp' || IpProtocol === 'icmpv6')

@@ -20,6 +20,16 @@ test('an RSA key pair comes as PKCS #1, with the fingerprint of its private key'
   expect(blob).toBe(publicBlob(createPublicKey(key)).toString('base64'));
 });
 
+test('a new key pair shows its tags, or none at all', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  expect(await ec2.createKeyPair({ KeyName: 'laptop', KeyType: 'ed25519' })).not.toHaveProperty('Tags');
+  const Tags = [{ Key: 'team', Value: 'web' }];
+  const TagSpecifications = [{ ResourceType: 'key-pair' as const, Tags }];
+  const tagged = await ec2.createKeyPair({ KeyName: 'desktop', KeyType: 'ed25519', TagSpecifications });
+  expect(tagged.Tags).toEqual(Tags);
+});
+
 test('an ED25519 key pair comes as OpenSSH writes it, with the SHA-256 OpenSSH shows', async () => {
   await using embedded = await embeddedEc2();
   const { KeyMaterial = '', KeyFingerprint } = await embedded.ec2.createKeyPair({

@@ -18,11 +18,13 @@ export default action('CreateKeyPair', (input, call) => {
     CreateTime: call.now,
   });
   addTags(call.region, 'key-pair', keyPair.KeyPairId, tags);
+  const Tags = tagsOf(call.region, keyPair.KeyPairId);
   return {
     KeyPairId: keyPair.KeyPairId,
     KeyName,
     KeyFingerprint: fingerprint,
     KeyMaterial: privateKey,
-    Tags: tagsOf(call.region, keyPair.KeyPairId),
+    // Describing says "no tags" with an empty list; creating leaves the list out.
+    ...(Tags.length > 0 && { Tags }),
   };
 });

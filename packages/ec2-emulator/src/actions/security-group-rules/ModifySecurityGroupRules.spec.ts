@@ -46,6 +46,15 @@ test('a modified rule may not become like another', async () => {
   expect(await inboundPorts(ec2, GroupId)).toEqual([22, 80]);
 });
 
+test('a modified rule names its protocol again', async () => {
+  await using group = await withRules();
+  const { ec2, GroupId, ids } = group;
+  const SecurityGroupRules = update(ids[0], { IpProtocol: undefined, CidrIpv4: '10.0.0.0/8' });
+  expect(await errorOf(ec2.modifySecurityGroupRules({ GroupId, SecurityGroupRules }))).toBe(
+    "InvalidParameterValue: Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.",
+  );
+});
+
 test('a modified rule may trade places with another', async () => {
   await using group = await withRules();
   const { ec2, GroupId, ids } = group;

@@ -22,7 +22,7 @@ type Asked = Pick<
 
 /**
  * What a volume asked for will be, of its snapshot's size unless a larger one is given. Throws when the snapshot is
- * not there, the size is smaller than it or missing, or the type does not allow what is asked.
+ * not there, the size is smaller than it or missing, a key is named for no encryption, or the type does not allow what is asked.
  */
 export function planVolume(
   call: Call,
@@ -35,6 +35,12 @@ export function planVolume(
     throw new Ec2Error('IncorrectState', `The snapshot '${asked.SnapshotId}' is archived. Restore it first.`);
   }
   const Encrypted = asked.Encrypted === true || snapshot?.Encrypted === true || encryptionByDefault.get(call);
+  if (asked.KmsKeyId !== undefined && !Encrypted) {
+    throw new Ec2Error(
+      'InvalidParameterDependency',
+      'The parameter KmsKeyId requires the parameter Encrypted to be set.',
+    );
+  }
   const shape = volumeShape({
     VolumeType: asked.VolumeType ?? defaultType,
     Size: sizeOf(asked.VolumeSize, snapshot),

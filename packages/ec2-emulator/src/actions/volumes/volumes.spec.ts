@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { describe, launch } from '../../testing/launch.ts';
 
 const ZONE = { AvailabilityZone: 'us-east-1a' };
@@ -36,6 +36,16 @@ test('a volume is made, attached, detached and deleted, each in its time', async
   expect(await errorOf(ec2.describeVolumes({ VolumeIds: [VolumeId] }))).toBe(
     `InvalidVolume.NotFound: The volume '${VolumeId}' does not exist.`,
   );
+});
+
+test('a key is taken for a volume that is encrypted only', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const KmsKeyId = `arn:aws:kms:us-east-1:${OWNER.id}:key/11111111-2222-3333-4444-555555555555`;
+  expect(await errorOf(ec2.createVolume({ ...ZONE, Size: 1, KmsKeyId }))).toBe(
+    'InvalidParameterDependency: The parameter KmsKeyId requires the parameter Encrypted to be set.',
+  );
+  expect(await ec2.createVolume({ ...ZONE, Size: 1, KmsKeyId, Encrypted: true })).toMatchObject({ KmsKeyId });
 });
 
 test('a root volume leaves only a stopped instance', async () => {

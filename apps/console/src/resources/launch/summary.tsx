@@ -52,7 +52,7 @@ export function Summary({ onLaunch }: SummaryProps) {
               {draft.count} × {draft.instanceType || '–'}
             </span>
             <span className="block text-sm text-ink-3">
-              {format.dollars(cost.perHour, 4)} {t.perHour}
+              {draft.instanceType !== '' && `${format.dollars(cost.perHour, 4)} ${t.perHour}`}
             </span>
           </span>
         </button>

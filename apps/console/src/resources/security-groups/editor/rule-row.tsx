@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, useId, useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { Badge, classes, controlClass, IconButton, Select, type Tone } from '../../../ui/index.ts';
 import { editorMessages } from './messages.ts';
+import { usePresetName } from './preset-names.ts';
 import type { Field, FieldProblem } from './problems.ts';
 import { customTypes, type EditorRow, knownProtocol, typeOf, withType } from './row.ts';
 
@@ -99,6 +100,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
     />
   );
 
+  const presetName = usePresetName();
   return (
     <li data-row={row.key} aria-label={t.ruleNumber(number)} className="border-b border-line py-2">
       <div className={ruleColumns}>
@@ -115,7 +117,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
             >
               {RULE_PRESETS.map((preset) => (
                 <option key={preset.id} value={preset.id}>
-                  {preset.name}
+                  {presetName(preset)}
                 </option>
               ))}
               {customTypes.map((protocol) => (
@@ -179,8 +181,14 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
 });
 
 function RemovedTexts({ row }: { readonly row: EditorRow }) {
+  const presetName = usePresetName();
   const preset = RULE_PRESETS.find(({ id }) => id === typeOf(row));
-  const texts = [preset?.name ?? row.protocol.toUpperCase(), row.ports || '–', row.peer, row.description];
+  const texts = [
+    (preset && presetName(preset)) ?? row.protocol.toUpperCase(),
+    row.ports || '–',
+    row.peer,
+    row.description,
+  ];
   return texts.map((text, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the four columns never move
     <span key={index} className="flex min-h-8 items-center px-2.5 break-all text-ink-3 line-through">

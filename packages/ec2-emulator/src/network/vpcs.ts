@@ -1,9 +1,9 @@
-import type { AttachmentStatus, Tenancy, VpcIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
+import type { AttachmentStatus, Tenancy } from '@aws-sdk/client-ec2';
 import { type Call, ec2Arn, newId } from '../core/call.ts';
 import type { SecurityGroupRecord, VpcRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
-import { formatCidr, parseCidr } from './cidr.ts';
 import { createRule } from './security-group-rules.ts';
+import { allowAllOut, allowIpv6ByDefault, amazonIpv6Block } from './vpc-ipv6.ts';
 
 /** What EC2 really says of an attached internet gateway; its model lists other states. */
 export const ATTACHED = 'available' as AttachmentStatus;
@@ -46,7 +46,8 @@ export function createVpc(
   });
   createMainRouteTable(call, vpc);
   createDefaultNetworkAcl(call, vpc);
-  createDefaultSecurityGroup(call, vpc);
+  const group = createDefaultSecurityGroup(call, vpc);
+  if (amazonIpv6) allowIpv6ByDefault(call, vpc, group);
   return vpc;
 }
 
@@ -75,18 +76,6 @@ function defaultDhcpOptions(call: Call): string {
       ],
     });
   return options.DhcpOptionsId;
-}
-
-/** An IPv6 block of Amazon's, associated with a VPC. */
-export function amazonIpv6Block(call: Call): VpcIpv6CidrBlockAssociation {
-  const cidr = parseCidr(`2600:1f18:${call.random.hex(4)}:${call.random.hex(2)}00::/56`);
-  return {
-    AssociationId: newId(call, 'vpc-cidr-assoc'),
-    ...(cidr && { Ipv6CidrBlock: formatCidr(cidr) }),
-    Ipv6CidrBlockState: { State: 'associated' },
-    NetworkBorderGroup: call.region.name,
-    Ipv6Pool: 'Amazon',
-  };
 }
 
 function createMainRouteTable(call: Call, vpc: VpcRecord): void {
@@ -134,7 +123,7 @@ function createDefaultNetworkAcl(call: Call, vpc: VpcRecord): void {
 }
 
 /** Its members reach each other and everything else. */
-function createDefaultSecurityGroup(call: Call, vpc: VpcRecord): void {
+function createDefaultSecurityGroup(call: Call, vpc: VpcRecord): SecurityGroupRecord {
   const GroupId = newId(call, 'sg');
   const group = call.region.securityGroups.put({
     GroupId,
@@ -149,5 +138,6 @@ function createDefaultSecurityGroup(call: Call, vpc: VpcRecord): void {
     IpProtocol: '-1',
     ReferencedGroupInfo: { GroupId, UserId: vpc.OwnerId },
   });
-  createRule(call, group, { IsEgress: true, IpProtocol: '-1', CidrIpv4: '0.0.0.0/0' });
+  allowAllOut(call, vpc, group);
+  return group;
 }

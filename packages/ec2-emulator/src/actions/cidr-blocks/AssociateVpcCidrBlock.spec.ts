@@ -86,3 +86,45 @@ test('a subnet has a part of the IPv6 block of its VPC, and its interfaces addre
     `InvalidSubnetCidrBlockAssociationID.NotFound: The subnet CIDR block with association ID '${AssociationId}' does not exist`,
   );
 });
+
+test.each(['from the start', 'later'])(
+  'with IPv6 %s, a VPC allows by default what it allows of IPv4',
+  async (when) => {
+    await using embedded = await embeddedEc2();
+    const { ec2 } = embedded;
+    const AmazonProvidedIpv6CidrBlock = true;
+    const early = when === 'from the start';
+    const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16', AmazonProvidedIpv6CidrBlock: early });
+    const VpcId = known(Vpc?.VpcId);
+    if (!early) await ec2.associateVpcCidrBlock({ VpcId, AmazonProvidedIpv6CidrBlock });
+    await ec2.createSecurityGroup({ VpcId, GroupName: 'web', Description: 'web' });
+    const Filters = [{ Name: 'vpc-id', Values: [VpcId] }];
+    const { SecurityGroups = [] } = await ec2.describeSecurityGroups({ Filters });
+    expect(SecurityGroups.map((group) => group.GroupName).sort()).toEqual(['default', 'web']);
+    for (const { IpPermissionsEgress } of SecurityGroups) {
+      expect(IpPermissionsEgress).toMatchObject([
+        { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: [{ CidrIpv6: '::/0' }] },
+      ]);
+    }
+    const { NetworkAcls } = await ec2.describeNetworkAcls({ Filters });
+    const outbound = NetworkAcls?.[0]?.Entries?.filter((entry) => entry.Egress);
+    expect(outbound?.map(({ RuleNumber, RuleAction }) => `${RuleNumber} ${RuleAction}`)).toEqual([
+      '100 allow',
+      '101 allow',
+      '32767 deny',
+      '32768 deny',
+    ]);
+  },
+);
+
+test('a default group that was changed is not opened to IPv6', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const Filters = [{ Name: 'vpc-id', Values: [VpcId] }];
+  const group = async () => (await ec2.describeSecurityGroups({ Filters })).SecurityGroups?.[0];
+  const IpPermissions = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }];
+  await ec2.revokeSecurityGroupEgress({ GroupId: (await group())?.GroupId, IpPermissions });
+  await ec2.associateVpcCidrBlock({ VpcId, AmazonProvidedIpv6CidrBlock: true });
+  expect((await group())?.IpPermissionsEgress).toEqual([]);
+});

@@ -5,7 +5,8 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
-import { amazonIpv6Block } from '../../network/vpcs.ts';
+import { allowIpv6ByDefault, amazonIpv6Block } from '../../network/vpc-ipv6.ts';
+import { defaultSecurityGroup } from '../../network/vpcs.ts';
 import type { VpcRecord } from '../../state/records.ts';
 
 /** Blocks of either family. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-vpcs-subnets */
@@ -21,6 +22,7 @@ export default action('AssociateVpcCidrBlock', (input, call) => {
     checkCount(VpcId, before);
     const added = amazonIpv6Block(call);
     region.vpcs.put({ ...vpc, Ipv6CidrBlockAssociationSet: [...before, added] });
+    if (before.length === 0) allowIpv6ByDefault(call, vpc, defaultSecurityGroup(region, VpcId));
     return { VpcId, Ipv6CidrBlockAssociation: { ...added, Ipv6CidrBlockState: ASSOCIATING } };
   }
   const before = vpc.CidrBlockAssociationSet ?? [];

@@ -4,8 +4,9 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
-import { createRule } from '../../network/security-group-rules.ts';
+import { allowAllOut } from '../../network/vpc-ipv6.ts';
 import { defaultVpc } from '../../network/vpcs.ts';
+import type { VpcRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
@@ -18,7 +19,8 @@ export default action('CreateSecurityGroup', (input, call) => {
   checkName(GroupName);
   checkText('GroupDescription', Description);
   const tags = requestedTags(input.TagSpecifications, 'security-group');
-  const VpcId = vpcOf(region, input.VpcId);
+  const vpc = vpcOf(region, input.VpcId);
+  const { VpcId } = vpc;
   if (region.securityGroups.where('name', GroupName).some((group) => group.VpcId === VpcId)) {
     throw new Ec2Error(
       'InvalidGroup.Duplicate',
@@ -37,7 +39,7 @@ export default action('CreateSecurityGroup', (input, call) => {
     OwnerId,
     SecurityGroupArn,
   });
-  createRule(call, group, { IsEgress: true, IpProtocol: '-1', CidrIpv4: '0.0.0.0/0' });
+  allowAllOut(call, vpc, group);
   addTags(region, 'security-group', GroupId, tags);
   return { GroupId, SecurityGroupArn, Tags: tagsOf(region, GroupId) };
 });
@@ -62,9 +64,9 @@ function checkText(parameter: string, text: string): void {
   throw errors.invalidParameterValue(`Value (${text}) for parameter ${parameter} is invalid. ${reason}`);
 }
 
-function vpcOf(region: RegionState, vpcId: string | undefined): string {
-  if (vpcId !== undefined) return find(region.vpcs, vpcId).VpcId;
+function vpcOf(region: RegionState, vpcId: string | undefined): VpcRecord {
+  if (vpcId !== undefined) return find(region.vpcs, vpcId);
   const vpc = defaultVpc(region);
   if (!vpc) throw new Ec2Error('VPCIdNotSpecified', 'No default VPC for this user');
-  return vpc.VpcId;
+  return vpc;
 }

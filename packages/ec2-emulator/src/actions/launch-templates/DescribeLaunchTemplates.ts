@@ -1,8 +1,9 @@
 import { action } from '../../core/action.ts';
+import { Ec2Error } from '../../core/errors.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
 import type { LaunchTemplateRecord } from '../../state/launch-records.ts';
-import { templateNamed } from './launch-templates.ts';
+import type { RegionState } from '../../state/world.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLaunchTemplates.html */
 const FILTERS: FilterTable<LaunchTemplateRecord> = {
@@ -11,7 +12,7 @@ const FILTERS: FilterTable<LaunchTemplateRecord> = {
 };
 
 export default action('DescribeLaunchTemplates', (input, call) => {
-  const named = (input.LaunchTemplateNames ?? []).map((name) => templateNamed(call, name).LaunchTemplateId);
+  const named = (input.LaunchTemplateNames ?? []).map((name) => idOf(call.region, name));
   const { items, ...rest } = listing(call.region, call.region.launchTemplates, input, {
     ids: [...(input.LaunchTemplateIds ?? []), ...named],
     filters: FILTERS,
@@ -19,3 +20,12 @@ export default action('DescribeLaunchTemplates', (input, call) => {
   });
   return { LaunchTemplates: items, ...rest };
 });
+
+function idOf(region: RegionState, name: string): string {
+  const [template] = region.launchTemplates.where('name', name);
+  if (template) return template.LaunchTemplateId;
+  throw new Ec2Error(
+    'InvalidLaunchTemplateName.NotFoundException',
+    'At least one of the launch templates specified in the request does not exist.',
+  );
+}

@@ -1,12 +1,26 @@
 import { action } from '../../core/action.ts';
-import { errors } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import { tagsOf } from '../../core/tags.ts';
-import { templateOf, versionOf } from './launch-templates.ts';
+import { templateOf, versionNumber } from './launch-templates.ts';
 
 export default action('ModifyLaunchTemplate', (input, call) => {
+  const { region } = call;
+  if (input.LaunchTemplateId && input.LaunchTemplateName) {
+    throw errors.invalidParameterCombination(
+      'Either provide launch template ID or launch template name to modify the template.',
+    );
+  }
   const template = templateOf(call, input);
-  if (!input.DefaultVersion) throw errors.missingParameter('SetDefaultVersion');
-  const { VersionNumber } = versionOf(call, template, input.DefaultVersion);
-  const after = call.region.launchTemplates.put({ ...template, DefaultVersionNumber: VersionNumber });
-  return { LaunchTemplate: { ...after, Tags: tagsOf(call.region, after.LaunchTemplateId) } };
+  const { DefaultVersion: asked } = input;
+  if (!asked) throw errors.missingParameter('SetDefaultVersion');
+  const number = versionNumber(template, asked);
+  const version = region.launchTemplateVersions.get(`${template.LaunchTemplateId} ${number}`);
+  if (!version) {
+    throw new Ec2Error(
+      'InvalidLaunchTemplateId.VersionNotFound',
+      `The launch template version ${asked} is not found for the specified launch template.`,
+    );
+  }
+  const after = region.launchTemplates.put({ ...template, DefaultVersionNumber: version.VersionNumber });
+  return { LaunchTemplate: { ...after, Tags: tagsOf(region, after.LaunchTemplateId) } };
 });

@@ -47,7 +47,7 @@ test('versions are counted up, one is the default, and it is not deleted', async
 
   await ec2.deleteLaunchTemplate(named);
   expect(await errorOf(ec2.describeLaunchTemplates({ LaunchTemplateNames: ['web'] }))).toBe(
-    'InvalidLaunchTemplateName.NotFoundException: The specified launch template, with template name web, does not exist.',
+    'InvalidLaunchTemplateName.NotFoundException: At least one of the launch templates specified in the request does not exist.',
   );
 });
 
@@ -130,6 +130,13 @@ test('what a template can not be is refused, what it might be is warned of', asy
   const run = (LaunchTemplate: object) => ec2.runInstances({ LaunchTemplate, MinCount: 1, MaxCount: 1 });
   expect(await errorOf(run({ LaunchTemplateId: 'lt-0123456789abcdef0' }))).toBe(
     'InvalidLaunchTemplateId.NotFound: The specified launch template, with template ID lt-0123456789abcdef0, does not exist.',
+  );
+  expect(await errorOf(ec2.modifyLaunchTemplate({ LaunchTemplateName: 'web', DefaultVersion: '7' }))).toBe(
+    'InvalidLaunchTemplateId.VersionNotFound: The launch template version 7 is not found for the specified launch template.',
+  );
+  const both = { LaunchTemplateName: 'web', LaunchTemplateId: 'lt-0123456789abcdef0', DefaultVersion: '1' };
+  expect(await errorOf(ec2.modifyLaunchTemplate(both))).toBe(
+    'InvalidParameterCombination: Either provide launch template ID or launch template name to modify the template.',
   );
   expect(await errorOf(run({ LaunchTemplateName: 'web', Version: '7' }))).toMatch(
     /^InvalidLaunchTemplateId\.VersionNotFound: Could not find the specified version 7 for the launch template with ID lt-\w+\.$/,

@@ -23,7 +23,7 @@ export function templateOf(call: Call, named: NamedTemplate): LaunchTemplateReco
 }
 
 /** Throws `InvalidLaunchTemplateName.NotFoundException`. */
-export function templateNamed(call: Call, name: string): LaunchTemplateRecord {
+function templateNamed(call: Call, name: string): LaunchTemplateRecord {
   const [template] = call.region.launchTemplates.where('name', name);
   if (template) return template;
   throw new Ec2Error(

@@ -8,7 +8,7 @@ import { addressCount, parseCidr } from './cidr.ts';
 export interface NewSubnet {
   readonly cidrBlock: string;
   readonly ipv6?: SubnetIpv6CidrBlockAssociation;
-  readonly zone: Zone;
+  readonly zone: Pick<Zone, 'name' | 'id'>;
   /** One of those a default VPC has from the start, whose instances get public addresses. */
   readonly isDefault?: boolean;
 }

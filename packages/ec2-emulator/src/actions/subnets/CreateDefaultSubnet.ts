@@ -1,0 +1,54 @@
+import { action } from '../../core/action.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
+import { type Cidr, contains, formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
+import { requestedZone } from '../../network/requested-zone.ts';
+import { createSubnet, shownSubnet } from '../../network/subnets.ts';
+import { defaultVpc } from '../../network/vpcs.ts';
+import type { VpcRecord } from '../../state/records.ts';
+import type { RegionState } from '../../state/world.ts';
+
+/** @see https://docs.aws.amazon.com/vpc/latest/userguide/work-with-default-vpc.html#create-default-subnet */
+const PREFIX = 20;
+
+/** The first free /20 of the default VPC's block. */
+export default action('CreateDefaultSubnet', (input, call) => {
+  const { region } = call;
+  if (input.Ipv6Native) {
+    throw errors.unsupportedOperation('IPv6-only subnets are not supported by the embedded EC2.');
+  }
+  const vpc = defaultVpc(region);
+  if (!vpc) {
+    throw new Ec2Error('DefaultVpcDoesNotExist', 'No default VPC exists for this account in this region.');
+  }
+  const { AvailabilityZone: name, AvailabilityZoneId: id } = requestedZone(
+    call,
+    input.AvailabilityZone,
+    input.AvailabilityZoneId,
+  );
+  const present = region.subnets
+    .where('vpc', vpc.VpcId)
+    .find((subnet) => subnet.DefaultForAz && subnet.AvailabilityZone === name);
+  if (present) {
+    throw new Ec2Error(
+      'DefaultSubnetAlreadyExistsInAvailabilityZone',
+      `'${present.SubnetId}' is already the default subnet in ${name}.`,
+    );
+  }
+  const cidrBlock = formatCidr(freeBlock(region, vpc));
+  const subnet = createSubnet(call, vpc, { cidrBlock, zone: { name, id }, isDefault: true });
+  return { Subnet: { ...shownSubnet(region, subnet), Tags: [] } };
+});
+
+function freeBlock(region: RegionState, vpc: VpcRecord): Cidr {
+  const own = parseCidr(vpc.CidrBlock);
+  const taken = region.subnets.where('vpc', vpc.VpcId).flatMap((each) => parseCidr(each.CidrBlock) ?? []);
+  for (let first = own?.first ?? 0n; own; first += 1n << BigInt(32 - PREFIX)) {
+    const block: Cidr = { family: 4, first, prefix: PREFIX };
+    if (!contains(own, block)) break;
+    if (!taken.some((each) => overlaps(each, block))) return block;
+  }
+  throw new Ec2Error(
+    'InsufficientCidrBlocks',
+    'The default VPC does not have enough free cidr blocks to satisfy the request.',
+  );
+}

@@ -169,3 +169,18 @@ test('an account has no more than five VPCs in a region, until it deletes one', 
   await ec2.deleteVpc({ VpcId: Vpcs[0]?.VpcId ?? '' });
   await ec2.createVpc(one);
 });
+
+test('a dedicated VPC can be made an ordinary one, not the other way round', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16', InstanceTenancy: 'dedicated' });
+  const VpcId = Vpc?.VpcId;
+  expect(await ec2.modifyVpcTenancy({ VpcId, InstanceTenancy: 'default' })).toMatchObject({
+    ReturnValue: true,
+  });
+  const { Vpcs } = await ec2.describeVpcs({ VpcIds: [VpcId ?? ''] });
+  expect(Vpcs?.[0]?.InstanceTenancy).toBe('default');
+  expect(await errorOf(ec2.modifyVpcTenancy({ VpcId, InstanceTenancy: 'dedicated' as never }))).toBe(
+    'UnsupportedTenancy: The tenancy value dedicated is not supported.',
+  );
+});

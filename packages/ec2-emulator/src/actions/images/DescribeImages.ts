@@ -60,9 +60,14 @@ function executableBy(users: readonly string[], call: Call): (seen: SeenImage) =
   if (users.length === 0) return () => true;
   const tests = users.map((user) => {
     if (user === 'all') return ({ image }: SeenImage) => image.Public === true;
-    if (user === 'self' || user === call.account.id) return ({ shared }: SeenImage) => shared;
-    return ({ image }: SeenImage) =>
-      call.region.images.get(image.ImageId)?.launchPermissions.some(({ UserId }) => UserId === user) ?? false;
+    const account = user === 'self' ? call.account.id : user;
+    return ({ image, shared }: SeenImage) =>
+      (account === call.account.id && shared) || mayLaunch(call, image.ImageId, account);
   });
   return (seen) => tests.some((test) => test(seen));
+}
+
+/** Whether the caller has given an account leave to launch an image of the caller's. */
+function mayLaunch({ region }: Call, imageId: string, account: string): boolean {
+  return region.images.get(imageId)?.launchPermissions.some(({ UserId }) => UserId === account) ?? false;
 }

@@ -47,6 +47,15 @@ test('an image shared with an account is seen and launched there, until it is ta
   expect(await errorOf(launch(partner, { ImageId }))).toMatch(/^InvalidAMIID\.NotFound/);
 });
 
+test('its owner finds an image by leave to launch it that is explicit only', async () => {
+  const { ec2 } = embedded;
+  expect(await idsSeen(ec2, { ExecutableUsers: ['self'] })).toEqual([]);
+  await ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [{ UserId: OWNER.id }] } });
+  expect(await idsSeen(ec2, { ExecutableUsers: ['self'] })).toEqual([ImageId]);
+  expect(await idsSeen(ec2, { ExecutableUsers: [OWNER.id] })).toEqual([ImageId]);
+  expect(await idsSeen(ec2, { ExecutableUsers: [PARTNER.id] })).toEqual([]);
+});
+
 test('permissions can be written as lists with an operation as well', async () => {
   const { ec2 } = embedded;
   const lists = { ImageId, Attribute: 'launchPermission', UserIds: [PARTNER.id], UserGroups: ['all'] };

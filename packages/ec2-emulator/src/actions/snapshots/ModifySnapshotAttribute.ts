@@ -31,7 +31,10 @@ export default action('ModifySnapshotAttribute', (input, call) => {
   return {};
 });
 
-/** Who is given (true) or loses (false) the snapshot; the request is written in one of two ways. */
+/**
+ * Who is given (true) or loses (false) the snapshot; the request is written in one of two ways.
+ * Throws `InvalidAMIAttributeItemValue` for a group other than `all`: EC2 has the code from images.
+ */
 function changesIn(input: Input): { users: Map<string, boolean>; all: boolean | undefined } {
   const { CreateVolumePermission: own, OperationType, UserIds = [], GroupNames = [] } = input;
   const listed = [...UserIds.map((UserId) => ({ UserId })), ...GroupNames.map((Group) => ({ Group }))];
@@ -44,7 +47,14 @@ function changesIn(input: Input): { users: Map<string, boolean>; all: boolean | 
   let all: boolean | undefined;
   for (const { permission, given } of changes) {
     if ('UserId' in permission && permission.UserId !== undefined) users.set(permission.UserId, given);
-    else if ('Group' in permission && permission.Group === 'all') all = given;
+    if (!('Group' in permission) || permission.Group === undefined) continue;
+    if (permission.Group !== 'all') {
+      throw new Ec2Error(
+        'InvalidAMIAttributeItemValue',
+        `Invalid attribute item value "${permission.Group}" for userGroup item type.`,
+      );
+    }
+    all = given;
   }
   return { users, all };
 }

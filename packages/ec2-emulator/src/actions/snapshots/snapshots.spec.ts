@@ -62,3 +62,14 @@ test('a snapshot is copied to another region', async () => {
     { VolumeSize: 5, OwnerId: OWNER.id },
   ]);
 });
+
+test('a snapshot is shared with accounts and with everyone, with no other group', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 1 });
+  const { SnapshotId } = await ec2.createSnapshot({ VolumeId });
+  const change = { SnapshotId, Attribute: 'createVolumePermission', OperationType: 'add' } as const;
+  expect(await errorOf(ec2.modifySnapshotAttribute({ ...change, GroupNames: ['everyone'] }))).toBe(
+    'InvalidAMIAttributeItemValue: Invalid attribute item value "everyone" for userGroup item type.',
+  );
+});

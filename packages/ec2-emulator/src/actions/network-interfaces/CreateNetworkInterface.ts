@@ -5,9 +5,9 @@ import { find } from '../../core/find.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { createNetworkInterface } from '../../network/network-interfaces.ts';
+import { takeRequested } from '../../network/requested-addresses.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../network/subnet-ipv6.ts';
-import { takeRequested } from './requested-addresses.ts';
 
 /** @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-enis */
 const MAX_INTERFACES = 5000;

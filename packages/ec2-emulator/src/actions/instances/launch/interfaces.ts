@@ -7,6 +7,7 @@ import { find } from '../../../core/find.ts';
 import { associationFor } from '../../../network/addresses.ts';
 import { groupsFor } from '../../../network/interface-groups.ts';
 import { createNetworkInterface } from '../../../network/network-interfaces.ts';
+import { takeRequested } from '../../../network/requested-addresses.ts';
 import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../../network/subnet-ipv6.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
@@ -91,27 +92,12 @@ function createInterface(
   return createNetworkInterface(call, {
     subnet,
     groups,
-    privateAddresses: privateAddressesOf(addresses, asked),
+    privateAddresses: takeRequested(addresses, asked),
     ipv6Addresses: ipv6Of(call, subnet, asked),
     description: asked.Description,
     association: wantsPublic ? associationFor(call, subnet) : undefined,
     attachment,
   });
-}
-
-/** The primary address, then the others: those asked for and as many more as asked. */
-function privateAddressesOf(
-  addresses: SubnetAddresses,
-  { PrivateIpAddress, PrivateIpAddresses = [], SecondaryPrivateIpAddressCount = 0 }: Asked,
-): string[] {
-  const primary = PrivateIpAddress ?? PrivateIpAddresses.find((each) => each.Primary)?.PrivateIpAddress;
-  const named = PrivateIpAddresses.flatMap((each) => each.PrivateIpAddress ?? []);
-  const others = named.filter((address) => address !== primary);
-  return [
-    addresses.take(primary),
-    ...others.map((address) => addresses.take(address)),
-    ...Array.from({ length: SecondaryPrivateIpAddressCount }, () => addresses.take()),
-  ];
 }
 
 /** Those asked for, or one where the subnet gives them by itself. */

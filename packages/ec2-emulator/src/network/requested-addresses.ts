@@ -1,6 +1,6 @@
 import type { CreateNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import { errors } from '../../core/errors.ts';
-import type { SubnetAddresses } from '../../network/subnet-addresses.ts';
+import { errors } from '../core/errors.ts';
+import type { SubnetAddresses } from './subnet-addresses.ts';
 
 type Asked = Pick<
   CreateNetworkInterfaceRequest,

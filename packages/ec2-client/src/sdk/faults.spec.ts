@@ -10,7 +10,7 @@ const launch = { ImageId: 'ami-1', MinCount: 1, MaxCount: 1 };
 describe('an endpoint that breaks', () => {
   it('is silent: a read ends at its deadline and a change’s outcome is unknown', async () => {
     await using endpoint = await rawEndpoint(() => undefined);
-    using transport = transportTo(endpoint, { readDeadlineMs: 30, writeDeadlineMs: 30 });
+    using transport = transportTo(endpoint, { readDeadlineMs: 500, writeDeadlineMs: 500 });
     await expect(transport.send('DescribeVpcs', {})).rejects.toMatchObject({
       code: 'Muster.Timeout',
       retryable: true,

@@ -71,22 +71,35 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(told, `axe on ${page.url()}`).toEqual([]);
 }
 
+const reviewWords = {
+  en: { confirm: /to confirm$/, done: 'Everything was done', close: 'Close' },
+  ko: { confirm: /^확인하려면/, done: '모두 적용되었습니다', close: '닫기' },
+};
+
+/** The words of the review in the page's language. */
+async function wordsOf(page: Page) {
+  const language = await page.locator('html').getAttribute('lang');
+  return reviewWords[language === 'ko' ? 'ko' : 'en'];
+}
+
 /** Reads the review that is open, applies it by the button that names the act, and sees that all of it was done. */
 export async function applyReview(
   page: Page,
   act: string,
   { confirm }: { confirm?: string } = {},
 ): Promise<void> {
+  const words = await wordsOf(page);
   const review = page.getByRole('dialog', { name: act });
   await expect(review).toBeVisible();
-  if (confirm !== undefined) await review.getByLabel(/to confirm$/).fill(confirm);
+  if (confirm !== undefined) await review.getByLabel(words.confirm).fill(confirm);
   await review.getByRole('button', { name: act }).click();
-  await expect(review.getByText('Everything was done')).toBeVisible();
+  await expect(review.getByText(words.done)).toBeVisible();
 }
 
 /** Puts away the review that is open. */
 export async function closeReview(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  const { close } = await wordsOf(page);
+  await page.getByRole('dialog').getByRole('button', { name: close }).last().click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 

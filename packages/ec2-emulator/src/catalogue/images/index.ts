@@ -35,9 +35,9 @@ const WINDOWS = 'windows' as PlatformValues;
 const regional = new Map<string, readonly Image[]>();
 
 /**
- * The public quick-start images of a region, described as DescribeImages does. Their ids are derived from the region
- * and the name, so they are the same at every start and different in each region. What is returned is shared, so
- * callers must not change it.
+ * The public images of a region, described as DescribeImages does. Their ids are derived from the region and the name,
+ * so they are the same at every start and different in each region, but for older images that are known by an id.
+ * What is returned is shared, so callers must not change it.
  */
 export function quickStartImages(region: string): readonly Image[] {
   const known = regional.get(region);
@@ -57,7 +57,7 @@ function describe(facts: QuickStart, region: string): Image {
   const ebs = facts.rootGib !== undefined;
   const paravirtual = has('pv');
   return {
-    ImageId: stableId('ami', region, name),
+    ImageId: facts.id ?? stableId('ami', region, name),
     ImageLocation: ebs ? `${publisher.alias}/${name}` : `${bucket(facts, region)}/${name}.manifest.xml`,
     State: 'available',
     OwnerId: publisher.id,

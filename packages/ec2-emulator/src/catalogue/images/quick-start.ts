@@ -42,6 +42,26 @@ macos | linux | arm64_mac | /dev/sda1 | 100 | gp3 | 2026-09-23 | amzn-ec2-macos-
 marketplace | linux | x86_64 | /dev/xvda | 8 | gp3 product | 2026-07-21 | bitnami-nginx-1.29.1-r02-debian-12-x86_64-hvm-ebs-nami | Bitnami package for NGINX Open Source 1.29.1-r02 on Debian 12
 `;
 
+/**
+ * Older public images, in the same form, by the ids under which guides, scripts and test suites still name them
+ * (`id=`). Amazon has each in one region; here it is in all, so that what names one works wherever it runs. All are
+ * deprecated, so DescribeImages lists them only by id or on request.
+ */
+const OLDER = `
+amazon | linux | x86_64 | /dev/xvda | 8 | id=ami-760aaa0f | 2017-11-03 | amzn-ami-hvm-2017.09.1.20171103-x86_64-gp2 | Amazon Linux AMI 2017.09.1.20171103 x86_64 HVM GP2
+amazon | linux | x86_64 | /dev/sda1 | 8 | pv id=ami-8104a4f8 | 2017-11-03 | amzn-ami-pv-2017.09.1.20171103-x86_64-ebs | Amazon Linux AMI 2017.09.1.20171103 x86_64 PV EBS
+amazon | linux | x86_64 | /dev/xvda | 8 | id=ami-04681a1dbd79675a5 | 2018-08-10 | amzn2-ami-hvm-2.0.20180810-x86_64-gp2 | Amazon Linux 2 AMI 2.0.20180810 x86_64 HVM gp2
+canonical | linux | x86_64 | /dev/sda1 | 8 | ephemeral id=ami-1e749f67 | 2017-07-27 | ubuntu/images/hvm-ssd/ubuntu-trusty-14.04-amd64-server-20170727 | Canonical, Ubuntu, 14.04 LTS, amd64 trusty image build on 2017-07-27
+canonical | linux | x86_64 | /dev/sda1 | 8 | ephemeral id=ami-785db401 | 2017-07-21 | ubuntu/images/hvm-ssd/ubuntu-xenial-16.04-amd64-server-20170721 | Canonical, Ubuntu, 16.04 LTS, amd64 xenial image build on 2017-07-21
+redhat | rhel | x86_64 | /dev/sda1 | 10 | id=ami-bb9a6bc2 | 2017-08-08 | RHEL-7.4_HVM_GA-20170808-x86_64-2-Hourly2-GP2 | Provided by Red Hat, Inc.
+suse | suse | x86_64 | /dev/sda1 | 10 | id=ami-35e92e4c | 2017-09-07 | suse-sles-12-sp3-v20170907-hvm-ssd-x86_64 | SUSE Linux Enterprise Server 12 SP3 (HVM, 64-bit, SSD-Backed)
+suse | suse | x86_64 | /dev/sda | 10 | pv id=ami-fa7cdd89 | 2015-12-07 | suse-sles-11-sp4-v20151207-pv-ssd-x86_64 | SUSE Linux Enterprise Server 11 SP4 (PV, 64-bit, SSD-Backed)
+windows | windows | x86_64 | /dev/sda1 | 30 | id=ami-12c6146b | 2017-10-13 | Windows_Server-2008-R2_SP1-English-64Bit-Base-2017.10.13 | Microsoft Windows Server 2008 R2 SP1 Datacenter 64-bit Locale English Base AMI provided by Amazon
+windows | windows | x86_64 | /dev/sda1 | 30 | id=ami-03cf127a | 2017-10-13 | Windows_Server-2016-English-Nano-Base-2017.10.13 | Microsoft Windows Server 2016 Nano Locale English AMI provided by Amazon
+windows | windows | x86_64 | /dev/sda1 | 30 | id=ami-b7e93bce | 2017-10-13 | Windows_Server-2016-English-Full-Base-2017.10.13 | Microsoft Windows Server 2016 with Desktop Experience Locale English AMI provided by Amazon
+windows | windows-sql-standard | x86_64 | /dev/sda1 | 50 | id=ami-f4cf1d8d | 2017-10-13 | Windows_Server-2012-R2_RTM-English-64Bit-SQL_2016_SP1_Standard-2017.10.13 | Microsoft Windows Server 2012 R2 Standard edition, 64-bit architecture, Microsoft SQL Server 2016 Standard edition
+`;
+
 /** A quick-start image as it is in every region. */
 export interface QuickStart {
   publisher: string;
@@ -51,14 +71,17 @@ export interface QuickStart {
   /** GiB of the root volume; undefined where the root is an instance store. */
   rootGib: number | undefined;
   has: (trait: string) => boolean;
+  /** Where the image is known by one; otherwise each region gives it an id of its own. */
+  id: string | undefined;
   /** ISO day. */
   created: string;
   name: string;
   description: string;
 }
 
-/** Every quick-start image, in the order the launch page shows them. */
-export const quickStarts = (): QuickStart[] => TABLE.trim().split('\n').map(parse);
+/** Every quick-start image, in the order the launch page shows them, and then the older ones. */
+export const quickStarts = (): QuickStart[] =>
+  [TABLE, OLDER].flatMap((table) => table.trim().split('\n').map(parse));
 
 function parse(line: string): QuickStart {
   const [
@@ -80,6 +103,10 @@ function parse(line: string): QuickStart {
     rootDevice,
     rootGib: gib === 's3' ? undefined : Number(gib),
     has: (trait) => words.has(trait),
+    id: traits
+      .split(' ')
+      .find((word) => word.startsWith('id='))
+      ?.slice('id='.length),
     created,
     name,
     description,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Ec2Error } from '../core/errors.ts';
 import { isRead } from '../core/operations.ts';
-import type { HttpReply } from '../server/server.ts';
+import { type HttpReply, wholeBody } from '../server/server.ts';
 import type { Moment } from '../state/history.ts';
 import { foreignReply } from './foreign-reply.ts';
 import { type Fault, type FaultKind, SERVER_ERRORS } from './rules.ts';
@@ -37,7 +37,8 @@ export function befallReply(faults: readonly Fault[], operation: string, reply: 
   const [foreign] = of('foreign-reply', faults);
   if (foreign) return foreignReply(foreign.reply, operation, reply);
   if (of('truncated-reply', faults).length > 0) {
-    return { ...reply, body: reply.body.slice(0, Math.ceil(reply.body.length / 2)) };
+    const whole = wholeBody(reply);
+    return { ...reply, body: [whole.subarray(0, Math.ceil(whole.length / 2))] };
   }
   return resets.some(({ when }) => when === 'during-reply') ? { ...reply, breaksOff: true } : reply;
 }

@@ -24,7 +24,7 @@ export function foreignReply(kind: Reply, operation: string, reply: HttpReply): 
 const OTHER = 'DescribeKeyPairs';
 const ANOTHER = 'DescribeVpcs';
 
-function emptyReplyOf(name: string, { requestId = '' }: HttpReply): string {
+function emptyReplyOf(name: string, { requestId = '' }: HttpReply): HttpReply['body'] {
   const operation = operationModel(name);
   if (!operation) throw new Error(`The model has no ${name}`);
   return replyDocument(operation, {}, requestId);

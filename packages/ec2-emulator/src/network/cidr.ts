@@ -70,7 +70,8 @@ function withoutDottedEnd(address: string): string {
 }
 
 function formatIpv4(address: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 0xffn).join('.');
+  const bits = Number(address);
+  return `${bits >>> 24}.${(bits >>> 16) & 0xff}.${(bits >>> 8) & 0xff}.${bits & 0xff}`;
 }
 
 function formatIpv6(address: bigint): string {

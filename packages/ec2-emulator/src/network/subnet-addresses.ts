@@ -71,9 +71,8 @@ export class SubnetAddresses {
     for (let step = 0; step < usable; step++) {
       const number = this.#subnet.first + BigInt(FIRST_USABLE + ((start + step) % usable));
       const address = formatAddress(4, number);
-      if (!this.#taken.has(address) && !this.#isKept(number, [...this.#prefixes, ...this.#reservations])) {
-        return address;
-      }
+      if (this.#taken.has(address)) continue;
+      if (!this.#isKept(number, this.#prefixes) && !this.#isKept(number, this.#reservations)) return address;
     }
     throw insufficientAddresses();
   }

@@ -46,7 +46,7 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     const method = request.method ?? 'GET';
     const caller = verify({ method, url, headers: request.headers, body });
     const params = parametersOf(request, url, body);
-    const xml = (body: string) => ({ status: 200, contentType: XML, requestId, body });
+    const xml = (body: HttpReply['body']) => ({ status: 200, contentType: XML, requestId, body });
     if (caller.service === 'sts') return xml(sts(params, caller, requestId));
     if (caller.service !== 'ec2') {
       throw new Ec2Error(

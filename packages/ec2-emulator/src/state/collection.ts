@@ -26,13 +26,15 @@ export class Collection<T extends object> {
   #kind: Kind<T>;
   #changes: Changes;
   #entries = new Map<string, Entry<T>>();
-  #indexes = new Map<string, Map<string, Set<string>>>();
+  #indexes = new Map<string, Index<T>>();
 
   constructor(place: Place, kind: Kind<T>, changes: Changes) {
     this.place = place;
     this.#kind = kind;
     this.#changes = changes;
-    for (const name of Object.keys(kind.indexes ?? {})) this.#indexes.set(name, new Map());
+    for (const [name, keysOf] of Object.entries(kind.indexes ?? {})) {
+      this.#indexes.set(name, { keysOf, having: new Map() });
+    }
   }
 
   get size(): number {
@@ -61,14 +63,17 @@ export class Collection<T extends object> {
     for (const entry of this.#entries.values()) yield entry.resource;
   }
 
-  /** The resources whose index, one the kind declares, has this value, in order of creation. */
-  where(index: string, value: string): T[] {
-    const byValue = this.#indexes.get(index);
-    if (!byValue) throw new Error(`${this.place.kind} has no index ${index}`);
-    return [...(byValue.get(value) ?? [])]
-      .flatMap((id) => this.#entries.get(id) ?? [])
-      .sort((a, b) => a.position - b.position)
-      .map((entry) => entry.resource);
+  /**
+   * The resources whose index, one the kind declares, has this value, in order of creation. The same list as before
+   * while none of them has changed.
+   */
+  where(index: string, value: string): readonly T[] {
+    const known = this.#indexes.get(index);
+    if (!known) throw new Error(`${this.place.kind} has no index ${index}`);
+    const having = known.having.get(value);
+    if (!having) return NONE;
+    having.inOrder ??= this.#inOrder(having.ids);
+    return having.inOrder;
   }
 
   /** A resource's place in the order of listings, for paging. */
@@ -111,14 +116,38 @@ export class Collection<T extends object> {
 
   #set(id: string, entry: Entry<T> | undefined): void {
     const before = this.#entries.get(id);
-    for (const [name, keysOf] of Object.entries(this.#kind.indexes ?? {})) {
-      const index = this.#indexes.get(name) ?? new Map();
-      const [was, is] = [indexKeys(before, keysOf), indexKeys(entry, keysOf)];
-      for (const key of was) if (!is.includes(key)) index.get(key)?.delete(id);
-      for (const key of is) index.set(key, (index.get(key) ?? new Set()).add(id));
+    for (const { having, keysOf } of this.#indexes.values()) {
+      const was = indexKeys(before, keysOf);
+      const is = indexKeys(entry, keysOf);
+      for (const key of was) {
+        const known = having.get(key);
+        if (!known) continue;
+        known.inOrder = undefined;
+        if (is.includes(key)) continue;
+        known.ids.delete(id);
+        if (known.ids.size === 0) having.delete(key);
+      }
+      for (const key of is) {
+        const known = having.get(key);
+        if (!known) having.set(key, { ids: new Set([id]), inOrder: undefined });
+        else {
+          known.inOrder = undefined;
+          known.ids.add(id);
+        }
+      }
     }
     if (entry) this.#entries.set(id, entry);
     else this.#entries.delete(id);
+  }
+
+  #inOrder(ids: Iterable<string>): readonly T[] {
+    const entries: Entry<T>[] = [];
+    for (const id of ids) {
+      const entry = this.#entries.get(id);
+      if (entry) entries.push(entry);
+    }
+    if (entries.length > 1) entries.sort((a, b) => a.position - b.position);
+    return entries.map(({ resource }) => resource);
   }
 
   #sort(): void {
@@ -126,11 +155,23 @@ export class Collection<T extends object> {
   }
 }
 
-function indexKeys<T>(
-  entry: Entry<T> | undefined,
-  keysOf: (resource: T) => string | readonly string[] | undefined,
-): readonly string[] {
+type KeysOf<T> = (resource: T) => string | readonly string[] | undefined;
+
+/** The resources that have a key: their ids, and the list last made of them. */
+interface Having<T> {
+  readonly ids: Set<string>;
+  inOrder: readonly T[] | undefined;
+}
+
+interface Index<T> {
+  readonly keysOf: KeysOf<T>;
+  readonly having: Map<string, Having<T>>;
+}
+
+const NONE: readonly never[] = [];
+
+function indexKeys<T>(entry: Entry<T> | undefined, keysOf: KeysOf<T>): readonly string[] {
   const keys = entry && keysOf(entry.resource);
-  if (keys === undefined) return [];
+  if (keys === undefined) return NONE;
   return typeof keys === 'string' ? [keys] : keys;
 }

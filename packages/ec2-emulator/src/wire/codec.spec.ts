@@ -34,7 +34,7 @@ async function throughTheSdk(model: OperationModel, input: object, output: objec
   let received: unknown;
   serve = (body) => {
     received = decodeInput(model.input, paramTree(new URLSearchParams(body)));
-    return replyDocument(model, output, 'request-id');
+    return Buffer.concat(replyDocument(model, output, 'request-id')).toString();
   };
   const commands = sdk as unknown as Record<string, new (input: object) => never>;
   const Command = commands[`${model.name}Command`] as new (input: object) => never;

@@ -1,16 +1,27 @@
 import type { Ec2Error } from '../core/errors.ts';
-import { encodeOutput } from './encode.ts';
+import { XmlDocument } from './document.ts';
+import { writeOutput } from './encode.ts';
 import type { OperationModel } from './model/model.ts';
 import { escapeXml } from './xml.ts';
 
 export const API_VERSION = '2016-11-15';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** A reply's whole document. Operations without an output answer `<return>true</return>`. */
-export function replyDocument(operation: OperationModel, output: unknown, requestId: string): string {
+/** A reply's whole document, in UTF-8. Operations without an output answer `<return>true</return>`. */
+export function replyDocument(
+  operation: OperationModel,
+  output: unknown,
+  requestId: string,
+): readonly Uint8Array[] {
   const name = `${operation.name}Response`;
-  const body = operation.output === 'unit' ? '<return>true</return>' : encodeOutput(operation.output, output);
-  return `${DECLARATION}<${name} xmlns="http://ec2.amazonaws.com/doc/${API_VERSION}/"><requestId>${requestId}</requestId>${body}</${name}>`;
+  const document = new XmlDocument();
+  document.write(
+    `${DECLARATION}<${name} xmlns="http://ec2.amazonaws.com/doc/${API_VERSION}/"><requestId>${requestId}</requestId>`,
+  );
+  if (operation.output === 'unit') document.write('<return>true</return>');
+  else writeOutput(operation.output, output, document);
+  document.write(`</${name}>`);
+  return document.chunks();
 }
 
 /** EC2's error document. */

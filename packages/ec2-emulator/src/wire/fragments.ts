@@ -1,10 +1,15 @@
+import { XmlDocument } from './document.ts';
+
+/** Writes a value's elements to a document. */
+export type Encoder = (value: never, document: XmlDocument) => void;
+
 interface Fragment {
   /** The encoder that made it: a value can be encoded as more than one type. */
-  readonly encode: unknown;
-  readonly xml: string;
+  readonly encode: Encoder;
+  readonly bytes: Uint8Array;
 }
 
-/** What all fragments together may weigh, in characters, before they are dropped and kept anew. */
+/** What all fragments together may weigh, in bytes, before they are dropped and kept anew. */
 const MOST_KEPT = 128 * 2 ** 20;
 
 const encodedAgain = new WeakSet<object>();
@@ -17,21 +22,25 @@ export function keepFragment<T extends object>(value: T): T {
   return value;
 }
 
-/** An element of a list in XML: as kept from the last time, or encoded. */
-export function fragmentOf(element: unknown, encode: (value: never) => string): string {
+/** Writes an element of a list: as kept from the last time, or encoded. */
+export function writeElement(element: unknown, encode: Encoder, document: XmlDocument): void {
   if (typeof element !== 'object' || element === null || !encodedAgain.has(element)) {
-    return encode(element as never);
-  }
+    encode(element as never, document);
+  } else document.add(fragmentOf(element, encode));
+}
+
+function fragmentOf(element: object, encode: Encoder): Uint8Array {
   const before = fragments.get(element);
-  if (before?.encode === encode) return before.xml;
-  const xml = encode(element as never);
-  // Reading a character makes one string of the many it was joined from, which would be kept as well.
-  xml.charCodeAt(0);
-  kept += xml.length;
+  if (before?.encode === encode) return before.bytes;
+  const own = new XmlDocument();
+  encode(element as never, own);
+  const chunks = own.chunks();
+  const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  kept += bytes.length;
   if (kept > MOST_KEPT) {
     fragments = new WeakMap();
-    kept = xml.length;
+    kept = bytes.length;
   }
-  fragments.set(element, { encode, xml });
-  return xml;
+  fragments.set(element, { encode, bytes });
+  return bytes;
 }

@@ -7,9 +7,9 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { tagsOf } from '../../core/tags.ts';
-import type { InstanceRecord } from '../../state/compute-records.ts';
+import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
-import type { NetworkInterfaceRecord } from '../../state/records.ts';
+import type { NetworkInterfaceRecord, TagSet } from '../../state/records.ts';
 import { keepFragment } from '../../wire/fragments.ts';
 import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
 
@@ -44,13 +44,16 @@ type DescribedInstance = Instance & { InstanceId: string };
 
 /** A description, what it was put together from, and the time in which it holds. */
 interface Kept {
-  readonly parts: readonly unknown[];
+  readonly tags: TagSet | undefined;
+  readonly interfaces: readonly NetworkInterfaceRecord[];
+  readonly volumes: readonly VolumeRecord[];
   readonly from: number;
   readonly until: number;
   readonly instance: DescribedInstance;
 }
 
-// Records never change, so a description holds until one of them is another or a transition ends.
+// Records never change, nor do lists of an index, so a description holds until one of them is another or a transition
+// ends.
 const descriptions = new WeakMap<InstanceRecord, Kept>();
 
 /** An instance as EC2 describes it, put together from its record, interfaces, volumes and tags. */
@@ -59,20 +62,21 @@ export function describedInstance(call: Call, record: InstanceRecord): Described
   const { InstanceId } = record;
   const interfaces = region.networkInterfaces.where('instance', InstanceId);
   const volumes = region.volumes.where('instance', InstanceId);
-  const parts = [region.tags.get(InstanceId), ...interfaces, ...volumes];
+  const tags = region.tags.get(InstanceId);
   const at = now.getTime();
   const kept = descriptions.get(record);
-  if (kept && kept.from <= at && at < kept.until && sameParts(kept.parts, parts)) return kept.instance;
+  if (kept && kept.from <= at && at < kept.until) {
+    const same = kept.tags === tags && kept.interfaces === interfaces && kept.volumes === volumes;
+    if (same) return kept.instance;
+  }
   const ends = [record.phase, ...volumes.map((volume) => volume.attachment?.phase)].flatMap((phase) =>
     phase?.next && phase.next.at > at ? [phase.next.at] : [],
   );
   const instance = keepFragment(putTogether(call, record, interfaces));
-  descriptions.set(record, { parts, from: at, until: Math.min(...ends, Number.POSITIVE_INFINITY), instance });
+  const until = Math.min(...ends, Number.POSITIVE_INFINITY);
+  descriptions.set(record, { tags, interfaces, volumes, from: at, until, instance });
   return instance;
 }
-
-const sameParts = (before: readonly unknown[], after: readonly unknown[]) =>
-  before.length === after.length && before.every((part, index) => part === after[index]);
 
 function putTogether(
   call: Call,

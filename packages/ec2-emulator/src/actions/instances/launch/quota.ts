@@ -19,7 +19,16 @@ const BUCKETS: readonly Bucket[] = [
   { families: /./, vcpus: 32_768 },
 ];
 
-const bucketOf = (instanceType: string) => BUCKETS.find(({ families }) => families.test(instanceType));
+const bucketsByType = new Map<string, Bucket | undefined>();
+
+/** Kept by type: a launch counts every instance that runs. */
+function bucketOf(instanceType: string): Bucket | undefined {
+  if (!bucketsByType.has(instanceType)) {
+    const bucket = BUCKETS.find(({ families }) => families.test(instanceType));
+    bucketsByType.set(instanceType, bucket);
+  }
+  return bucketsByType.get(instanceType);
+}
 
 /** How many more instances of a type the account's quota allows. */
 export function instancesWithinQuota(call: Call, instanceType: string, vcpus: number): number {

@@ -1,11 +1,14 @@
-import type { RunInstancesRequest, Tag } from '@aws-sdk/client-ec2';
+import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
 import { createInstance } from '../actions/instances/launch/create-instance.ts';
 import { type LaunchPlan, planLaunch } from '../actions/instances/launch/launch-plan.ts';
+import { transitionReason, USER_INITIATED } from '../actions/instances/power.ts';
 import { quickStartImages } from '../catalogue/images/index.ts';
 import { type Call, newId } from '../core/call.ts';
-import { perform } from '../core/perform.ts';
 import { addTags } from '../core/tags.ts';
 import { addressBook } from '../network/subnet-addresses.ts';
+import { type FleetNetwork, fleetNetwork } from './fleet/network.ts';
+import { pick } from './fleet/pick.ts';
+import { tagsFor } from './fleet/tags.ts';
 import type { Seed } from './seed.ts';
 
 const REGIONS = [
@@ -19,17 +22,24 @@ const REGIONS = [
   'us-east-2',
 ];
 const TYPES = ['t3.micro', 't3.small', 'm5.large', 'm6i.large', 'c6i.large', 'r6i.large'] as const;
-const APPS = ['shop', 'search', 'billing', 'login', 'media', 'reports', 'mail'];
-const ENVIRONMENTS = ['prod', 'stage', 'dev'];
-const TEAMS = ['web-team', 'data-team', 'platform', 'security'];
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Launched at once and stored in one transaction; larger ones make no difference. */
+/** Stored in one transaction; larger ones make no difference. */
 const BATCH = 1000;
 
+/** Every so many has a second interface, and every so many is stopped. */
+const TWO_INTERFACES = 4;
+const STOPPED = 12;
+
+/** A launch of one instance, and what it will make. */
+interface Model {
+  readonly input: RunInstancesRequest;
+  readonly plan: LaunchPlan;
+}
+
 /**
- * So many instances, spread evenly over every account and eight regions; each with 15 tags, two volumes and two
- * groups. They are made by the parts of RunInstances, without a request each.
+ * So many instances, spread evenly over every account and eight regions; each with 15 tags, one or two interfaces, two
+ * volumes and two groups. They are made by the parts of RunInstances, without a request each and beyond the quota.
  */
 export function fleet(size: number): Seed {
   return async (seeding) => {
@@ -49,36 +59,26 @@ export function fleetSize(argument: string | undefined): number | undefined {
 }
 
 async function launchShare(call: Call, share: number): Promise<void> {
-  const SecurityGroupIds = [await groupNamed(call, 'fleet-base'), await groupNamed(call, 'fleet-app')];
-  for (let launched = 0; launched < share; launched += BATCH) {
-    const count = Math.min(BATCH, share - launched);
-    call.world.transact(() => launchBatch(call, SecurityGroupIds, launched, count));
+  const network = await fleetNetwork(call, TYPES);
+  const models = modelsOf(call, network);
+  for (let first = 0; first < share; first += BATCH) {
+    const count = Math.min(BATCH, share - first);
+    call.world.transact(() => launchBatch(call, models, first, count));
   }
 }
 
-async function groupNamed(call: Call, GroupName: string): Promise<string> {
-  const { GroupId = '' } = await perform(call, 'CreateSecurityGroup', { GroupName, Description: GroupName });
-  return GroupId;
-}
-
-function launchBatch(call: Call, SecurityGroupIds: string[], first: number, count: number): void {
+function launchBatch(call: Call, models: readonly Model[], first: number, count: number): void {
   const addresses = addressBook(call);
-  const plans = TYPES.map((type) => {
-    const input = launchOf(call, type, SecurityGroupIds);
-    return { input, plan: planLaunch(call, input) };
-  });
   for (let number = first; number < first + count; number++) {
-    const { input, plan } = pick(plans, number);
     // Earlier than now, so that lists sorted by launch have something to sort.
     const earlier = { ...call, now: new Date(call.now.getTime() - (number + 1) * HOUR_MS) };
-    createTagged(earlier, input, plan, number, addresses);
+    create(earlier, pick(models, number), number, addresses);
   }
 }
 
-function createTagged(
+function create(
   call: Call,
-  input: RunInstancesRequest,
-  plan: LaunchPlan,
+  { input, plan }: Model,
   number: number,
   addresses: ReturnType<typeof addressBook>,
 ): void {
@@ -86,46 +86,37 @@ function createTagged(
   const tags = tagsFor(call.region.name, number);
   addTags(call.region, 'instance', instance.InstanceId, tags);
   for (const id of volumeIds) addTags(call.region, 'volume', id, tags.slice(0, 4));
+  if (number % STOPPED !== STOPPED - 1) return;
+  call.region.instances.put({
+    ...instance,
+    phase: { state: 'stopped' },
+    StateTransitionReason: transitionReason(call),
+    StateReason: USER_INITIATED,
+  });
 }
 
-function launchOf(
-  call: Call,
-  InstanceType: (typeof TYPES)[number],
-  SecurityGroupIds: string[],
-): RunInstancesRequest {
-  return {
-    ImageId: quickStartImages(call.region.name)[0]?.ImageId,
-    InstanceType,
-    MinCount: 1,
-    MaxCount: 1,
-    SecurityGroupIds,
-    BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 50, DeleteOnTermination: true } }],
-  };
-}
-
-function tagsFor(region: string, number: number): Tag[] {
-  const app = pick(APPS, number);
-  const env = pick(ENVIRONMENTS, number);
-  const tags = {
-    Name: `${app}-${env}-${number}`,
-    app,
-    env,
-    owner: pick(TEAMS, number),
-    region,
-    tier: pick(['web', 'app', 'database'], number),
-    release: `2026.${1 + (number % 11)}.${number % 5}`,
-    'cost-center': `cc-${1000 + (number % 40)}`,
-    backup: number % 2 === 0 ? 'daily' : 'weekly',
-    'patch-group': `group-${number % 8}`,
-    compliance: number % 10 === 0 ? 'pci' : 'none',
-    'managed-by': 'terraform',
-    stack: `${app}-${env}`,
-    schedule: number % 3 === 0 ? 'office-hours' : 'always',
-    'data-class': pick(['public', 'internal', 'confidential'], number),
-  };
-  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-}
-
-function pick<T>(choices: readonly T[], number: number): T {
-  return choices[number % choices.length] as T;
+/** One launch of each type in each subnet, once with one interface and once with two. */
+function modelsOf(call: Call, { subnetIds, groupIds }: FleetNetwork): Model[] {
+  const models: Model[] = [];
+  for (let number = 0; number < TYPES.length * subnetIds.length * TWO_INTERFACES; number++) {
+    const count = number % TWO_INTERFACES === TWO_INTERFACES - 1 ? 2 : 1;
+    const SubnetId = pick(subnetIds, Math.floor(number / TWO_INTERFACES));
+    const InstanceType = pick(TYPES, number);
+    const interfaces = Array.from({ length: count }, (_, DeviceIndex) => ({
+      DeviceIndex,
+      SubnetId,
+      Groups: [...groupIds],
+      ...(DeviceIndex > 0 && { AssociatePublicIpAddress: false }),
+    }));
+    const input: RunInstancesRequest = {
+      ImageId: quickStartImages(call.region.name)[0]?.ImageId,
+      InstanceType,
+      MinCount: 1,
+      MaxCount: 1,
+      NetworkInterfaces: interfaces,
+      BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 50, DeleteOnTermination: true } }],
+    };
+    models.push({ input, plan: planLaunch(call, input) });
+  }
+  return models;
 }

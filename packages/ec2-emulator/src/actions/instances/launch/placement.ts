@@ -3,6 +3,7 @@ import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import { find } from '../../../core/find.ts';
+import { addressBook } from '../../../network/subnet-addresses.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
 import { checkZoneOffers, zonesOffering } from './instance-type.ts';
 
@@ -17,7 +18,7 @@ export function subnetFor(call: Call, input: Input, instanceType: string): Subne
   const primary = input.NetworkInterfaces?.find(({ DeviceIndex }) => DeviceIndex === 0);
   const existing = call.region.networkInterfaces.get(primary?.NetworkInterfaceId);
   const subnetId = input.SubnetId ?? primary?.SubnetId ?? existing?.SubnetId;
-  if (!subnetId) return defaultSubnet(call, instanceType, zone);
+  if (!subnetId) return defaultSubnet(call, instanceType, zone, input.MaxCount ?? 1);
   const subnet = find(call.region.subnets, subnetId);
   if (zone && zone !== subnet.AvailabilityZone) {
     throw errors.invalidParameterValue(
@@ -39,14 +40,23 @@ function requestedZone({ Placement }: Input, region: string): string | undefined
 
 const invalidZone = (zone: string) => errors.invalidParameterValue(`Invalid availability zone: [${zone}]`);
 
-function defaultSubnet(call: Call, instanceType: string, zone: string | undefined): SubnetRecord {
+function defaultSubnet(
+  call: Call,
+  instanceType: string,
+  zone: string | undefined,
+  count: number,
+): SubnetRecord {
   if (zone) checkZoneOffers(instanceType, call.region.name, zone);
   const zones = new Set(
     zone ? [zone] : zonesOffering(instanceType, call.region.name).map(({ name }) => name),
   );
   const subnets = [...call.region.subnets].filter((subnet) => subnet.DefaultForAz);
   const fitting = subnets.filter((subnet) => zones.has(subnet.AvailabilityZone));
-  const chosen = fitting[call.random.integer(0, Math.max(fitting.length - 1, 0))];
+  const first = call.random.integer(0, Math.max(fitting.length - 1, 0));
+  const inTurn = [...fitting.slice(first), ...fitting.slice(0, first)];
+  // EC2 chooses the zone, and does not choose one whose subnet is full.
+  const addresses = addressBook(call);
+  const chosen = inTurn.find((subnet) => addresses(subnet).free >= count) ?? inTurn[0];
   if (chosen) return chosen;
   if (![...call.region.vpcs].some((vpc) => vpc.IsDefault)) {
     throw new Ec2Error(

@@ -1,4 +1,5 @@
 import type { Changes } from './changes.ts';
+import { Having } from './having.ts';
 import type { IdFormat } from './id-format.ts';
 import type { Kind } from './kind.ts';
 
@@ -72,7 +73,7 @@ export class Collection<T extends object> {
     if (!known) throw new Error(`${this.place.kind} has no index ${index}`);
     const having = known.having.get(value);
     if (!having) return NONE;
-    having.inOrder ??= this.#inOrder(having.ids);
+    having.inOrder ??= this.#inOrder(having.ids());
     return having.inOrder;
   }
 
@@ -100,7 +101,7 @@ export class Collection<T extends object> {
 
   /** For the store and for taking changes back: sets an entry without recording a change. */
   restore(id: string, entry: Entry<T> | undefined): void {
-    const moved = entry !== undefined && !this.#entries.has(id);
+    const moved = entry !== undefined && this.#entries.get(id)?.position !== entry.position;
     this.#set(id, entry);
     if (moved) this.#sort();
   }
@@ -121,19 +122,14 @@ export class Collection<T extends object> {
       const is = indexKeys(entry, keysOf);
       for (const key of was) {
         const known = having.get(key);
-        if (!known) continue;
-        known.inOrder = undefined;
-        if (is.includes(key)) continue;
-        known.ids.delete(id);
-        if (known.ids.size === 0) having.delete(key);
+        if (is.includes(key)) known?.changed();
+        else known?.delete(id);
+        if (known?.isEmpty) having.delete(key);
       }
       for (const key of is) {
         const known = having.get(key);
-        if (!known) having.set(key, { ids: new Set([id]), inOrder: undefined });
-        else {
-          known.inOrder = undefined;
-          known.ids.add(id);
-        }
+        if (!known) having.set(key, new Having(id));
+        else if (!was.includes(key)) known.add(id);
       }
     }
     if (entry) this.#entries.set(id, entry);
@@ -156,12 +152,6 @@ export class Collection<T extends object> {
 }
 
 type KeysOf<T> = (resource: T) => string | readonly string[] | undefined;
-
-/** The resources that have a key: their ids, and the list last made of them. */
-interface Having<T> {
-  readonly ids: Set<string>;
-  inOrder: readonly T[] | undefined;
-}
 
 interface Index<T> {
   readonly keysOf: KeysOf<T>;

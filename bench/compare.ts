@@ -18,20 +18,23 @@ export async function compare(what: string, ours: Side, peer: Side, runs = 5): P
   await ours.run();
   await peer.run();
   const times: { ours: number; peer: number }[] = [];
-  for (let n = 0; n < runs; n++) times.push({ ours: await timed(ours), peer: await timed(peer) });
+  for (let n = 0; n < runs; n++) {
+    times.push({ ours: await timed(() => ours.run()), peer: await timed(() => peer.run()) });
+  }
   const result = {
     what,
     ours: median(times.map((time) => time.ours)),
     peer: median(times.map((time) => time.peer)),
     ratio: median(times.map((time) => time.peer / time.ours)),
   };
-  print(result, ours.name, peer.name);
+  report(result, ours.name, peer.name);
   return result;
 }
 
-async function timed(side: Side): Promise<number> {
+/** How long some work takes, in milliseconds. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  await side.run();
+  await work();
   return performance.now() - start;
 }
 
@@ -40,7 +43,8 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function print({ what, ours, peer, ratio }: Comparison, ourName: string, peerName: string): void {
+/** Prints a comparison. */
+export function report({ what, ours, peer, ratio }: Comparison, ourName: string, peerName: string): void {
   const ms = (value: number) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
   process.stdout.write(
     `${what}\n  ${ourName}: ${ms(ours)}\n  ${peerName}: ${ms(peer)}\n  ratio: ${ratio.toFixed(2)}×\n`,

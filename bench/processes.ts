@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EC2Client } from '@aws-sdk/client-ec2';
 
@@ -36,6 +37,13 @@ export async function moto(port: number): Promise<Server | undefined> {
   const present = spawn('moto_server', ['--help'], { stdio: 'ignore' });
   const [code] = await Promise.race([once(present, 'exit'), once(present, 'error').then(() => [1])]);
   return code === 0 ? serve(port, 'moto_server', ['-H', '127.0.0.1', '-p', `${port}`]) : undefined;
+}
+
+/** The most memory a server has taken so far, in MB; undefined where the system does not tell. */
+export function peakMemory({ pid }: Server): number | undefined {
+  const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
+  const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
+  return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
 }
 
 /** The bare SDK client of an endpoint. */

@@ -4,6 +4,7 @@ import { stateAt } from '../state/phase.ts';
 import type { RouteTableRecord, VpcRecord } from '../state/records.ts';
 import { amazonPrefixLists } from './prefix-lists.ts';
 import { destinationOf } from './route-destination.ts';
+import { leadsThrough } from './transit-attachments.ts';
 import { peeringStatus, seenPeerings } from './vpc-peering.ts';
 
 /**
@@ -69,6 +70,7 @@ function leadsSomewhere(call: Call, vpcId: string, route: Route): boolean {
     );
     return seen !== undefined && peeringStatus(call, seen.peering) === 'active';
   }
+  if (route.TransitGatewayId) return leadsThrough(call, vpcId, route.TransitGatewayId);
   if (route.EgressOnlyInternetGatewayId) {
     return region.egressOnlyInternetGateways.has(route.EgressOnlyInternetGatewayId);
   }

@@ -4,10 +4,12 @@ import { idFormats } from './id-format.ts';
 import { kind } from './kind.ts';
 import { networkKinds } from './network-kinds.ts';
 import type * as records from './records.ts';
+import { transitKinds } from './transit-kinds.ts';
 
 /** Every kind of resource an account has in a region. A new kind is one entry here and its record. */
 export const kinds = {
   ...networkKinds,
+  ...transitKinds,
   ...computeKinds,
   keyPairs: kind<records.KeyPairRecord>((keyPair) => keyPair.KeyPairId, {
     ids: idFormats.keyPair,

@@ -47,6 +47,7 @@ const target = (route: Route) =>
   route.NatGatewayId ??
   route.NetworkInterfaceId ??
   route.VpcPeeringConnectionId ??
+  route.TransitGatewayId ??
   route.EgressOnlyInternetGatewayId ??
   route.CarrierGatewayId;
 

@@ -2,6 +2,7 @@ import type { CreateRouteRequest, Route } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { leadsThrough } from '../../network/transit-attachments.ts';
 import { seenPeering } from '../../network/vpc-peering.ts';
 import { stateAt } from '../../state/phase.ts';
 import type { NetworkInterfaceRecord, RouteTableRecord } from '../../state/records.ts';
@@ -18,7 +19,7 @@ const TARGETS = {
   VpcPeeringConnectionId: peering,
   VpcEndpointId: endpoint,
   CarrierGatewayId: carrierGateway,
-  TransitGatewayId: unknownTarget('InvalidTransitGatewayID.NotFound', 'transitGateway ID'),
+  TransitGatewayId: transitGateway,
   LocalGatewayId: unknownTarget('InvalidLocalGatewayID.NotFound', 'localGateway ID'),
 } satisfies Partial<Record<keyof CreateRouteRequest, TargetOf>>;
 
@@ -124,6 +125,14 @@ function endpoint({ region }: Call, table: RouteTableRecord, id: string): Target
 function carrierGateway({ region }: Call, table: RouteTableRecord, id: string): Target {
   if (find(region.carrierGateways, id).VpcId !== table.VpcId) throw elsewhere(table, 'carrier gateway', id);
   return { CarrierGatewayId: id };
+}
+
+/** A transit gateway is none that there is until the VPC is attached to it. */
+function transitGateway(call: Call, table: RouteTableRecord, id: string): Target {
+  if (!leadsThrough(call, table.VpcId, id)) {
+    throw new Ec2Error('InvalidTransitGatewayID.NotFound', `The transitGateway ID '${id}' does not exist`);
+  }
+  return { TransitGatewayId: id };
 }
 
 function unknownTarget(code: string, noun: string): TargetOf {

@@ -2,6 +2,7 @@ import type { ResourceType } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { find, isWellFormed } from '../../core/find.ts';
+import { seenAttachment } from '../../network/transit-attachments.ts';
 import { seenPeering } from '../../network/vpc-peering.ts';
 import type { Collection } from '../../state/collection.ts';
 import { kindNames, kinds } from '../../state/kinds.ts';
@@ -19,9 +20,10 @@ export function resourceTypeOf(call: Call, id: string): ResourceType {
   if (!kind || !ids || !resourceType || !isWellFormed(ids, id)) {
     throw new Ec2Error('InvalidID', `The ID '${id}' is not valid`);
   }
-  // Images may be tagged by those they are shared with, peering connections by both sides.
+  // Images may be tagged by those they are shared with, peering connections and attachments by both sides.
   if (kind === 'images') seenImage(call, id);
   else if (kind === 'vpcPeeringConnections') seenPeering(call, id);
+  else if (kind === 'transitGatewayAttachments') seenAttachment(call, id);
   else find(call.region[kind] as Collection<object>, id);
   return resourceType;
 }

@@ -6,10 +6,12 @@ import { amazonPrefixLists } from './prefix-lists.ts';
 import { destinationOf } from './route-destination.ts';
 import { leadsThrough } from './transit-attachments.ts';
 import { peeringStatus, seenPeerings } from './vpc-peering.ts';
+import { connectionBlocks } from './vpn.ts';
 
 /**
- * A table's routes as they are now: the local ones, which follow from the VPC's blocks, those made for it, and those of
- * gateway endpoints. One whose target is gone leads into a black hole.
+ * A table's routes as they are now: the local ones, which follow from the VPC's blocks, those made for it, those of
+ * gateway endpoints, and those it takes from virtual private gateways, before which one made for it goes. One whose
+ * target is gone leads into a black hole.
  */
 export function routesOf(call: Call, table: RouteTableRecord): Route[] {
   const made = table.Routes.map((route) => ({ ...route, State: stateOf(call, table, route) }));
@@ -17,7 +19,8 @@ export function routesOf(call: Call, table: RouteTableRecord): Route[] {
   const local = localRoutes(call.region.vpcs.get(table.VpcId)).filter(
     (route) => !taken.has(destinationOf(route)),
   );
-  return [...local, ...made, ...endpointRoutes(call, table)];
+  const propagated = propagatedRoutes(call, table).filter((route) => !taken.has(destinationOf(route)));
+  return [...local, ...made, ...endpointRoutes(call, table), ...propagated];
 }
 
 /** The routes inside of a VPC: one for each of its blocks. */
@@ -50,6 +53,21 @@ function endpointRoutes({ region }: Call, { VpcId, RouteTableId }: RouteTableRec
         },
       ];
     });
+}
+
+/** The static routes of the VPN connections of the gateways a table takes routes from. */
+function propagatedRoutes({ region, now }: Call, { PropagatingVgws = [] }: RouteTableRecord): Route[] {
+  return PropagatingVgws.flatMap(({ GatewayId = '' }) => {
+    const blocks = region.vpnConnections
+      .where('vpnGateway', GatewayId)
+      .flatMap((connection) => connectionBlocks(connection, now));
+    return [...new Set(blocks)].map((DestinationCidrBlock) => ({
+      DestinationCidrBlock,
+      GatewayId,
+      Origin: 'EnableVgwRoutePropagation' as const,
+      State: 'active' as const,
+    }));
+  });
 }
 
 function stateOf(call: Call, { VpcId }: RouteTableRecord, route: Route): 'active' | 'blackhole' {

@@ -3,6 +3,7 @@ import type { Call } from '../core/call.ts';
 import type { TransitGatewayRouteTableRecord } from '../state/transit-records.ts';
 import { amazonPrefixLists } from './prefix-lists.ts';
 import { attachmentState, endsOf, type SeenAttachment, seenAttachments } from './transit-attachments.ts';
+import { connectionBlocks } from './vpn.ts';
 
 /**
  * A transit gateway table's routes as they are now: the static ones, and those its propagations bring. A static route
@@ -71,9 +72,11 @@ const isUp = (call: Call, seen: SeenAttachment): boolean =>
   ['available', 'modifying'].includes(attachmentState(call, seen));
 
 /** What an attachment has to tell: a VPC its blocks, a VPN connection its static routes. */
-function propagatedBlocks({ world, region }: Call, { attachment }: SeenAttachment): string[] {
+function propagatedBlocks({ world, region, now }: Call, { attachment }: SeenAttachment): string[] {
   const { ResourceType, ResourceId, ResourceOwnerId, vpc: attached } = attachment;
   const of = world.region(ResourceOwnerId, region.name);
+  const connection = ResourceType === 'vpn' ? of.vpnConnections.get(ResourceId) : undefined;
+  if (connection) return connectionBlocks(connection, now);
   const vpc = ResourceType === 'vpc' ? of.vpcs.get(ResourceId) : undefined;
   const four = vpc?.CidrBlockAssociationSet?.filter((each) => each.CidrBlockState?.State === 'associated');
   const six =

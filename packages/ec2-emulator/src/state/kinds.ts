@@ -5,11 +5,13 @@ import { kind } from './kind.ts';
 import { networkKinds } from './network-kinds.ts';
 import type * as records from './records.ts';
 import { transitKinds } from './transit-kinds.ts';
+import { vpnKinds } from './vpn-kinds.ts';
 
 /** Every kind of resource an account has in a region. A new kind is one entry here and its record. */
 export const kinds = {
   ...networkKinds,
   ...transitKinds,
+  ...vpnKinds,
   ...computeKinds,
   keyPairs: kind<records.KeyPairRecord>((keyPair) => keyPair.KeyPairId, {
     ids: idFormats.keyPair,

@@ -61,18 +61,6 @@ export const networkIdFormats = {
     notFound: 'InvalidSubnetCidrReservationID.NotFound',
     noun: 'subnet-cidr-reservation ID',
   },
-  vpnGateway: {
-    prefix: 'vgw',
-    malformed: 'InvalidParameterValue',
-    notFound: 'InvalidVpnGatewayID.NotFound',
-    noun: 'vpnGateway ID',
-  },
-  customerGateway: {
-    prefix: 'cgw',
-    malformed: 'InvalidCustomerGatewayId.Malformed',
-    notFound: 'InvalidCustomerGatewayID.NotFound',
-    noun: 'customerGateway ID',
-  },
   networkInterfacePermission: {
     prefix: 'eni-perm',
     malformed: 'InvalidParameterValue',

@@ -63,17 +63,6 @@ export const networkKinds = {
       indexes: { group: (association) => association.GroupId, vpc: (association) => association.VpcId },
     },
   ),
-  vpnGateways: kind<records.VpnGatewayRecord>((gateway) => gateway.VpnGatewayId, {
-    ids: ids.vpnGateway,
-    resourceType: 'vpn-gateway',
-    indexes: {
-      vpc: (gateway) => gateway.VpcAttachments.filter(isAttached).flatMap(({ VpcId }) => VpcId ?? []),
-    },
-  }),
-  customerGateways: kind<records.CustomerGatewayRecord>((gateway) => gateway.CustomerGatewayId, {
-    ids: ids.customerGateway,
-    resourceType: 'customer-gateway',
-  }),
   networkInterfacePermissions: kind<records.NetworkInterfacePermissionRecord>(
     (permission) => permission.NetworkInterfacePermissionId,
     {
@@ -87,5 +76,3 @@ export const networkKinds = {
   }),
   byoipCidrs: kind<records.ByoipCidrRecord>((block) => block.Cidr),
 };
-
-const isAttached = ({ State }: { State?: string | undefined }) => State === 'attached';

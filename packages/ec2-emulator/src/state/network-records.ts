@@ -2,7 +2,6 @@ import type {
   Address,
   ByoipCidr,
   CarrierGateway,
-  CustomerGateway,
   EgressOnlyInternetGateway,
   FlowLog,
   NatGateway,
@@ -16,7 +15,6 @@ import type {
   VpcPeeringConnection,
   VpcPeeringConnectionStateReasonCode,
   VpcPeeringConnectionVpcInfo,
-  VpnGateway,
 } from '@aws-sdk/client-ec2';
 import type { Phase } from './phase.ts';
 import type { Known } from './records.ts';
@@ -103,10 +101,6 @@ export type SecurityGroupVpcAssociationRecord = Known<
   SecurityGroupVpcAssociation,
   'GroupId' | 'VpcId' | 'State'
 >;
-
-export type VpnGatewayRecord = Known<VpnGateway, 'VpnGatewayId' | 'VpcAttachments'>;
-
-export type CustomerGatewayRecord = Known<CustomerGateway, 'CustomerGatewayId'>;
 
 export type NetworkInterfacePermissionRecord = Known<
   NetworkInterfacePermission,

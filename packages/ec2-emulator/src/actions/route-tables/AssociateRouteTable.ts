@@ -1,9 +1,11 @@
 import type { AssociateRouteTableRequest, RouteTableAssociation } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { isAttachedTo, ownVpnGateway } from '../../network/vpn.ts';
 import type { RouteTableRecord } from '../../state/records.ts';
-import type { RegionState } from '../../state/world.ts';
+import type { VpnGatewayRecord } from '../../state/vpn-records.ts';
 import { associate, associationWhere } from './route-table-associations.ts';
 
 const AssociationState = { State: 'associated' } as const;
@@ -11,7 +13,7 @@ const AssociationState = { State: 'associated' } as const;
 export default action('AssociateRouteTable', (input, call) => {
   const { region } = call;
   const table = find(region.routeTables, input.RouteTableId);
-  const target = targetOf(region, table, input);
+  const target = targetOf(call, table, input);
   const existing = associationWhere(region, isOf(target));
   if (existing?.table.RouteTableId === table.RouteTableId) {
     return { AssociationId: existing.association.RouteTableAssociationId, AssociationState };
@@ -27,7 +29,8 @@ export default action('AssociateRouteTable', (input, call) => {
 
 type Target = { readonly SubnetId: string } | { readonly GatewayId: string };
 
-function targetOf(region: RegionState, table: RouteTableRecord, input: AssociateRouteTableRequest): Target {
+function targetOf(call: Call, table: RouteTableRecord, input: AssociateRouteTableRequest): Target {
+  const { region } = call;
   if (input.SubnetId !== undefined && input.GatewayId !== undefined) {
     throw errors.invalidParameterCombination(
       'The parameters subnetId and gatewayId cannot be used together.',
@@ -40,7 +43,7 @@ function targetOf(region: RegionState, table: RouteTableRecord, input: Associate
   }
   if (input.GatewayId === undefined) throw errors.missingParameter('subnetId or gatewayId');
   const attachments = input.GatewayId.startsWith('vgw-')
-    ? find(region.vpnGateways, input.GatewayId).VpcAttachments
+    ? attachmentsOf(call, ownVpnGateway(call, input.GatewayId))
     : find(region.internetGateways, input.GatewayId).Attachments;
   checkNetwork(
     table,
@@ -49,6 +52,11 @@ function targetOf(region: RegionState, table: RouteTableRecord, input: Associate
     input.GatewayId,
   );
   return { GatewayId: input.GatewayId };
+}
+
+function attachmentsOf({ now }: Call, gateway: VpnGatewayRecord): { VpcId?: string }[] {
+  const { attachment } = gateway;
+  return attachment && isAttachedTo(gateway, attachment.VpcId, now) ? [attachment] : [];
 }
 
 function checkNetwork(

@@ -16,7 +16,8 @@ export default action('CreateRoute', (input, call) => {
   const table = find(region.routeTables, input.RouteTableId);
   const destination = requestedDestination(region, input);
   const target = requestedTarget(call, table, input);
-  if (routesOf(call, table).some((route) => destinationOf(route) === destinationOf(destination))) {
+  const same = routesOf(call, table).find((route) => destinationOf(route) === destinationOf(destination));
+  if (same && same.Origin !== 'EnableVgwRoutePropagation') {
     throw new Ec2Error(
       'RouteAlreadyExists',
       `The route identified by ${destinationOf(destination)} already exists.`,

@@ -2,8 +2,9 @@ import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { propagatingGateway } from './propagating-gateway.ts';
 
-export default action('DisableVgwRoutePropagation', (input, { region }) => {
-  const { table, GatewayId } = propagatingGateway(region, input);
+export default action('DisableVgwRoutePropagation', (input, call) => {
+  const { region } = call;
+  const { table, GatewayId } = propagatingGateway(call, input);
   const before = table.PropagatingVgws ?? [];
   const PropagatingVgws = before.filter((each) => each.GatewayId !== GatewayId);
   if (PropagatingVgws.length === before.length) {

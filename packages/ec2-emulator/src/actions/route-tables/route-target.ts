@@ -4,6 +4,7 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { leadsThrough } from '../../network/transit-attachments.ts';
 import { seenPeering } from '../../network/vpc-peering.ts';
+import { isAttachedTo, ownVpnGateway } from '../../network/vpn.ts';
 import { stateAt } from '../../state/phase.ts';
 import type { NetworkInterfaceRecord, RouteTableRecord } from '../../state/records.ts';
 
@@ -44,12 +45,13 @@ export function requestedTarget(call: Call, table: RouteTableRecord, input: Crea
   return target.targetOf(call, table, target.id);
 }
 
-function gateway({ region }: Call, table: RouteTableRecord, id: string): Target {
+function gateway(call: Call, table: RouteTableRecord, id: string): Target {
+  const { region, now } = call;
   if (id.startsWith('vgw-')) {
-    const { VpnGatewayId, VpcAttachments } = find(region.vpnGateways, id);
-    const attached = VpcAttachments.some((each) => each.VpcId === table.VpcId && each.State === 'attached');
-    if (!attached) throw elsewhere(table, 'network gateway', id);
-    return { GatewayId: VpnGatewayId };
+    if (!isAttachedTo(ownVpnGateway(call, id), table.VpcId, now)) {
+      throw elsewhere(table, 'network gateway', id);
+    }
+    return { GatewayId: id };
   }
   const { InternetGatewayId, Attachments } = find(region.internetGateways, id);
   const attached = Attachments.some((each) => each.VpcId === table.VpcId);

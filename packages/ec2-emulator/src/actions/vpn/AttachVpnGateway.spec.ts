@@ -22,7 +22,7 @@ test('a VPC has one virtual private gateway, from which its tables may take rout
     `Gateway.NotAttached: resource ${second} is not attached to network ${VpcId}`,
   );
   expect(await errorOf(ec2.deleteVpnGateway({ VpnGatewayId }))).toBe(
-    `IncorrectState: The vpnGateway ID '${VpnGatewayId}' is attached to a VPC.`,
+    'IncorrectState: The VPN gateway is in use.',
   );
 
   await ec2.detachVpnGateway({ VpnGatewayId, VpcId });
@@ -32,6 +32,29 @@ test('a VPC has one virtual private gateway, from which its tables may take rout
     `InvalidVpnGatewayAttachment.NotFound: The attachment with vpn gateway ID '${VpnGatewayId}' and vpc ID '${VpcId}' does not exist`,
   );
   await ec2.deleteVpnGateway({ VpnGatewayId });
+  const { VpnGateways } = await ec2.describeVpnGateways({ VpnGatewayIds: [VpnGatewayId] });
+  expect(VpnGateways).toMatchObject([{ State: 'deleted', VpcAttachments: [{ VpcId, State: 'detached' }] }]);
+  expect(await errorOf(ec2.attachVpnGateway({ VpnGatewayId, VpcId }))).toBe(
+    `InvalidVpnGatewayID.NotFound: The vpnGateway ID '${VpnGatewayId}' does not exist`,
+  );
+});
+
+test('a gateway takes its time to be attached and detached', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const VpnGatewayId = known((await ec2.createVpnGateway({ Type: 'ipsec.1' })).VpnGateway?.VpnGatewayId);
+  const attachments = async () => (await ec2.describeVpnGateways({})).VpnGateways?.[0]?.VpcAttachments;
+  await ec2.attachVpnGateway({ VpnGatewayId, VpcId });
+  expect(await attachments()).toEqual([{ VpcId, State: 'attaching' }]);
+  const RouteTableId = await makeRouteTable(ec2, VpcId);
+  const propagation = { RouteTableId, GatewayId: VpnGatewayId };
+  expect(await errorOf(ec2.enableVgwRoutePropagation(propagation))).toMatch(/^Gateway.NotAttached/);
+  clock.advance(1000);
+  expect(await attachments()).toEqual([{ VpcId, State: 'attached' }]);
+  await ec2.enableVgwRoutePropagation(propagation);
+  await ec2.detachVpnGateway({ VpnGatewayId, VpcId });
+  expect(await attachments()).toEqual([{ VpcId, State: 'detaching' }]);
 });
 
 test('a customer gateway is one for each address and ASN', async () => {
@@ -46,8 +69,14 @@ test('a customer gateway is one for each address and ASN', async () => {
   );
   const found = await ec2.describeCustomerGateways({ Filters: [{ Name: 'bgp-asn', Values: ['65010'] }] });
   expect(found.CustomerGateways).toHaveLength(1);
+  const named = await ec2.createCustomerGateway({ ...request, DeviceName: 'second' });
+  expect(named.CustomerGateway?.CustomerGatewayId).not.toBe(CustomerGatewayId);
+  const wide = { ...request, BgpAsn: undefined, BgpAsnExtended: 4_200_000_000 };
+  expect((await ec2.createCustomerGateway(wide)).CustomerGateway?.BgpAsnExtended).toBe('4200000000');
   await ec2.deleteCustomerGateway({ CustomerGatewayId });
-  expect(await errorOf(ec2.describeCustomerGateways({ CustomerGatewayIds: [CustomerGatewayId] }))).toBe(
+  const ids = { CustomerGatewayIds: [CustomerGatewayId] };
+  expect((await ec2.describeCustomerGateways(ids)).CustomerGateways?.[0]?.State).toBe('deleted');
+  expect(await errorOf(ec2.deleteCustomerGateway({ CustomerGatewayId }))).toBe(
     `InvalidCustomerGatewayID.NotFound: The customerGateway ID '${CustomerGatewayId}' does not exist`,
   );
 });

@@ -92,7 +92,10 @@ function leadsSomewhere(call: Call, vpcId: string, route: Route): boolean {
   if (route.EgressOnlyInternetGatewayId) {
     return region.egressOnlyInternetGateways.has(route.EgressOnlyInternetGatewayId);
   }
-  if (route.CarrierGatewayId) return region.carrierGateways.has(route.CarrierGatewayId);
+  if (route.CarrierGatewayId) {
+    const onVpc = region.carrierGateways.where('vpc', vpcId);
+    return onVpc.some((gateway) => gateway.CarrierGatewayId === route.CarrierGatewayId);
+  }
   return route.GatewayId === undefined || gatewayServes(call, vpcId, route.GatewayId);
 }
 

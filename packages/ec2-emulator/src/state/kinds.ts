@@ -4,12 +4,14 @@ import { idFormats } from './id-format.ts';
 import { kind } from './kind.ts';
 import { networkKinds } from './network-kinds.ts';
 import type * as records from './records.ts';
+import { trafficMirrorKinds } from './traffic-mirror-kinds.ts';
 import { transitKinds } from './transit-kinds.ts';
 import { vpnKinds } from './vpn-kinds.ts';
 
 /** Every kind of resource an account has in a region. A new kind is one entry here and its record. */
 export const kinds = {
   ...networkKinds,
+  ...trafficMirrorKinds,
   ...transitKinds,
   ...vpnKinds,
   ...computeKinds,

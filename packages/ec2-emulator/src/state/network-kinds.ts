@@ -19,7 +19,7 @@ export const networkKinds = {
   carrierGateways: kind<records.CarrierGatewayRecord>((gateway) => gateway.CarrierGatewayId, {
     ids: ids.carrierGateway,
     resourceType: 'carrier-gateway',
-    indexes: { vpc: (gateway) => gateway.VpcId },
+    indexes: { vpc: ({ VpcId, phase }) => (phase.state === 'deleting' ? undefined : VpcId) },
   }),
   natGateways: kind<records.NatGatewayRecord>((gateway) => gateway.NatGatewayId, {
     ids: ids.natGateway,

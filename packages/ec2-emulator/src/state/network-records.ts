@@ -2,6 +2,7 @@ import type {
   Address,
   ByoipCidr,
   CarrierGateway,
+  CarrierGatewayState,
   EgressOnlyInternetGateway,
   FlowLog,
   NatGateway,
@@ -43,7 +44,10 @@ export type EgressOnlyInternetGatewayRecord = Known<
   'EgressOnlyInternetGatewayId' | 'Attachments'
 >;
 
-export type CarrierGatewayRecord = Known<CarrierGateway, 'CarrierGatewayId' | 'VpcId' | 'OwnerId'>;
+export type CarrierGatewayRecord = Omit<
+  Known<CarrierGateway, 'CarrierGatewayId' | 'VpcId' | 'OwnerId'>,
+  'State'
+> & { readonly phase: Phase<CarrierGatewayState> };
 
 /** A NAT gateway without its addresses, which are those of its interface. */
 export type NatGatewayRecord = Omit<

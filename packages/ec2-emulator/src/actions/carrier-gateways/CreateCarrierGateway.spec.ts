@@ -16,3 +16,22 @@ test('a carrier gateway is the only one of its VPC', async () => {
   expect((await ec2.deleteCarrierGateway({ CarrierGatewayId })).CarrierGateway?.State).toBe('deleting');
   expect((await ec2.describeCarrierGateways({})).CarrierGateways).toEqual([]);
 });
+
+test('a carrier gateway takes its time to come and to go', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { CarrierGateway } = await ec2.createCarrierGateway({ VpcId: await makeVpc(ec2) });
+  const CarrierGatewayId = known(CarrierGateway?.CarrierGatewayId);
+  expect(CarrierGateway?.State).toBe('pending');
+  clock.advance(1000);
+  const states = async () =>
+    (await ec2.describeCarrierGateways({})).CarrierGateways?.map((gateway) => gateway.State);
+  expect(await states()).toEqual(['available']);
+  await ec2.deleteCarrierGateway({ CarrierGatewayId });
+  expect(await states()).toEqual(['deleting']);
+  clock.advance(1000);
+  expect(await states()).toEqual([]);
+  expect(await errorOf(ec2.deleteCarrierGateway({ CarrierGatewayId }))).toBe(
+    `InvalidCarrierGatewayID.NotFound: The CarrierGateway ID '${CarrierGatewayId}' does not exist`,
+  );
+});

@@ -1,8 +1,10 @@
 import { action } from '../../core/action.ts';
-import { newId } from '../../core/call.ts';
+import { newId, transitionEnd } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
-import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { addTags, requestedTags } from '../../core/tags.ts';
+import { describedCarrierGateway } from '../../network/carrier-gateways.ts';
+import { turning } from '../../state/phase.ts';
 
 /** The way from a Wavelength zone into the carrier's network; a VPC has one at most. */
 export default action('CreateCarrierGateway', (input, call) => {
@@ -15,11 +17,9 @@ export default action('CreateCarrierGateway', (input, call) => {
   const gateway = region.carrierGateways.put({
     CarrierGatewayId: newId(call, 'cagw'),
     VpcId,
-    State: 'available',
     OwnerId: region.accountId,
+    phase: turning('pending', 'available', transitionEnd(call)),
   });
   addTags(region, 'carrier-gateway', gateway.CarrierGatewayId, tags);
-  return {
-    CarrierGateway: { ...gateway, State: 'pending' as const, Tags: tagsOf(region, gateway.CarrierGatewayId) },
-  };
+  return { CarrierGateway: describedCarrierGateway(call, gateway) };
 });

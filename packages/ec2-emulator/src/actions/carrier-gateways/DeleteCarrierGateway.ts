@@ -1,11 +1,11 @@
 import { action } from '../../core/action.ts';
-import { find } from '../../core/find.ts';
-import { tagsOf } from '../../core/tags.ts';
+import { transitionEnd } from '../../core/call.ts';
+import { describedCarrierGateway, ownCarrierGateway } from '../../network/carrier-gateways.ts';
+import { turning } from '../../state/phase.ts';
 
-export default action('DeleteCarrierGateway', (input, { region }) => {
-  const gateway = find(region.carrierGateways, input.CarrierGatewayId);
-  const Tags = tagsOf(region, gateway.CarrierGatewayId);
-  region.carrierGateways.delete(gateway.CarrierGatewayId);
-  region.tags.delete(gateway.CarrierGatewayId);
-  return { CarrierGateway: { ...gateway, State: 'deleting' as const, Tags } };
+export default action('DeleteCarrierGateway', (input, call) => {
+  const gateway = ownCarrierGateway(call, input.CarrierGatewayId);
+  const phase = turning('deleting', 'deleted', transitionEnd(call));
+  const deleted = call.region.carrierGateways.put({ ...gateway, phase });
+  return { CarrierGateway: { ...describedCarrierGateway(call, deleted), State: 'deleting' as const } };
 });

@@ -1,20 +1,31 @@
+import type { CarrierGateway } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import { askedFor, describing } from '../../core/describing.ts';
 import type { FilterTable } from '../../core/filters.ts';
-import { listing } from '../../core/listing.ts';
-import type { CarrierGatewayRecord } from '../../state/network-records.ts';
+import { checkId, notFound } from '../../core/find.ts';
+import { describedCarrierGateway, isThere } from '../../network/carrier-gateways.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeCarrierGateways.html */
-const FILTERS: FilterTable<CarrierGatewayRecord> = {
+const FILTERS: FilterTable<CarrierGateway> = {
   'carrier-gateway-id': (gateway) => gateway.CarrierGatewayId,
   'owner-id': (gateway) => gateway.OwnerId,
   state: (gateway) => gateway.State,
   'vpc-id': (gateway) => gateway.VpcId,
 };
 
-export default action('DescribeCarrierGateways', (input, { region }) => {
-  const { items, ...rest } = listing(region, region.carrierGateways, input, {
-    ids: input.CarrierGatewayIds,
-    filters: FILTERS,
-  });
+export default action('DescribeCarrierGateways', (input, call) => {
+  const gateways = call.region.carrierGateways;
+  const asked = askedFor(
+    [...gateways].filter((gateway) => isThere(call, gateway)),
+    input.CarrierGatewayIds,
+    (gateway) => gateway.CarrierGatewayId,
+    (id) => checkId(gateways.idFormat, id),
+    (ids) => notFound(gateways.idFormat, ids),
+  );
+  const placed = asked.map((gateway) => ({
+    position: gateways.positionOf(gateway),
+    shown: describedCarrierGateway(call, gateway),
+  }));
+  const { items, ...rest } = describing(placed, input, FILTERS);
   return { CarrierGateways: items, ...rest };
 });

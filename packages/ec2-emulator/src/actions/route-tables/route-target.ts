@@ -2,6 +2,7 @@ import type { CreateRouteRequest, Route } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { ownCarrierGateway } from '../../network/carrier-gateways.ts';
 import { leadsThrough } from '../../network/transit-attachments.ts';
 import { seenPeering } from '../../network/vpc-peering.ts';
 import { isAttachedTo, ownVpnGateway } from '../../network/vpn.ts';
@@ -124,8 +125,8 @@ function endpoint({ region }: Call, table: RouteTableRecord, id: string): Target
   return { GatewayId: id };
 }
 
-function carrierGateway({ region }: Call, table: RouteTableRecord, id: string): Target {
-  if (find(region.carrierGateways, id).VpcId !== table.VpcId) throw elsewhere(table, 'carrier gateway', id);
+function carrierGateway(call: Call, table: RouteTableRecord, id: string): Target {
+  if (ownCarrierGateway(call, id).VpcId !== table.VpcId) throw elsewhere(table, 'carrier gateway', id);
   return { CarrierGatewayId: id };
 }
 

@@ -13,8 +13,10 @@ import type { Caller, Verify } from '../sigv4/verify.ts';
 import { errorDocument, replyDocument } from '../wire/envelope.ts';
 import { readBody } from './body.ts';
 import type { Handler, HttpReply } from './server.ts';
+import { ssm } from './ssm.ts';
+import { SSM_JSON, ssmError } from './ssm-documents.ts';
 import type { Sts } from './sts.ts';
-import { isForSts, stsError } from './sts-documents.ts';
+import { stsError } from './sts-documents.ts';
 
 /** Request targets are relative; what they are relative to does not matter. */
 const BASE = 'http://ec2';
@@ -30,7 +32,7 @@ export interface QueryApiParts {
   readonly faults: FaultPlan;
 }
 
-/** EC2's Query API, and on the same port the little of STS that its callers need. */
+/** EC2's Query API, and on the same port the little of STS and of Systems Manager that its callers need. */
 export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: QueryApiParts): Handler {
   function callBy(caller: Caller, requestId: string): Call {
     const region = REGIONS.get(caller.region);
@@ -45,6 +47,10 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     const body = await readBody(request);
     const method = request.method ?? 'GET';
     const caller = verify({ method, url, headers: request.headers, body });
+    if (caller.service === 'ssm') {
+      const target = String(request.headers['x-amz-target'] ?? '');
+      return { status: 200, contentType: SSM_JSON, requestId, body: ssm(target, body, caller) };
+    }
     const params = parametersOf(request, url, body);
     const xml = (body: HttpReply['body']) => ({ status: 200, contentType: XML, requestId, body });
     if (caller.service === 'sts') return xml(sts(params, caller, requestId));
@@ -75,10 +81,19 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     } catch (error) {
       if (error instanceof ConnectionReset) return undefined;
       const ec2Error = error instanceof Ec2Error ? error : internalError(error, request);
-      if (isForSts(request)) return { ...reply, ...stsError(ec2Error, requestId) };
+      const service = serviceAsked(request);
+      if (service === 'sts') return { ...reply, ...stsError(ec2Error, requestId) };
+      if (service === 'ssm') return { ...reply, ...ssmError(ec2Error) };
       return { ...reply, status: ec2Error.status, body: errorDocument(ec2Error, requestId) };
     }
   };
+}
+
+/** By the scope it says it is signed for: also requests whose signature is refused get an answer of that service. */
+function serviceAsked({ headers, url = '' }: IncomingMessage): string | undefined {
+  const scope = `${headers.authorization ?? ''} ${url}`;
+  const [, service] = /(?:\/|%2F)(\w+)(?:\/|%2F)aws4_request/i.exec(scope) ?? [];
+  return service ?? (headers['x-amz-target'] ? 'ssm' : undefined);
 }
 
 function requestUrl({ url = '/' }: IncomingMessage): URL {

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Ec2Error } from '../core/errors.ts';
 import { ExpiredSession } from '../rights/credentials.ts';
 import { escapeXml } from '../wire/xml.ts';
@@ -23,11 +22,6 @@ export function stsError(error: Ec2Error, requestId: string): { status: number; 
   const reply = { Error: { Type: 'Sender', Code: code, Message: message }, RequestId: requestId };
   const body = `<ErrorResponse ${NAMESPACE}>${elements(reply)}</ErrorResponse>`;
   return { status, body };
-}
-
-/** By the scope it says it is signed for: also requests whose signature is refused get an answer of that service. */
-export function isForSts({ headers, url = '' }: IncomingMessage): boolean {
-  return /(\/|%2F)sts(\/|%2F)aws4_request/i.test(`${headers.authorization ?? ''} ${url}`);
 }
 
 function inStsWords(error: Ec2Error): Pick<Ec2Error, 'code' | 'message' | 'status'> {

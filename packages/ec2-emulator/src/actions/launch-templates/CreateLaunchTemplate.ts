@@ -9,7 +9,7 @@ export default action('CreateLaunchTemplate', (input, call) => {
   const { LaunchTemplateName = '', LaunchTemplateData: data = {}, VersionDescription } = input;
   const tags = requestedTags(input.TagSpecifications, 'launch-template');
   checkNewName(call, LaunchTemplateName);
-  checkTemplateData(data);
+  checkTemplateData(call, data);
   const made = { CreateTime: call.now, CreatedBy: creator(call) };
   const template = call.region.launchTemplates.put({
     LaunchTemplateId: newId(call, 'lt'),

@@ -6,7 +6,7 @@ export default action('CreateLaunchTemplateVersion', (input, call) => {
   const template = templateOf(call, input);
   const source = input.SourceVersion ? versionOf(call, template, input.SourceVersion).data : {};
   const data = overlaidData(source, input.LaunchTemplateData ?? {});
-  checkTemplateData(data);
+  checkTemplateData(call, data);
   const VersionNumber = template.LatestVersionNumber + 1;
   const after = call.region.launchTemplates.put({ ...template, LatestVersionNumber: VersionNumber });
   const version = call.region.launchTemplateVersions.put({
@@ -17,5 +17,8 @@ export default action('CreateLaunchTemplateVersion', (input, call) => {
     CreatedBy: creator(call),
     data,
   });
-  return { LaunchTemplateVersion: describedVersion(after, version), Warning: warningsOf(call, data) };
+  return {
+    LaunchTemplateVersion: describedVersion(call, after, version, input.ResolveAlias),
+    Warning: warningsOf(call, data),
+  };
 });

@@ -47,7 +47,9 @@ export default action('DescribeLaunchTemplateVersions', (input, call) => {
     launchTemplateVersions.positionOf(version),
   );
   return {
-    LaunchTemplateVersions: items.map(({ template, version }) => describedVersion(template, version)),
+    LaunchTemplateVersions: items.map(({ template, version }) =>
+      describedVersion(call, template, version, input.ResolveAlias),
+    ),
     NextToken,
   };
 });

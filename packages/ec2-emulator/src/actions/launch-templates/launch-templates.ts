@@ -3,6 +3,7 @@ import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import type { LaunchTemplateRecord, LaunchTemplateVersionRecord } from '../../state/launch-records.ts';
+import { aliasedImageId } from '../images/image-alias.ts';
 
 interface NamedTemplate {
   readonly LaunchTemplateId?: string | undefined;
@@ -54,11 +55,15 @@ export function versionOf(
   );
 }
 
-/** A version as EC2 describes it. */
+/** A version as EC2 describes it: with the image itself in place of a parameter that names it, where that is asked for. */
 export function describedVersion(
+  call: Call,
   { LaunchTemplateName, DefaultVersionNumber }: LaunchTemplateRecord,
-  { data, ...version }: LaunchTemplateVersionRecord,
+  { data: kept, ...version }: LaunchTemplateVersionRecord,
+  resolveAlias = false,
 ): LaunchTemplateVersion {
+  const ImageId = resolveAlias && kept.ImageId ? aliasedImageId(call, kept.ImageId) : undefined;
+  const data = { ...kept, ...(ImageId && { ImageId }) };
   return {
     ...version,
     LaunchTemplateName,

@@ -4,6 +4,7 @@ import type { InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { checkTags } from '../../core/tags.ts';
+import { aliasedImageId } from '../images/image-alias.ts';
 import { seenImages } from '../images/seen-images.ts';
 import { mergedMappings } from '../instances/launch/block-devices.ts';
 import { checkUserData } from '../instances/launch/request.ts';
@@ -19,10 +20,11 @@ const TAGGABLE = [
 ];
 
 /**
- * Checks of a template's data that need nothing but the data: EC2 takes a template that could never be launched.
- * Throws when there is nothing in it, when instance type and requirements exclude each other, or for bad tags.
+ * Checks of a template's data alone: EC2 takes a template that could never be launched, but for one whose image is
+ * named by a parameter that does not exist. Throws when there is nothing in it, when instance type and requirements
+ * exclude each other, or for bad tags.
  */
-export function checkTemplateData(data: RequestLaunchTemplateData): void {
+export function checkTemplateData(call: Call, data: RequestLaunchTemplateData): void {
   if (Object.keys(data).length === 0) throw errors.missingParameter('LaunchTemplateData');
   if (data.InstanceType && data.InstanceRequirements) {
     throw errors.invalidParameterCombination(
@@ -30,6 +32,7 @@ export function checkTemplateData(data: RequestLaunchTemplateData): void {
     );
   }
   checkUserData(data.UserData);
+  if (data.ImageId) aliasedImageId(call, data.ImageId);
   for (const { ResourceType, Tags } of data.TagSpecifications ?? []) {
     if (!ResourceType || !TAGGABLE.includes(ResourceType)) {
       throw errors.invalidParameterValue(

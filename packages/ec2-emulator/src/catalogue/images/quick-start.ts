@@ -42,6 +42,31 @@ macos | linux | arm64_mac | /dev/sda1 | 100 | gp3 | 2026-09-23 | amzn-ec2-macos-
 marketplace | linux | x86_64 | /dev/xvda | 8 | gp3 product | 2026-07-21 | bitnami-nginx-1.29.1-r02-debian-12-x86_64-hvm-ebs-nami | Bitnami package for NGINX Open Source 1.29.1-r02 on Debian 12
 `;
 
+/** Public images that the launch page does not show first, in the same form: parameters of Systems Manager name them. */
+const OTHERS = `
+amazon | linux | x86_64 | /dev/xvda | 8 | imds2 uefi-preferred gp3 free | 2026-10-12 | al2023-ami-2023.12.20261012.0-kernel-6.12-x86_64 | Amazon Linux 2023 AMI 2023.12.20261012.0 x86_64 HVM kernel-6.12
+amazon | linux | arm64 | /dev/xvda | 8 | imds2 uefi gp3 free | 2026-10-12 | al2023-ami-2023.12.20261012.0-kernel-6.12-arm64 | Amazon Linux 2023 AMI 2023.12.20261012.0 arm64 HVM kernel-6.12
+amazon | linux | x86_64 | /dev/xvda | 2 | imds2 uefi-preferred gp3 | 2026-10-12 | al2023-ami-minimal-2023.12.20261012.0-kernel-6.12-x86_64 | Amazon Linux 2023 AMI 2023.12.20261012.0 x86_64 Minimal HVM kernel-6.12
+amazon | linux | arm64 | /dev/xvda | 2 | imds2 uefi gp3 | 2026-10-12 | al2023-ami-minimal-2023.12.20261012.0-kernel-6.12-arm64 | Amazon Linux 2023 AMI 2023.12.20261012.0 arm64 Minimal HVM kernel-6.12
+amazon | linux | x86_64 | /dev/xvda | 8 | imds2 uefi-preferred gp3 free | 2026-10-12 | al2023-ami-2023.12.20261012.0-kernel-6.1-x86_64 | Amazon Linux 2023 AMI 2023.12.20261012.0 x86_64 HVM kernel-6.1
+amazon | linux | arm64 | /dev/xvda | 8 | imds2 uefi gp3 free | 2026-10-12 | al2023-ami-2023.12.20261012.0-kernel-6.1-arm64 | Amazon Linux 2023 AMI 2023.12.20261012.0 arm64 HVM kernel-6.1
+amazon | linux | x86_64 | /dev/xvda | 2 | imds2 uefi-preferred gp3 | 2026-10-12 | al2023-ami-minimal-2023.12.20261012.0-kernel-6.1-x86_64 | Amazon Linux 2023 AMI 2023.12.20261012.0 x86_64 Minimal HVM kernel-6.1
+amazon | linux | arm64 | /dev/xvda | 2 | imds2 uefi gp3 | 2026-10-12 | al2023-ami-minimal-2023.12.20261012.0-kernel-6.1-arm64 | Amazon Linux 2023 AMI 2023.12.20261012.0 arm64 Minimal HVM kernel-6.1
+amazon | linux | x86_64 | /dev/xvda | 8 | free | 2026-06-09 | amzn2-ami-hvm-2.0.20260609.0-x86_64-gp2 | Amazon Linux 2 AMI 2.0.20260609.0 x86_64 HVM gp2
+amazon | linux | arm64 | /dev/xvda | 8 | uefi free | 2026-06-09 | amzn2-ami-hvm-2.0.20260609.0-arm64-gp2 | Amazon Linux 2 LTS Arm64 AMI 2.0.20260609.0 arm64 HVM gp2
+amazon | linux | x86_64 | /dev/xvda | 2 | | 2026-06-09 | amzn2-ami-minimal-hvm-2.0.20260609.0-x86_64-ebs | Amazon Linux 2 AMI 2.0.20260609.0 x86_64 Minimal HVM ebs
+amazon | linux | arm64 | /dev/xvda | 2 | uefi | 2026-06-09 | amzn2-ami-minimal-hvm-2.0.20260609.0-arm64-ebs | Amazon Linux 2 LTS Arm64 AMI 2.0.20260609.0 arm64 Minimal HVM ebs
+canonical | linux | x86_64 | /dev/sda1 | 8 | uefi-preferred ephemeral | 2026-05-29 | ubuntu/images/hvm-ssd/ubuntu-focal-20.04-amd64-server-20260529 | Canonical, Ubuntu, 20.04 LTS, amd64 focal image build on 2026-05-29
+canonical | linux | arm64 | /dev/sda1 | 8 | uefi ephemeral | 2026-05-29 | ubuntu/images/hvm-ssd/ubuntu-focal-20.04-arm64-server-20260529 | Canonical, Ubuntu, 20.04 LTS, arm64 focal image build on 2026-05-29
+debian | linux | x86_64 | /dev/xvda | 8 | uefi-preferred | 2026-08-04 | debian-11-amd64-20260804-2195 | Debian 11 (20260804-2195)
+debian | linux | arm64 | /dev/xvda | 8 | uefi | 2026-08-04 | debian-11-arm64-20260804-2195 | Debian 11 (20260804-2195)
+windows | windows | x86_64 | /dev/sda1 | 30 | | 2026-10-15 | Windows_Server-2022-English-Core-Base-2026.10.15 | Microsoft Windows Server 2022 Core Locale English AMI provided by Amazon
+windows | windows | x86_64 | /dev/sda1 | 30 | | 2026-10-15 | Windows_Server-2019-English-Full-Base-2026.10.15 | Microsoft Windows Server 2019 with Desktop Experience Locale English AMI provided by Amazon
+windows | windows | x86_64 | /dev/sda1 | 30 | | 2026-10-15 | Windows_Server-2019-English-Core-Base-2026.10.15 | Microsoft Windows Server 2019 Core Locale English AMI provided by Amazon
+windows | windows | x86_64 | /dev/sda1 | 30 | | 2026-10-15 | Windows_Server-2016-English-Full-Base-2026.10.15 | Microsoft Windows Server 2016 with Desktop Experience Locale English AMI provided by Amazon
+windows | windows | x86_64 | /dev/sda1 | 30 | | 2026-10-15 | Windows_Server-2016-English-Core-Base-2026.10.15 | Microsoft Windows Server 2016 Core Locale English AMI provided by Amazon
+`;
+
 /**
  * Older public images, in the same form, by the ids under which guides, scripts and test suites still name them
  * (`id=`). Amazon has each in one region; here it is in all, so that what names one works wherever it runs. All are
@@ -79,9 +104,9 @@ export interface QuickStart {
   description: string;
 }
 
-/** Every quick-start image, in the order the launch page shows them, and then the older ones. */
+/** Every quick-start image, in the order the launch page shows them, then the others, then the older ones. */
 export const quickStarts = (): QuickStart[] =>
-  [TABLE, OLDER].flatMap((table) => table.trim().split('\n').map(parse));
+  [TABLE, OTHERS, OLDER].flatMap((table) => table.trim().split('\n').map(parse));
 
 function parse(line: string): QuickStart {
   const [

@@ -4,6 +4,7 @@ import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import { addressBook, insufficientAddresses } from '../../../network/subnet-addresses.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
+import { aliasedImageId } from '../../images/image-alias.ts';
 import { seenImage } from '../../images/seen-images.ts';
 import { type DevicePlan, planDevices } from './block-devices.ts';
 import { type CapacityPlan, planCapacity } from './capacity.ts';
@@ -46,9 +47,9 @@ export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPl
 
 /** An image the caller may launch. One it may not know of is not found; one that is not available can't be launched. */
 function launchableImage(call: Call, imageId: string): LaunchPlan['image'] {
-  const { image } = seenImage(call, imageId);
+  const { image } = seenImage(call, aliasedImageId(call, imageId));
   if (image.State === 'available') return image;
-  throw new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${imageId}' is not available`);
+  throw new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${image.ImageId}' is not available`);
 }
 
 /** As many as quota and addresses allow, from `MinCount` to `MaxCount`. */

@@ -41,7 +41,7 @@ function testFor<T>(
   return (resource) => {
     const found = valuesOf(resource);
     const all = Array.isArray(found) ? found : [found];
-    return all.some((value) => value !== undefined && matches.some((match) => match(textOf(value))));
+    return all.some((value) => value !== undefined && matches.some((match) => textsOf(value).some(match)));
   };
 }
 
@@ -53,6 +53,9 @@ function tagFilter<T>(name: string, tagsOf: (resource: T) => readonly Tag[]) {
   return (resource: T) => tagsOf(resource).find((tag) => tag.Key === key)?.Value;
 }
 
-function textOf(value: string | number | boolean | Date): string {
-  return value instanceof Date ? value.toISOString() : String(value);
+/** A time is found by its milliseconds and, by clients that keep none, by its second. */
+function textsOf(value: string | number | boolean | Date): string[] {
+  if (!(value instanceof Date)) return [String(value)];
+  const exact = value.toISOString();
+  return [exact, exact.replace(/\.\d+Z$/, '.000Z')];
 }

@@ -67,6 +67,7 @@ export const computeKinds = {
   }),
   /** What was deleted while the Recycle Bin retained it. */
   binnedSnapshots: kind<Binned<SnapshotRecord>>((snapshot) => snapshot.SnapshotId),
+  deregisteredImages: kind<tasks.DeregisteredImageRecord>((image) => image.ImageId),
   binnedImages: kind<Binned<ImageRecord>>((image) => image.ImageId),
 };
 

@@ -72,3 +72,9 @@ export type ReplaceRootVolumeTaskRecord = Omit<
   Known<ReplaceRootVolumeTask, 'ReplaceRootVolumeTaskId' | 'InstanceId'>,
   'TaskState'
 > & { readonly phase: Phase<'in-progress' | 'succeeded'> };
+
+/** An image that is no more, by its id. */
+export interface DeregisteredImageRecord {
+  readonly ImageId: string;
+  readonly at: Date;
+}

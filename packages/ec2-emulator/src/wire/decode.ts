@@ -31,6 +31,9 @@ function compile(type: TypeName): Decoder {
   return scalarDecoder(shape.kind);
 }
 
+/** EC2 calls a parameter that is missing by the name it has in requests, but for these. */
+const NAMES_IN_ERRORS: Readonly<Record<string, string>> = { ResourceId: 'resourceIdSet' };
+
 function structureDecoder(members: readonly Member[]): Decoder {
   const byQueryName = new Map(members.map((member) => [member.queryName, member]));
   const required = members.filter((member) => member.required);
@@ -45,7 +48,8 @@ function structureDecoder(members: readonly Member[]): Decoder {
     }
     for (const member of required) {
       if (structure[member.name] !== undefined) continue;
-      throw errors.missingParameter(path ? `${path}.${member.queryName}` : member.queryName);
+      const name = NAMES_IN_ERRORS[member.queryName] ?? member.queryName;
+      throw errors.missingParameter(path ? `${path}.${name}` : name);
     }
     return structure;
   };

@@ -2,10 +2,11 @@ import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
 import { regionNamed } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
-import { Ec2Error, errors } from '../../core/errors.ts';
+import { errors } from '../../core/errors.ts';
 import { addTags, tagsOf } from '../../core/tags.ts';
 import { launchSnapshot } from '../instances/launch/block-devices.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
+import { unavailableImage } from './deregistered-images.ts';
 import { checkNewImageName } from './image-names.ts';
 import { createImage, imageTags, newImageId } from './new-image.ts';
 import { type SeenImage, seenImage } from './seen-images.ts';
@@ -45,7 +46,7 @@ export default action('CopyImage', (input, call) => {
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html */
 function checkCopyable(image: SeenImage['image']): void {
   if (image.State !== 'available') {
-    throw new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${image.ImageId}' is not available`);
+    throw unavailableImage(image.ImageId);
   }
   if (image.RootDeviceType === 'instance-store') {
     throw errors.invalidParameterValue(

@@ -36,6 +36,8 @@ export default action('CreateImage', (input, call) => {
     EnaSupport: instance.EnaSupport,
     SriovNetSupport: 'simple',
     BootMode: instance.BootMode,
+    KernelId: instance.KernelId,
+    RamdiskId: instance.RamdiskId,
     ...(instance.MetadataOptions?.HttpTokens === 'required' && { ImdsSupport: 'v2.0' as const }),
     RootDeviceName: instance.RootDeviceName,
     RootDeviceType: 'ebs' as const,

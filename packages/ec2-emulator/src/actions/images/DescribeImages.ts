@@ -5,6 +5,7 @@ import { checkId, notFound } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
 import { tagsOf } from '../../core/tags.ts';
 import { idFormats } from '../../state/id-format.ts';
+import { isRememberedImage } from './deregistered-images.ts';
 import { imageFilters } from './image-filters.ts';
 import { type SeenImage, seenImages } from './seen-images.ts';
 
@@ -27,7 +28,9 @@ function named(call: Call, imageIds: readonly string[]): SeenImage[] {
   const wanted = new Set(imageIds);
   const found = [...seenImages(call)].filter(({ image }) => wanted.has(image.ImageId));
   const missing = wanted.difference(new Set(found.map(({ image }) => image.ImageId)));
-  if (missing.size > 0) throw notFound(idFormats.image, [...missing]);
+  // One deregistered lately is in no reply, and no error either.
+  const unknown = [...missing].filter((id) => !isRememberedImage(call, id));
+  if (unknown.length > 0) throw notFound(idFormats.image, unknown);
   return found;
 }
 

@@ -4,6 +4,7 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import type { ImageRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
 import { blockPublicAccess } from './block-public-access.ts';
+import { unavailableImage } from './deregistered-images.ts';
 import { asksForPermissions, isPublic, modifiedPermissions } from './launch-permissions.ts';
 import { ownImage } from './seen-images.ts';
 
@@ -55,7 +56,7 @@ function withImds(image: ImageRecord, value: string): ImageRecord {
 
 function withPermissions(image: ImageRecord, input: Input, call: Call): ImageRecord {
   if (stateAt(image.phase, call.now) === 'disabled') {
-    throw new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${image.ImageId}' is not available`);
+    throw unavailableImage(image.ImageId);
   }
   const launchPermissions = modifiedPermissions(image.launchPermissions, input);
   if (isPublic(launchPermissions) && !isPublic(image.launchPermissions)) checkMayBePublic(image, call);

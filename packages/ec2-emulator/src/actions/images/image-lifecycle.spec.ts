@@ -84,9 +84,27 @@ test('a deregistered image is gone, its snapshots stay unless they are to go too
   const reply = await ec2.deregisterImage({ ImageId: two.ImageId, DeleteAssociatedSnapshots: true });
   expect(reply.DeleteSnapshotResults).toEqual([{ SnapshotId: second?.SnapshotId, ReturnCode: 'success' }]);
   expect((await snapshots()).map(({ SnapshotId }) => SnapshotId)).toEqual([first?.SnapshotId]);
-  expect(await errorOf(ec2.describeImages({ ImageIds: [one.ImageId ?? ''] }))).toMatch(
-    /^InvalidAMIID\.NotFound/,
-  );
+});
+
+test('a deregistered image is in no reply while it is remembered, and unknown after that', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { ImageId = '' } = await ec2.createImage({ InstanceId, Name: 'one' });
+  const { Instances: [used] = [] } = await ec2.runInstances({
+    ImageId,
+    InstanceType: 't3.micro',
+    MinCount: 1,
+    MaxCount: 1,
+  });
+  await ec2.deregisterImage({ ImageId });
+  const unavailable = `InvalidAMIID.Unavailable: The image ID '${ImageId}' is not available`;
+  expect(await errorOf(ec2.deregisterImage({ ImageId }))).toBe(unavailable);
+  expect(await errorOf(launch(ec2, { ImageId }))).toBe(unavailable);
+  clock.advance(24 * 60 * 60 * 1000);
+  expect((await ec2.describeImages({ ImageIds: [ImageId] })).Images).toEqual([]);
+  await ec2.terminateInstances({ InstanceIds: [used?.InstanceId ?? ''] });
+  expect(await errorOf(ec2.describeImages({ ImageIds: [ImageId] }))).toMatch(/^InvalidAMIID\.NotFound/);
 });
 
 test('deregistration protection keeps an image', async () => {

@@ -4,9 +4,10 @@ import type { ImageRecord } from '../../state/compute-records.ts';
 
 /** Deregisters an image, into the Recycle Bin where a rule retains it; its tags stay with it there. */
 export function deleteImage(call: Call, image: ImageRecord): void {
-  const { images, binnedImages, tags } = call.region;
+  const { images, binnedImages, deregisteredImages, tags } = call.region;
   const binned = retained(retention.get(call)?.imageDays, call.now);
   if (binned) binnedImages.put({ ...image, binned });
   else tags.delete(image.ImageId);
   images.delete(image.ImageId);
+  deregisteredImages.put({ ImageId: image.ImageId, at: call.now });
 }

@@ -7,6 +7,7 @@ import type { ImageRecord } from '../../state/compute-records.ts';
 import { idFormats } from '../../state/id-format.ts';
 import { stateAt } from '../../state/phase.ts';
 import { allowedImages, isAllowed } from '../allowed-images/allowed-images.ts';
+import { isRememberedImage, unavailableImage } from './deregistered-images.ts';
 import { isPublic, namesAccount } from './launch-permissions.ts';
 
 /** An image that the caller may know of, and why. */
@@ -37,7 +38,10 @@ export function* seenImages(call: Call): Generator<SeenImage> {
   }
 }
 
-/** The image of an id, of any owner. Throws `InvalidAMIID.Malformed`, or `NotFound` when the caller may not know it. */
+/**
+ * The image of an id, of any owner. Throws `InvalidAMIID.Malformed`, `NotFound` when the caller may not know it, or
+ * `Unavailable` when the caller has deregistered it.
+ */
 export function seenImage(call: Call, imageId: string): SeenImage {
   checkId(idFormats.image, imageId);
   for (const accountId of call.accounts.keys()) {
@@ -50,6 +54,7 @@ export function seenImage(call: Call, imageId: string): SeenImage {
     const seen = image.ImageId === imageId && asAllowed(quickStart(image, position), call);
     if (seen) return seen;
   }
+  if (isRememberedImage(call, imageId)) throw unavailableImage(imageId);
   throw notFound(idFormats.image, [imageId]);
 }
 

@@ -11,26 +11,25 @@ const md5 = createHash('md5')
   .digest('hex')
   .replace(/..(?!$)/g, '$&:');
 
+const RFC4716 = `---- BEGIN SSH2 PUBLIC KEY ----\nComment: "kim"\n${base64(rsa).replace(/(.{70})/g, '$1\n')}\n---- END SSH2 PUBLIC KEY ----\n`;
+
 test.each([
   ['a line of authorized_keys', `ssh-rsa ${base64(rsa)} kim@laptop\n`, `ssh-rsa ${base64(rsa)} kim@laptop`],
-  ['a line without a comment', `ssh-rsa ${base64(rsa)}`, `ssh-rsa ${base64(rsa)} laptop`],
-  [
-    'RFC 4716',
-    `---- BEGIN SSH2 PUBLIC KEY ----\nComment: "kim"\n${base64(rsa).replace(/(.{70})/g, '$1\n')}\n---- END SSH2 PUBLIC KEY ----`,
-    `ssh-rsa ${base64(rsa)} laptop`,
-  ],
+  ['a line without a comment', `ssh-rsa ${base64(rsa)}`, `ssh-rsa ${base64(rsa)}`],
+  ['RFC 4716', RFC4716, RFC4716],
+  ['a line with a stray backslash', `ssh-rsa ${base64(rsa)}\\ kim`, `ssh-rsa ${base64(rsa)}\\ kim`],
   [
     'DER in base64',
     rsa.export({ type: 'spki', format: 'der' }).toString('base64'),
     `ssh-rsa ${base64(rsa)} laptop`,
   ],
-])('%s of an RSA key gives the MD5 of its DER', async (_form, text, openSsh) => {
+])('%s of an RSA key gives the MD5 of its DER', async (_form, text, shown) => {
   await using embedded = await embeddedEc2();
   const PublicKeyMaterial = Buffer.from(text);
   const { KeyFingerprint } = await embedded.ec2.importKeyPair({ KeyName: 'laptop', PublicKeyMaterial });
   expect(KeyFingerprint).toBe(md5);
   const { KeyPairs } = await embedded.ec2.describeKeyPairs({ IncludePublicKey: true });
-  expect(KeyPairs?.[0]).toMatchObject({ KeyType: 'rsa', PublicKey: openSsh });
+  expect(KeyPairs?.[0]).toMatchObject({ KeyType: 'rsa', PublicKey: shown });
 });
 
 test('an ED25519 key gives the SHA-256 that OpenSSH shows', async () => {

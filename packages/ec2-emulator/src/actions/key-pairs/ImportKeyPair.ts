@@ -9,13 +9,13 @@ export default action('ImportKeyPair', (input, call) => {
   const { KeyName = '', PublicKeyMaterial = new Uint8Array() } = input;
   checkNewName(call.region, KeyName);
   const tags = requestedTags(input.TagSpecifications, 'key-pair');
-  const { key, openSsh } = readPublicKey(Buffer.from(PublicKeyMaterial).toString(), KeyName);
+  const { key, text } = readPublicKey(Buffer.from(PublicKeyMaterial).toString(), KeyName);
   const keyPair = call.region.keyPairs.put({
     KeyPairId: newId(call, 'key'),
     KeyName,
     KeyType: key.asymmetricKeyType === 'rsa' ? 'rsa' : 'ed25519',
     KeyFingerprint: importedFingerprint(key),
-    PublicKey: openSsh,
+    PublicKey: text,
     CreateTime: call.now,
   });
   addTags(call.region, 'key-pair', keyPair.KeyPairId, tags);

@@ -8,8 +8,8 @@ const RSA_BITS = new Set([1024, 2048, 4096]);
 
 export interface PublicKey {
   readonly key: KeyObject;
-  /** As in `authorized_keys`, with its own comment or the name given. */
-  readonly openSsh: string;
+  /** As it was given; a key in DER as in `authorized_keys`, with the name given. */
+  readonly text: string;
 }
 
 /**
@@ -23,26 +23,28 @@ export function readPublicKey(text: string, name: string): PublicKey {
     );
   }
   try {
-    const { key, comment = name } = parse(text.trim());
+    const { key, der = false } = parse(text.trim());
     if (key.asymmetricKeyType === 'rsa' && !RSA_BITS.has(key.asymmetricKeyDetails?.modulusLength ?? 0)) {
       throw new TypeError('RSA keys have 1024, 2048 or 4096 bits');
     }
+    if (!der) return { key, text: text.startsWith('ssh-') ? text.trim() : text };
     const blob = publicBlob(key);
     const [type] = readSshStrings(blob);
-    return { key, openSsh: `${type} ${blob.toString('base64')} ${comment}` };
+    return { key, text: `${type} ${blob.toString('base64')} ${name}` };
   } catch {
     throw new Ec2Error('InvalidKey.Format', 'Key is not in valid OpenSSH public key format');
   }
 }
 
-function parse(text: string): { key: KeyObject; comment?: string } {
-  const line = /^ssh-(?:rsa|ed25519)\s+([A-Za-z0-9+/=]+)(?:\s+(.+))?$/.exec(text);
-  if (line) return { key: fromBlob(bytes(line[1])), ...(line[2] && { comment: line[2] }) };
+/** Characters that are not of base64 are passed over, as long as what is left is a key. */
+function parse(text: string): { key: KeyObject; der?: boolean } {
+  const line = /^ssh-(?:rsa|ed25519)\s+(\S+)(?:\s+.+)?$/.exec(text);
+  if (line) return { key: fromBlob(bytes(line[1])) };
   const rfc4716 = /^---- BEGIN SSH2 PUBLIC KEY ----\s+((?:[\w-]+:.*\s+)*)([A-Za-z0-9+/=\s]+)---- END/.exec(
     text,
   );
   if (rfc4716) return { key: fromBlob(bytes(rfc4716[2])) };
-  return { key: createPublicKey({ key: bytes(text), format: 'der', type: 'spki' }) };
+  return { key: createPublicKey({ key: bytes(text), format: 'der', type: 'spki' }), der: true };
 }
 
 function fromBlob(blob: Buffer): KeyObject {

@@ -91,6 +91,16 @@ test.each([
   expect((await two.ec2.describeTags({})).Tags).toEqual([]);
 });
 
+test('what is to be tagged has to be said', async () => {
+  await using embedded = await embeddedEc2();
+  const request = { Resources: [], Tags: [{ Key: 'a', Value: 'b' }] };
+  for (const call of [embedded.ec2.createTags(request), embedded.ec2.deleteTags(request)]) {
+    expect(await errorOf(call)).toBe(
+      'MissingParameter: The request must contain the parameter resourceIdSet',
+    );
+  }
+});
+
 test.each([
   ['web', "InvalidID: The ID 'web' is not valid"],
   ['vpc-1', "InvalidID: The ID 'vpc-1' is not valid"],

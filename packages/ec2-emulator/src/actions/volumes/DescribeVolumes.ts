@@ -17,6 +17,9 @@ export default action('DescribeVolumes', (input, call) => {
     .filter(({ volume }) => passes(volume))
     .sort((a, b) => a.position - b.position);
   const { items, NextToken } = page(matching, input, { min: 5, max: 1000 }, ({ position }) => position);
-  const Volumes = items.map(({ volume }) => ({ ...volume, Tags: tagsOf(region, volume.VolumeId) }));
+  const Volumes = items.map(({ volume }) => {
+    const Tags = tagsOf(region, volume.VolumeId);
+    return { ...volume, ...(Tags.length > 0 && { Tags }) };
+  });
   return { Volumes, NextToken };
 });

@@ -97,12 +97,10 @@ function checkIops({ VolumeType, Size, Iops }: VolumeShape, facts: VolumeTypeFac
   }
 }
 
-function checkThroughput({ VolumeType, Throughput, Iops = 3000 }: VolumeShape, facts: VolumeTypeFacts): void {
+function checkThroughput({ Throughput, Iops = 3000 }: VolumeShape, facts: VolumeTypeFacts): void {
   if (Throughput === undefined) return;
   if (!facts.throughput) {
-    throw errors.invalidParameterCombination(
-      `The parameter throughput is not supported for ${VolumeType} volumes.`,
-    );
+    throw errors.invalidParameterCombination('throughput can only be specified for volumeType gp3.');
   }
   const [min, max] = facts.throughput;
   if (Throughput < min || Throughput > max) {

@@ -88,6 +88,14 @@ test.each([
     { Size: 20, VolumeType: 'gp2', Iops: 3000 },
     'InvalidParameterCombination: The parameter iops is not supported for gp2 volumes.',
   ],
+  [
+    { Size: 20, VolumeType: 'gp2', Throughput: 200 },
+    'InvalidParameterDependency: The parameter Throughput is only supported for gp3 volumes, not for gp2.',
+  ],
+  [
+    { Size: 20, VolumeType: 'sc1', MultiAttachEnabled: true },
+    'InvalidParameterDependency: The parameter MultiAttachEnabled is only supported for io1 and io2 volumes, not for sc1.',
+  ],
   [{ VolumeType: 'gp3' }, 'MissingParameter: The request must contain the parameter size/snapshot'],
   [
     { Size: 1, VolumeType: 'floppy' },

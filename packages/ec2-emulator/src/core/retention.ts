@@ -4,6 +4,7 @@ import { accountSetting } from './setting.ts';
 export interface RetentionRule {
   readonly snapshotDays: number;
   readonly imageDays: number;
+  readonly volumeDays: number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

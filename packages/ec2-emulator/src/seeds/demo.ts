@@ -26,7 +26,7 @@ export const demo: Seed = async (seeding) => {
         organizationArn: organizationArn(call.organization),
       };
       await seedImages(operator, instances, audience);
-      call.world.transact(() => retention.set(call, { snapshotDays: 7, imageDays: 7 }));
+      call.world.transact(() => retention.set(call, { snapshotDays: 7, imageDays: 7, volumeDays: 7 }));
     }
   }
 };

@@ -1,6 +1,6 @@
 import type * as capacity from './capacity-records.ts';
 import { computeIdFormats as ids } from './compute-id-formats.ts';
-import type { ImageRecord, SnapshotRecord } from './compute-records.ts';
+import type { ImageRecord, SnapshotRecord, VolumeRecord } from './compute-records.ts';
 import { kind } from './kind.ts';
 import type * as launches from './launch-records.ts';
 import type * as tasks from './task-records.ts';
@@ -68,6 +68,7 @@ export const computeKinds = {
   /** What was deleted while the Recycle Bin retained it. */
   binnedSnapshots: kind<Binned<SnapshotRecord>>((snapshot) => snapshot.SnapshotId),
   deregisteredImages: kind<tasks.DeregisteredImageRecord>((image) => image.ImageId),
+  binnedVolumes: kind<Binned<VolumeRecord>>((volume) => volume.VolumeId),
   binnedImages: kind<Binned<ImageRecord>>((image) => image.ImageId),
 };
 

@@ -54,7 +54,8 @@ export type VolumeRecord = Omit<
   'State' | 'Attachments'
 > & {
   readonly phase: Phase<VolumeState>;
-  readonly attachment?: VolumeAttachmentRecord | undefined;
+  /** More than one only where Multi-Attach is enabled. */
+  readonly attachments: readonly VolumeAttachmentRecord[];
   /** The last change of size or type. */
   readonly modification?: VolumeModificationRecord | undefined;
   readonly autoEnableIO?: boolean;
@@ -63,7 +64,9 @@ export type VolumeRecord = Omit<
 export interface VolumeModificationRecord {
   readonly original: Pick<Volume, 'Size' | 'VolumeType' | 'Iops' | 'Throughput' | 'MultiAttachEnabled'>;
   readonly startTime: Date;
-  readonly phase: Phase<'modifying' | 'completed'>;
+  readonly phase: Phase<'modifying' | 'optimizing'>;
+  /** When it is optimized. */
+  readonly completedAt: Date;
 }
 
 export interface VolumeAttachmentRecord {

@@ -87,7 +87,7 @@ export const kinds = {
   volumes: kind<compute.VolumeRecord>((volume) => volume.VolumeId, {
     ids: idFormats.volume,
     resourceType: 'volume',
-    indexes: { instance: (volume) => volume.attachment?.instanceId },
+    indexes: { instance: (volume) => volume.attachments.map(({ instanceId }) => instanceId) },
   }),
   snapshots: kind<compute.SnapshotRecord>((snapshot) => snapshot.SnapshotId, {
     ids: idFormats.snapshot,

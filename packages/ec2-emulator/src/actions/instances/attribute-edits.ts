@@ -5,7 +5,7 @@ import { errors } from '../../core/errors.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import type { InstanceAttributes, InstanceRecord } from '../../state/compute-records.ts';
 import { seenImages } from '../images/seen-images.ts';
-import { attachedVolumes } from '../volumes/attached-volumes.ts';
+import { attachedVolumes, withAttachment } from '../volumes/attached-volumes.ts';
 import { instanceState } from './instance-view.ts';
 import { checkTypeRuns, checkZoneOffers, offeredType } from './launch/instance-type.ts';
 import { checkUserData } from './launch/request.ts';
@@ -154,6 +154,6 @@ function withMappings(
       throw errors.invalidParameterValue(`No device is currently mapped at ${DeviceName}`);
     }
     const deleteOnTermination = Ebs?.DeleteOnTermination ?? volume.attachment.deleteOnTermination;
-    call.region.volumes.put({ ...volume, attachment: { ...volume.attachment, deleteOnTermination } });
+    call.region.volumes.put(withAttachment(volume, { ...volume.attachment, deleteOnTermination }));
   }
 }

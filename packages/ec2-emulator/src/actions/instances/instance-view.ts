@@ -69,9 +69,10 @@ export function describedInstance(call: Call, record: InstanceRecord): Described
     const same = kept.tags === tags && kept.interfaces === interfaces && kept.volumes === volumes;
     if (same) return kept.instance;
   }
-  const ends = [record.phase, ...volumes.map((volume) => volume.attachment?.phase)].flatMap((phase) =>
-    phase?.next && phase.next.at > at ? [phase.next.at] : [],
-  );
+  const ends = [
+    record.phase,
+    ...volumes.flatMap(({ attachments }) => attachments.map((each) => each.phase)),
+  ].flatMap(({ next }) => (next && next.at > at ? [next.at] : []));
   const instance = keepFragment(putTogether(call, record, interfaces));
   const until = Math.min(...ends, Number.POSITIVE_INFINITY);
   descriptions.set(record, { tags, interfaces, volumes, from: at, until, instance });

@@ -1,7 +1,7 @@
 import type { InstanceStateChange } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
-import { attachedVolumes } from '../volumes/attached-volumes.ts';
+import { attachedVolumes, withoutAttachment } from '../volumes/attached-volumes.ts';
 import { instanceState } from './instance-view.ts';
 import { changeState, noChange, transitionReason, USER_INITIATED } from './power.ts';
 
@@ -31,8 +31,9 @@ function letGo(call: Call, { InstanceId }: InstanceRecord): void {
       tags.delete(kept.NetworkInterfaceId);
     } else networkInterfaces.put({ ...kept, Status: 'available' });
   }
-  for (const { attachment, ...kept } of attachedVolumes(call, InstanceId)) {
-    if (attachment.deleteOnTermination) {
+  for (const volume of attachedVolumes(call, InstanceId)) {
+    const kept = withoutAttachment(volume, InstanceId);
+    if (volume.attachment.deleteOnTermination && kept.attachments.length === 0) {
       volumes.delete(kept.VolumeId);
       tags.delete(kept.VolumeId);
     } else volumes.put({ ...kept, phase: { state: 'available' } });

@@ -9,7 +9,7 @@ import { instanceState } from '../instances/instance-view.ts';
 import { launchSnapshot } from '../instances/launch/block-devices.ts';
 import { incorrectState } from '../instances/power.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
-import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
+import { type AttachedVolume, attachedVolumes, withoutAttachment } from '../volumes/attached-volumes.ts';
 import { createVolume, planVolume } from '../volumes/new-volume.ts';
 import { describedTask } from './task-view.ts';
 
@@ -71,7 +71,8 @@ function replace(
   deleted: boolean,
 ) {
   const { image } = seenImage(call, ImageId);
-  const { attachment, ...old } = root;
+  const { attachment } = root;
+  const old = withoutAttachment(root, attachment.instanceId);
   const { VolumeType, Iops, Throughput, Size: VolumeSize, AvailabilityZone, AvailabilityZoneId } = old;
   const asked = { VolumeType, Throughput, SnapshotId, VolumeSize, ...(VolumeType !== 'gp2' && { Iops }) };
   const plan = planVolume(call, asked, VolumeType, (id) => launchSnapshot(call, image, id));

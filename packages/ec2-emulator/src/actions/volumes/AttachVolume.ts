@@ -1,3 +1,4 @@
+import { instanceTypes } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
 import { type Call, transitionEnd } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -7,14 +8,14 @@ import { turning } from '../../state/phase.ts';
 import { instanceState } from '../instances/instance-view.ts';
 import { incorrectState } from '../instances/power.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
-import { attachedVolumes } from './attached-volumes.ts';
+import { attachedVolumes, attachmentsOf, withAttachment } from './attached-volumes.ts';
 import { describedAttachment, describedVolume } from './volume-view.ts';
 
 export default action('AttachVolume', (input, call) => {
   const volume = find(call.region.volumes, input.VolumeId);
   const instance = shownInstance(call, input.InstanceId);
   const device = input.Device ?? '';
-  checkFree(call, volume);
+  checkFree(call, volume, instance);
   checkAttachable(call, volume, instance, device);
   const attachment = {
     instanceId: instance.InstanceId,
@@ -23,16 +24,35 @@ export default action('AttachVolume', (input, call) => {
     attachTime: call.now,
     phase: turning('attaching', 'attached', transitionEnd(call)),
   };
-  call.region.volumes.put({ ...volume, attachment });
+  call.region.volumes.put(withAttachment(volume, attachment));
   return { ...describedAttachment(volume.VolumeId, attachment, call.now), State: 'attaching' as const };
 });
 
-function checkFree(call: Call, volume: VolumeRecord): void {
-  const { State, VolumeId, Attachments: [attached] = [] } = describedVolume(volume, call.now);
-  if (attached) {
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volumes-multi.html */
+const MAX_INSTANCES = 16;
+
+function checkFree(call: Call, volume: VolumeRecord, { InstanceId, InstanceType }: InstanceRecord): void {
+  const { State, VolumeId } = describedVolume(volume, call.now);
+  const attachments = attachmentsOf(volume, call.now);
+  if (volume.MultiAttachEnabled) {
+    if (instanceTypes().get(InstanceType)?.Hypervisor === 'xen') {
+      throw errors.unsupportedOperation(
+        `Multi-Attach is only supported on instances built on the Nitro System; '${InstanceId}' is of type ${InstanceType}.`,
+      );
+    }
+    if (attachments.some((each) => each.instanceId === InstanceId)) {
+      throw new Ec2Error('VolumeInUse', `${VolumeId} is already attached to instance ${InstanceId}`);
+    }
+    if (attachments.length >= MAX_INSTANCES) {
+      throw new Ec2Error(
+        'AttachmentLimitExceeded',
+        `${VolumeId} is attached to ${MAX_INSTANCES} instances, the most that Multi-Attach allows`,
+      );
+    }
+  } else if (attachments.length > 0) {
     throw new Ec2Error('VolumeInUse', `${VolumeId} is already attached to an instance`);
   }
-  if (State !== 'available') {
+  if (State !== 'available' && State !== 'in-use') {
     throw new Ec2Error(
       'IncorrectState',
       `Volume ${VolumeId} is in the '${State}' state; it must be 'available'.`,

@@ -1,12 +1,18 @@
-import { action, type InputOf } from '../../core/action.ts';
-import { Ec2Error } from '../../core/errors.ts';
+import { action } from '../../core/action.ts';
+import { errors } from '../../core/errors.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { requestedZone } from '../../network/requested-zone.ts';
 import { createVolume, planVolume } from './new-volume.ts';
+import { checkDependencies } from './type-dependencies.ts';
 import { describedVolume } from './volume-view.ts';
 
 export default action('CreateVolume', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'volume');
+  if (input.AvailabilityZone && input.AvailabilityZoneId) {
+    throw errors.invalidParameterCombination(
+      "The parameter 'availabilityZone' may not be used in combination with 'availabilityZoneId'",
+    );
+  }
   const zone = requestedZone(call, input.AvailabilityZone, input.AvailabilityZoneId);
   checkDependencies(input);
   // Unlike a launch, which makes gp3 volumes, this operation has kept its old default.
@@ -19,16 +25,3 @@ export default action('CreateVolume', (input, call) => {
     Tags: tagsOf(call.region, volume.VolumeId),
   };
 });
-
-/** Throws `InvalidParameterDependency` for what only some types of volumes can have. */
-function checkDependencies({ VolumeType = 'gp2', MultiAttachEnabled, Throughput }: InputOf<'CreateVolume'>) {
-  const requires = (parameter: string, types: string) =>
-    new Ec2Error(
-      'InvalidParameterDependency',
-      `The parameter ${parameter} is only supported for ${types} volumes, not for ${VolumeType}.`,
-    );
-  if (MultiAttachEnabled && VolumeType !== 'io1' && VolumeType !== 'io2') {
-    throw requires('MultiAttachEnabled', 'io1 and io2');
-  }
-  if (Throughput !== undefined && VolumeType !== 'gp3') throw requires('Throughput', 'gp3');
-}

@@ -1,11 +1,16 @@
+import type { VolumeType } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import { type Call, transitionEnd } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import type { VolumeRecord } from '../../state/compute-records.ts';
 import { turning } from '../../state/phase.ts';
-import { describedModification } from './modification-view.ts';
-import { volumeShape } from './volume-types.ts';
+import { attachmentsOf } from './attached-volumes.ts';
+import { describedModification, modificationState } from './modification-view.ts';
+import { VOLUME_TYPES, volumeShape } from './volume-types.ts';
+
+/** For a volume that becomes one with provisioned IOPS. */
+const DEFAULT_IOPS = 3000;
 
 /** @see https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html */
 const BETWEEN_MODIFICATIONS_MS = 6 * 60 * 60 * 1000;
@@ -21,14 +26,16 @@ export default action('ModifyVolume', (input, call) => {
   const shape = volumeShape({
     VolumeType,
     Size,
-    Iops: input.Iops ?? (sameType ? volume.Iops : undefined),
+    Iops: input.Iops ?? (sameType ? volume.Iops : VOLUME_TYPES[VolumeType]?.iops && DEFAULT_IOPS),
     Throughput: input.Throughput ?? (sameType ? volume.Throughput : undefined),
   });
-  const MultiAttachEnabled = input.MultiAttachEnabled ?? volume.MultiAttachEnabled;
+  const MultiAttachEnabled = multiAttach(call, volume, VolumeType, input.MultiAttachEnabled);
+  const optimizingFrom = transitionEnd(call);
   const modification = {
     original: shapeOf(volume),
     startTime: call.now,
-    phase: turning('modifying' as const, 'completed' as const, transitionEnd(call)),
+    phase: turning('modifying' as const, 'optimizing' as const, optimizingFrom),
+    completedAt: transitionEnd({ ...call, now: optimizingFrom }),
   };
   const after = call.region.volumes.put({ ...volume, ...shape, MultiAttachEnabled, modification });
   const VolumeModification = describedModification(after, modification, call.now);
@@ -45,11 +52,43 @@ const shapeOf = ({ Size, VolumeType, Iops, Throughput, MultiAttachEnabled }: Vol
   MultiAttachEnabled,
 });
 
+/** Whether a volume is for several instances then. https://docs.aws.amazon.com/ebs/latest/userguide/working-with-multi-attach.html */
+function multiAttach(
+  call: Call,
+  volume: VolumeRecord,
+  type: VolumeType,
+  asked: boolean | undefined,
+): boolean | undefined {
+  const before = volume.MultiAttachEnabled === true;
+  const after = asked ?? before;
+  if (after && !before && (volume.VolumeType !== 'io2' || type !== 'io2')) {
+    throw errors.invalidParameterCombination(
+      'Multi-Attach can be enabled after creation for io2 volumes only.',
+    );
+  }
+  if (after && type !== 'io1' && type !== 'io2') {
+    throw errors.invalidParameterCombination(`A volume with Multi-Attach enabled can't be of type ${type}.`);
+  }
+  if (before && !after && attachmentsOf(volume, call.now).length > 1) {
+    throw errors.invalidParameterCombination(
+      "Multi-Attach can't be disabled while the volume is attached to more than one instance.",
+    );
+  }
+  return after;
+}
+
 function checkModifiable(call: Call, { VolumeId, VolumeType, modification }: VolumeRecord): void {
   if (VolumeType === 'standard') {
     throw errors.unsupportedOperation(`Volume ${VolumeId} of type 'standard' can't be modified.`);
   }
   if (!modification) return;
+  const state = modificationState(modification, call.now);
+  if (state !== 'completed') {
+    throw new Ec2Error(
+      'IncorrectModificationState',
+      `Cannot modify volume ${VolumeId} in modification state ${state}.`,
+    );
+  }
   const elapsed = call.now.getTime() - modification.startTime.getTime();
   if (elapsed >= BETWEEN_MODIFICATIONS_MS) return;
   throw new Ec2Error(

@@ -1,21 +1,30 @@
-import type { VolumeModification } from '@aws-sdk/client-ec2';
+import type { VolumeModification, VolumeModificationState } from '@aws-sdk/client-ec2';
 import type { VolumeModificationRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
+
+/** The new size and performance are there once it is optimizing. */
+export function modificationState(
+  { phase, completedAt }: VolumeModificationRecord,
+  now: Date,
+): VolumeModificationState {
+  return completedAt <= now ? 'completed' : stateAt(phase, now);
+}
 
 /** A volume's last modification as EC2 answers it, with its progress at a moment. */
 export function describedModification(
   volume: VolumeRecord,
-  { original, startTime, phase }: VolumeModificationRecord,
+  modification: VolumeModificationRecord,
   now: Date,
 ): VolumeModification {
-  const ModificationState = stateAt(phase, now);
+  const { original, startTime, completedAt } = modification;
+  const ModificationState = modificationState(modification, now);
   const completed = ModificationState === 'completed';
   return {
     VolumeId: volume.VolumeId,
     ModificationState,
-    Progress: completed ? 100 : progress(startTime, phase.next?.at ?? 0, now),
+    Progress: completed ? 100 : progress(startTime, completedAt.getTime(), now),
     StartTime: startTime,
-    ...(completed && { EndTime: new Date(phase.next?.at ?? startTime) }),
+    ...(completed && { EndTime: completedAt }),
     OriginalSize: original.Size,
     OriginalVolumeType: original.VolumeType,
     OriginalIops: original.Iops,

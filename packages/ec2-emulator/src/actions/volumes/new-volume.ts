@@ -1,6 +1,6 @@
 import type { EbsBlockDevice, VolumeType } from '@aws-sdk/client-ec2';
 import { type Call, newId, transitionEnd } from '../../core/call.ts';
-import { Ec2Error } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import type { VolumeAttachmentRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { turning } from '../../state/phase.ts';
 import { defaultKmsKey, encryptionByDefault } from '../ebs-encryption/ebs-encryption.ts';
@@ -13,11 +13,19 @@ export interface VolumePlan extends VolumeShape {
   readonly Encrypted: boolean;
   readonly KmsKeyId?: string | undefined;
   readonly MultiAttachEnabled: boolean;
+  readonly VolumeInitializationRate?: number | undefined;
 }
 
 type Asked = Pick<
   EbsBlockDevice,
-  'VolumeType' | 'VolumeSize' | 'SnapshotId' | 'Iops' | 'Throughput' | 'Encrypted' | 'KmsKeyId'
+  | 'VolumeType'
+  | 'VolumeSize'
+  | 'SnapshotId'
+  | 'Iops'
+  | 'Throughput'
+  | 'Encrypted'
+  | 'KmsKeyId'
+  | 'VolumeInitializationRate'
 > & { readonly MultiAttachEnabled?: boolean | undefined };
 
 /**
@@ -34,6 +42,10 @@ export function planVolume(
   if (snapshot?.StorageTier === 'archive') {
     throw new Ec2Error('IncorrectState', `The snapshot '${asked.SnapshotId}' is archived. Restore it first.`);
   }
+  if (snapshot && snapshot.State !== 'completed') {
+    throw new Ec2Error('IncorrectState', `Snapshot is in invalid state - ${snapshot.State}`);
+  }
+  const VolumeInitializationRate = initializationRate(asked);
   const Encrypted = asked.Encrypted === true || snapshot?.Encrypted === true || encryptionByDefault.get(call);
   if (asked.KmsKeyId !== undefined && !Encrypted) {
     throw new Ec2Error(
@@ -50,6 +62,7 @@ export function planVolume(
   return {
     ...shape,
     SnapshotId: asked.SnapshotId,
+    ...(VolumeInitializationRate && { VolumeInitializationRate }),
     Encrypted,
     ...(Encrypted && { KmsKeyId: asked.KmsKeyId ?? snapshot?.KmsKeyId ?? defaultKmsKey(call) }),
     MultiAttachEnabled: asked.MultiAttachEnabled === true,
@@ -68,9 +81,24 @@ export function createVolume(
     ...zone,
     VolumeId: newId(call, 'vol'),
     CreateTime: call.now,
-    attachment,
+    attachments: attachment ? [attachment] : [],
     phase: turning('creating', 'available', transitionEnd(call)),
   });
+}
+
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/initalize-volume.html */
+function initializationRate({ VolumeInitializationRate: rate, SnapshotId }: Asked): number | undefined {
+  if (rate === undefined) return undefined;
+  if (!SnapshotId) {
+    throw new Ec2Error(
+      'InvalidParameterDependency',
+      'The parameter VolumeInitializationRate requires the parameter SnapshotId to be set.',
+    );
+  }
+  if (rate >= 100 && rate <= 300) return rate;
+  throw errors.invalidParameterValue(
+    `Value (${rate}) for parameter volumeInitializationRate is invalid. It must be between 100 and 300 MiB/s.`,
+  );
 }
 
 function sizeOf(asked: number | undefined, snapshot: DescribedSnapshot | undefined): number {

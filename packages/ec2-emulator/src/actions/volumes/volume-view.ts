@@ -4,13 +4,14 @@ import { stateAt } from '../../state/phase.ts';
 
 /** A volume as DescribeVolumes answers it, but for tags. */
 export function describedVolume(record: VolumeRecord, now: Date): Volume & { VolumeId: string } {
-  const { phase, attachment, modification: _modification, autoEnableIO: _auto, ...volume } = record;
-  const attached = attachment && describedAttachment(volume.VolumeId, attachment, now);
+  const { phase, attachments, modification: _modification, autoEnableIO: _auto, ...volume } = record;
+  const attached = attachments.flatMap((each) => describedAttachment(volume.VolumeId, each, now) ?? []);
   const made = stateAt(phase, now);
   return {
     ...volume,
-    State: attached && made === 'available' ? 'in-use' : made,
-    Attachments: attached ? [attached] : [],
+    SnapshotId: volume.SnapshotId ?? '',
+    State: attached.length > 0 && made === 'available' ? 'in-use' : made,
+    Attachments: attached,
   };
 }
 

@@ -125,8 +125,11 @@ test('a volume grows and changes its type while it is used, and then not for six
   const now = async () =>
     (await ec2.describeVolumesModifications({ VolumeIds: [VolumeId] })).VolumesModifications?.[0];
   clock.advance(5000);
-  expect(await now()).toMatchObject({ ModificationState: 'modifying', Progress: 50 });
+  expect(await now()).toMatchObject({ ModificationState: 'modifying', Progress: 25 });
   clock.advance(5000);
+  expect(await now()).toMatchObject({ ModificationState: 'optimizing', Progress: 50 });
+  expect(await errorOf(ec2.modifyVolume({ VolumeId, Size: 50 }))).toMatch(/^IncorrectModificationState: /);
+  clock.advance(10_000);
   expect(await now()).toMatchObject({ ModificationState: 'completed', Progress: 100 });
   expect(await errorOf(ec2.modifyVolume({ VolumeId, Size: 50 }))).toMatch(
     /^VolumeModificationRateExceeded: /,

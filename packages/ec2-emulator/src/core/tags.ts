@@ -53,7 +53,8 @@ export function addTags(
   if (tags.length === 0) return;
   const byKey = new Map(tagsOf(region, resourceId).map((tag) => [tag.Key, tag]));
   for (const { Key, Value = '' } of tags) byKey.set(Key, { Key, Value });
-  if (byKey.size > MAX_TAGS) {
+  // What Amazon itself has tagged does not count.
+  if ([...byKey.keys()].filter((key) => !key?.startsWith('aws:')).length > MAX_TAGS) {
     throw new Ec2Error('TagLimitExceeded', 'The maximum number of Tags for a resource has been reached.');
   }
   region.tags.put({ ResourceId: resourceId, ResourceType: resourceType, Tags: [...byKey.values()] });
@@ -64,9 +65,7 @@ export function checkTags(tags: readonly Tag[]): void {
   const keys = new Set<string>();
   for (const { Key, Value = '' } of tags) {
     if (Key === undefined || Key === '') throw errors.invalidParameterValue('Tag key cannot be empty');
-    if (/^aws:/i.test(Key)) {
-      throw errors.invalidParameterValue("Tag keys starting with 'aws:' are reserved for internal use");
-    }
+    checkNotReserved(Key);
     if (Key.length > MAX_KEY) {
       throw errors.invalidParameterValue(`Tag key exceeds the maximum length of ${MAX_KEY} characters`);
     }
@@ -76,4 +75,10 @@ export function checkTags(tags: readonly Tag[]): void {
     if (keys.has(Key)) throw errors.invalidParameterValue(`Duplicate tag key '${Key}' specified.`);
     keys.add(Key);
   }
+}
+
+/** Throws for a key that only Amazon may use. */
+export function checkNotReserved(key = ''): void {
+  if (!/^aws:/i.test(key)) return;
+  throw errors.invalidParameterValue("Tag keys starting with 'aws:' are reserved for internal use");
 }

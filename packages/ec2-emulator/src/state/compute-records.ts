@@ -115,4 +115,6 @@ export type ImageRecord = Omit<
 > & {
   readonly phase: Phase<ImageState>;
   readonly launchPermissions: readonly LaunchPermission[];
+  /** Base64, as it was registered. */
+  readonly uefiData?: string | undefined;
 };

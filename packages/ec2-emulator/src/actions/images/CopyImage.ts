@@ -5,6 +5,7 @@ import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { addTags, tagsOf } from '../../core/tags.ts';
 import { launchSnapshot } from '../instances/launch/block-devices.ts';
+import { checkCopy, copyOf } from '../snapshots/copies.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
 import { unavailableImage } from './deregistered-images.ts';
 import { checkNewImageName } from './image-names.ts';
@@ -19,6 +20,9 @@ export default action('CopyImage', (input, call) => {
   const there = { ...call, region: call.world.region(call.account.id, SourceRegion) };
   const source = seenImage(there, input.SourceImageId ?? '').image;
   checkCopyable(source);
+  const { Encrypted, KmsKeyId, SnapshotCopyCompletionDurationMinutes: minutes } = input;
+  const asked = { Encrypted, KmsKeyId, minutes };
+  checkCopy(call, asked, source.BlockDeviceMappings?.some(({ Ebs }) => Ebs?.Encrypted) ?? false);
   const ImageId = newImageId(call);
   const { BlockDeviceMappings = [], State: _state, Public: _public, ImageLocation: _there, ...kept } = source;
   const image = {
@@ -27,7 +31,7 @@ export default action('CopyImage', (input, call) => {
     Name,
     Description: Description ?? source.Description ?? '',
     BlockDeviceMappings: BlockDeviceMappings.map((mapping) =>
-      copied(call, there, source, mapping, ImageId, input.Encrypted === true, input.KmsKeyId),
+      copied(call, there, source, mapping, ImageId, asked),
     ),
     ImageOwnerAlias: undefined,
     DeprecationTime: undefined,
@@ -35,11 +39,13 @@ export default action('CopyImage', (input, call) => {
     SourceImageId: source.ImageId,
     SourceImageRegion: SourceRegion,
   };
-  createImage(call, image, tags);
+  const copiedTags = input.CopyImageTags
+    ? tagsOf(there.region, source.ImageId).filter(({ Key }) => !Key?.startsWith('aws:'))
+    : [];
+  createImage(call, image, { ...tags, image: [...copiedTags, ...tags.image] });
   for (const { Ebs } of image.BlockDeviceMappings) {
     if (Ebs?.SnapshotId) addTags(call.region, 'snapshot', Ebs.SnapshotId, tags.snapshot);
   }
-  if (input.CopyImageTags) addTags(call.region, 'image', ImageId, tagsOf(there.region, source.ImageId));
   return { ImageId };
 });
 
@@ -64,22 +70,15 @@ function copied(
   source: SeenImage['image'],
   mapping: BlockDeviceMapping,
   imageId: string,
-  encrypt: boolean,
-  key: string | undefined,
+  asked: Parameters<typeof copyOf>[2],
 ): BlockDeviceMapping {
   const { Ebs } = mapping;
   if (!Ebs?.SnapshotId) return mapping;
   const original = launchSnapshot(there, source, Ebs.SnapshotId);
-  const Encrypted = encrypt || original.Encrypted === true;
   const snapshot = createSnapshot(
     call,
-    {
-      VolumeId: 'vol-ffffffff',
-      VolumeSize: original.VolumeSize,
-      Encrypted,
-      KmsKeyId: key ?? original.KmsKeyId,
-    },
+    copyOf(call, original, asked),
     `Copied for DestinationAmi ${imageId} from SourceAmi ${source.ImageId} for SourceSnapshot ${Ebs.SnapshotId}. Task created on ${call.now.getTime()}.`,
   );
-  return { ...mapping, Ebs: { ...Ebs, SnapshotId: snapshot.SnapshotId, Encrypted } };
+  return { ...mapping, Ebs: { ...Ebs, SnapshotId: snapshot.SnapshotId, Encrypted: snapshot.Encrypted } };
 }

@@ -21,7 +21,6 @@ export default action('CreateImage', (input, call) => {
   const ImageId = newImageId(call);
   const own = volumes.map((volume) => snapshotMapping(call, volume, instance, ImageId));
   for (const { Ebs } of own) addTags(call.region, 'snapshot', Ebs.SnapshotId, tags.snapshot);
-  const source = call.region.images.get(instance.ImageId);
   const image = {
     ImageId,
     Name,
@@ -43,7 +42,7 @@ export default action('CreateImage', (input, call) => {
     RootDeviceType: 'ebs' as const,
     BlockDeviceMappings: mergedMappings(own, input.BlockDeviceMappings ?? []),
     SourceInstanceId: instance.InstanceId,
-    SourceImageId: source?.SourceImageId ?? instance.ImageId,
+    SourceImageId: instance.ImageId,
     SourceImageRegion: call.region.name,
   };
   createImage(call, image, tags);

@@ -20,6 +20,7 @@ const ATTRIBUTES: Readonly<Record<string, (image: ImageRecord) => Output>> = {
   productCodes: (image) => ({ ProductCodes: image.ProductCodes ?? [] }),
   ramdisk: (image) => ({ RamdiskId: { Value: image.RamdiskId } }),
   sriovNetSupport: (image) => ({ SriovNetSupport: { Value: image.SriovNetSupport } }),
+  uefiData: (image) => ({ UefiData: { Value: image.uefiData } }),
   tpmSupport: (image) => ({ TpmSupport: { Value: image.TpmSupport } }),
 };
 

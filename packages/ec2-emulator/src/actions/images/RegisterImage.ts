@@ -2,15 +2,16 @@ import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
 import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { requestedTags } from '../../core/tags.ts';
 import { planVolume } from '../volumes/new-volume.ts';
 import { checkNewImageName } from './image-names.ts';
-import { createImage, imageTags, newImageId } from './new-image.ts';
+import { createImage, newImageId } from './new-image.ts';
 
 type Input = InputOf<'RegisterImage'>;
 
 export default action('RegisterImage', (input, call) => {
   const { Name = '', Description } = input;
-  const tags = imageTags(input.TagSpecifications);
+  const tags = { image: requestedTags(input.TagSpecifications, 'image'), snapshot: [] };
   checkNewImageName(call, Name);
   const { root, RootDeviceType } = rootOf(input);
   const Architecture = input.Architecture ?? (RootDeviceType === 'ebs' ? 'i386' : 'x86_64');
@@ -27,6 +28,8 @@ export default action('RegisterImage', (input, call) => {
     SriovNetSupport: input.SriovNetSupport,
     BootMode: input.BootMode,
     ImdsSupport: input.ImdsSupport,
+    TpmSupport: tpmSupport(input),
+    uefiData: input.UefiData,
     KernelId: input.KernelId,
     RamdiskId: input.RamdiskId,
     ...(input.ImageLocation !== undefined && { ImageLocation: input.ImageLocation }),
@@ -38,6 +41,12 @@ export default action('RegisterImage', (input, call) => {
   const { ImageId } = createImage(call, image, tags);
   return { ImageId };
 });
+
+/** NitroTPM comes with UEFI only. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/enable-nitrotpm-support-on-ami.html */
+function tpmSupport({ TpmSupport, BootMode }: Input): Input['TpmSupport'] {
+  if (TpmSupport === undefined || BootMode === 'uefi') return TpmSupport;
+  throw errors.invalidParameterCombination("TpmSupport 'v2.0' requires the boot mode 'uefi'.");
+}
 
 /** The root device of an image to register: an EBS snapshot mapped there, or a manifest in S3. */
 function rootOf({ ImageLocation, RootDeviceName, BlockDeviceMappings = [] }: Input) {

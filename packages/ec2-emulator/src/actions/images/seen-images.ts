@@ -72,7 +72,7 @@ export function ownImage(call: Call, imageId: string): ImageRecord {
 
 /** An image as DescribeImages answers it, but for tags. */
 export function describedImage(record: ImageRecord, now: Date): SeenImage['image'] {
-  const { phase, launchPermissions, ...image } = record;
+  const { phase, launchPermissions, uefiData: _uefiData, ...image } = record;
   return {
     ...image,
     BlockDeviceMappings: [...image.BlockDeviceMappings],

@@ -2,6 +2,7 @@ import { regionNamed } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { checkCopy, copyOf } from './copies.ts';
 import { createSnapshot } from './new-snapshot.ts';
 import { seenSnapshot } from './seen-snapshots.ts';
 
@@ -17,18 +18,13 @@ export default action('CopySnapshot', (input, call) => {
       `The snapshot '${SourceSnapshotId}' is not in the 'completed' state.`,
     );
   }
-  const Encrypted = input.Encrypted === true || snapshot.Encrypted === true;
-  const { SnapshotId } = createSnapshot(
-    call,
-    // A copy tells nothing of the volume that its original was made of.
-    {
-      VolumeId: 'vol-ffffffff',
-      VolumeSize: snapshot.VolumeSize,
-      Encrypted,
-      ...(Encrypted && { KmsKeyId: input.KmsKeyId ?? snapshot.KmsKeyId }),
-    },
-    input.Description ?? '',
-  );
+  const asked = {
+    Encrypted: input.Encrypted,
+    KmsKeyId: input.KmsKeyId,
+    minutes: input.CompletionDurationMinutes,
+  };
+  checkCopy(call, asked, snapshot.Encrypted === true);
+  const { SnapshotId } = createSnapshot(call, copyOf(call, snapshot, asked), input.Description ?? '');
   addTags(call.region, 'snapshot', SnapshotId, tags);
   return { SnapshotId, Tags: tagsOf(call.region, SnapshotId) };
 });

@@ -45,5 +45,9 @@ function ownedBy(owners: readonly string[], call: Call): (seen: SeenSnapshot) =>
 function restorableBy(users: readonly string[], call: Call): (seen: SeenSnapshot) => boolean {
   if (users.length === 0) return () => true;
   const self = users.includes('self') || users.includes(call.account.id);
-  return ({ shared, isPublic }) => (self && shared) || (users.includes('all') && isPublic);
+  return ({ snapshot, shared, isPublic }) =>
+    (self && shared) ||
+    (users.includes('all') && isPublic) ||
+    (call.region.snapshots.get(snapshot.SnapshotId)?.sharedWith.some((user) => users.includes(user)) ??
+      false);
 }

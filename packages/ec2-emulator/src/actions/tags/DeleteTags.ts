@@ -1,6 +1,6 @@
 import type { Tag } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
-import { tagsOf } from '../../core/tags.ts';
+import { checkNotReserved, tagsOf } from '../../core/tags.ts';
 import { resourceTypeOf } from './tagged-resource.ts';
 
 /**
@@ -10,6 +10,7 @@ import { resourceTypeOf } from './tagged-resource.ts';
  */
 export default action('DeleteTags', (input, call) => {
   const { region } = call;
+  for (const { Key } of input.Tags ?? []) checkNotReserved(Key);
   for (const id of input.Resources ?? []) {
     const resourceType = resourceTypeOf(call, id);
     const kept = tagsOf(region, id).filter((tag) => !isNamed(tag, input.Tags));

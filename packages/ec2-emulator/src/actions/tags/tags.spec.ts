@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf, OWNER, PARTNER } from '../../testing/embedded-ec2.ts';
+import { launch } from '../../testing/launch.ts';
 
 async function withTwo() {
   const embedded = await embeddedEc2();
@@ -89,6 +90,35 @@ test.each([
   await using two = await withTwo();
   expect(await errorOf(two.ec2.createTags({ Resources: two.ids, Tags }))).toBe(error);
   expect((await two.ec2.describeTags({})).Tags).toEqual([]);
+});
+
+test("Amazon's own tags are neither counted nor taken away", async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  await ec2.createLaunchTemplate({
+    LaunchTemplateName: 'web',
+    LaunchTemplateData: { ImageId: (await launch(ec2)).ImageId, InstanceType: 't3.micro' },
+  });
+  const { Instances: [instance] = [] } = await ec2.runInstances({
+    LaunchTemplate: { LaunchTemplateName: 'web' },
+    MinCount: 1,
+    MaxCount: 1,
+  });
+  const Resources = [instance?.InstanceId ?? ''];
+  await ec2.createTags({
+    Resources,
+    Tags: Array.from({ length: 50 }, (_, i) => ({ Key: `${i}`, Value: '' })),
+  });
+  const Tags = [{ Key: 'aws:ec2launchtemplate:version' }];
+  expect(await errorOf(ec2.deleteTags({ Resources, Tags }))).toBe(
+    "InvalidParameterValue: Tag keys starting with 'aws:' are reserved for internal use",
+  );
+  await ec2.deleteTags({ Resources });
+  const left = await ec2.describeTags({ Filters: [{ Name: 'resource-id', Values: Resources }] });
+  expect(left.Tags?.map(({ Key }) => Key)).toEqual([
+    'aws:ec2launchtemplate:id',
+    'aws:ec2launchtemplate:version',
+  ]);
 });
 
 test('what is to be tagged has to be said', async () => {

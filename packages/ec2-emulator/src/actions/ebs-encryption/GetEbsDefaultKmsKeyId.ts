@@ -1,4 +1,4 @@
 import { action } from '../../core/action.ts';
-import { defaultKmsKey } from './ebs-encryption.ts';
+import { toldKmsKey } from './ebs-encryption.ts';
 
-export default action('GetEbsDefaultKmsKeyId', (_input, call) => ({ KmsKeyId: defaultKmsKey(call) }));
+export default action('GetEbsDefaultKmsKeyId', (_input, call) => ({ KmsKeyId: toldKmsKey(call) }));

@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { filterBy } from '../../core/filters.ts';
 import { checkId, notFound } from '../../core/find.ts';
+import { checkOwners } from '../../core/owners.ts';
 import { page } from '../../core/paging.ts';
 import { tagsOf } from '../../core/tags.ts';
 import { idFormats } from '../../state/id-format.ts';
@@ -10,6 +11,8 @@ import { imageFilters } from './image-filters.ts';
 import { type SeenImage, seenImages } from './seen-images.ts';
 
 export default action('DescribeImages', (input, call) => {
+  checkOwners(input.Owners);
+  checkOwners(input.ExecutableUsers);
   const imageIds = input.ImageIds ?? [];
   const asked = imageIds.length > 0 ? named(call, imageIds) : listed(call, input);
   const matching = asked

@@ -58,7 +58,11 @@ test('copies are encrypted with the key named, else with the default one, and ta
   expect(await errorOf(copy('timed', { SnapshotCopyCompletionDurationMinutes: 20 }))).toMatch(
     /^InvalidParameterValue/,
   );
-  const { KmsKeyId } = await ec2.getEbsDefaultKmsKeyId({});
+  const { KmsKeyId } = await ec2.createVolume({
+    AvailabilityZone: 'us-east-1a',
+    Size: 1,
+    Encrypted: true,
+  });
   for (const [Name, more, expected] of [
     ['default', {}, { KmsKeyId, TransferType: 'standard' }],
     ['own', { KmsKeyId: 'alias/shop' }, { KmsKeyId: 'alias/shop' }],

@@ -211,3 +211,16 @@ test('owners can be told by alias, by id and as oneself', async () => {
     `AuthFailure: Not authorized for image:${AmazonLinux}`,
   );
 });
+
+test('who is no account owns nothing that could be asked for', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  for (const call of [
+    ec2.describeImages({ Owners: ['bogus'] }),
+    ec2.describeImages({ ExecutableUsers: ['bogus'] }),
+    ec2.describeSnapshots({ OwnerIds: ['bogus'] }),
+    ec2.describeSnapshots({ RestorableByUserIds: ['bogus'] }),
+  ]) {
+    expect(await errorOf(call)).toBe('InvalidUserID.Malformed: Invalid user id: "bogus"');
+  }
+});

@@ -98,3 +98,12 @@ test('tags for another type of resource are refused', async () => {
     "InvalidParameterValue: 'vpc' is not a valid taggable resource type for this operation.",
   );
 });
+
+test.each([
+  [{ KeyType: 'dsa' }, 'Value (dsa) for parameter KeyType is invalid. Valid values are: rsa, ed25519.'],
+  [{ KeyFormat: 'der' }, 'Value (der) for parameter KeyFormat is invalid. Valid values are: pem, ppk.'],
+])('%j is refused', async (request, words) => {
+  await using embedded = await embeddedEc2();
+  const made = embedded.ec2.createKeyPair({ KeyName: 'laptop', ...request } as never);
+  expect(await errorOf(made)).toBe(`InvalidParameterValue: ${words}`);
+});

@@ -1,11 +1,14 @@
 import { action } from '../../core/action.ts';
 import { newId } from '../../core/call.ts';
+import { errors } from '../../core/errors.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { generateKeyPair } from './key-material.ts';
 import { checkNewName } from './key-names.ts';
 
 export default action('CreateKeyPair', (input, call) => {
   const { KeyName = '', KeyType = 'rsa', KeyFormat = 'pem' } = input;
+  checkOneOf('KeyType', KeyType, ['rsa', 'ed25519']);
+  checkOneOf('KeyFormat', KeyFormat, ['pem', 'ppk']);
   checkNewName(call.region, KeyName);
   const tags = requestedTags(input.TagSpecifications, 'key-pair');
   const { privateKey, publicKey, fingerprint } = generateKeyPair(KeyType, KeyFormat, KeyName);
@@ -28,3 +31,10 @@ export default action('CreateKeyPair', (input, call) => {
     ...(Tags.length > 0 && { Tags }),
   };
 });
+
+function checkOneOf(parameter: string, value: string, allowed: readonly string[]): void {
+  if (allowed.includes(value)) return;
+  throw errors.invalidParameterValue(
+    `Value (${value}) for parameter ${parameter} is invalid. Valid values are: ${allowed.join(', ')}.`,
+  );
+}

@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
+import { checkOwners } from '../../core/owners.ts';
 import { page } from '../../core/paging.ts';
 import { tagsOf } from '../../core/tags.ts';
 import { type SeenSnapshot, seenSnapshot, seenSnapshots } from './seen-snapshots.ts';
@@ -22,6 +23,8 @@ const FILTERS: FilterTable<SeenSnapshot> = {
 };
 
 export default action('DescribeSnapshots', (input, call) => {
+  checkOwners(input.OwnerIds);
+  checkOwners(input.RestorableByUserIds);
   const ids = [...new Set(input.SnapshotIds)];
   const asked = ids.length > 0 ? ids.map((id) => seenSnapshot(call, id)) : [...seenSnapshots(call)];
   const matching = asked

@@ -1,6 +1,8 @@
 import { action, type InputOf } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import type { SnapshotRecord } from '../../state/compute-records.ts';
+import { amazonsKey } from '../ebs-encryption/ebs-encryption.ts';
 import { snapshotPublicAccess } from './block-public-access.ts';
 import { ownSnapshot } from './own-snapshot.ts';
 
@@ -21,7 +23,7 @@ export default action('ModifySnapshotAttribute', (input, call) => {
     else sharedWith.delete(user);
   }
   const after = { ...snapshot, sharedWith: [...sharedWith], sharedWithAll: all ?? snapshot.sharedWithAll };
-  checkShareable(after);
+  checkShareable(call, after);
   if (all && snapshotPublicAccess.get(call) !== 'unblocked') {
     throw errors.operationNotPermitted(
       "You can't publicly share this snapshot because block public access for snapshots is enabled in this Region.",
@@ -60,12 +62,15 @@ function changesIn(input: Input): { users: Map<string, boolean>; all: boolean | 
 }
 
 /** @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html */
-function checkShareable({ Encrypted, KmsKeyId, sharedWith, sharedWithAll }: SnapshotRecord): void {
+function checkShareable(
+  call: Call,
+  { Encrypted, KmsKeyId, sharedWith, sharedWithAll }: SnapshotRecord,
+): void {
   if (!Encrypted) return;
   if (sharedWithAll) {
     throw errors.operationNotPermitted('Encrypted snapshots cannot be made public');
   }
-  if (sharedWith.length > 0 && KmsKeyId?.endsWith('/aws-ebs')) {
+  if (sharedWith.length > 0 && KmsKeyId === amazonsKey(call)) {
     throw new Ec2Error('InvalidParameter', "Snapshots encrypted with the AWS Managed CMK can't be shared");
   }
 }

@@ -34,9 +34,8 @@ export default action('CopyVolumes', (input, call) => {
     SourceVolumeId: source.VolumeId,
   });
   addTags(call.region, 'volume', VolumeId, tags);
+  const { Attachments: _attachments, ...described } = describedVolume(copy, call.now);
   return {
-    Volumes: [
-      { ...describedVolume(copy, call.now), State: 'creating' as const, Tags: tagsOf(call.region, VolumeId) },
-    ],
+    Volumes: [{ ...described, State: 'creating' as const, Tags: tagsOf(call.region, VolumeId) }],
   };
 });

@@ -19,8 +19,9 @@ export default action('CreateVolume', (input, call) => {
   const plan = planVolume(call, { ...input, VolumeSize: input.Size }, 'gp2');
   const volume = createVolume(call, plan, zone);
   addTags(call.region, 'volume', volume.VolumeId, tags);
+  const { Attachments: _attachments, ...described } = describedVolume(volume, call.now);
   return {
-    ...describedVolume(volume, call.now),
+    ...described,
     State: 'creating' as const,
     Tags: tagsOf(call.region, volume.VolumeId),
   };

@@ -38,7 +38,7 @@ export default action('ModifyVolume', (input, call) => {
     completedAt: transitionEnd({ ...call, now: optimizingFrom }),
   };
   const after = call.region.volumes.put({ ...volume, ...shape, MultiAttachEnabled, modification });
-  const VolumeModification = describedModification(after, modification, call.now);
+  const { EndTime: _end, ...VolumeModification } = describedModification(after, modification, call.now);
   return {
     VolumeModification: { ...VolumeModification, ModificationState: 'modifying' as const, Progress: 0 },
   };

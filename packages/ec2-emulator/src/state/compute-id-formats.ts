@@ -78,4 +78,28 @@ export const computeIdFormats = {
     notFound: 'InvalidReplaceRootVolumeTaskId.NotFound',
     noun: 'replace root volume task ID',
   },
+  importImageTask: {
+    prefix: 'import-ami',
+    malformed: 'InvalidConversionTaskId.Malformed',
+    notFound: 'InvalidConversionTaskId',
+    noun: 'import task ID',
+  },
+  importSnapshotTask: {
+    prefix: 'import-snap',
+    malformed: 'InvalidConversionTaskId.Malformed',
+    notFound: 'InvalidConversionTaskId',
+    noun: 'import task ID',
+  },
+  exportImageTask: {
+    prefix: 'export-ami',
+    malformed: 'InvalidExportTaskID.Malformed',
+    notFound: 'InvalidExportTaskID.NotFound',
+    noun: 'export task ID',
+  },
+  exportInstanceTask: {
+    prefix: 'export-i',
+    malformed: 'InvalidExportTaskID.Malformed',
+    notFound: 'InvalidExportTaskID.NotFound',
+    noun: 'export task ID',
+  },
 } satisfies Record<string, IdFormat>;

@@ -1,6 +1,7 @@
 import type * as capacity from './capacity-records.ts';
 import { computeIdFormats as ids } from './compute-id-formats.ts';
 import type { ImageRecord, SnapshotRecord, VolumeRecord } from './compute-records.ts';
+import type * as imports from './import-records.ts';
 import { kind } from './kind.ts';
 import type * as launches from './launch-records.ts';
 import type * as tasks from './task-records.ts';
@@ -64,6 +65,22 @@ export const computeKinds = {
   replaceRootVolumeTasks: kind<tasks.ReplaceRootVolumeTaskRecord>((task) => task.ReplaceRootVolumeTaskId, {
     ids: ids.replaceRootVolumeTask,
     resourceType: 'replace-root-volume-task',
+  }),
+  importImageTasks: kind<imports.ImportImageTaskRecord>((task) => task.ImportTaskId, {
+    ids: ids.importImageTask,
+    resourceType: 'import-image-task',
+  }),
+  importSnapshotTasks: kind<imports.ImportSnapshotTaskRecord>((task) => task.ImportTaskId, {
+    ids: ids.importSnapshotTask,
+    resourceType: 'import-snapshot-task',
+  }),
+  exportImageTasks: kind<imports.ExportImageTaskRecord>((task) => task.ExportImageTaskId, {
+    ids: ids.exportImageTask,
+    resourceType: 'export-image-task',
+  }),
+  exportInstanceTasks: kind<imports.ExportInstanceTaskRecord>((task) => task.ExportTaskId, {
+    ids: ids.exportInstanceTask,
+    resourceType: 'export-instance-task',
   }),
   /** What was deleted while the Recycle Bin retained it. */
   binnedSnapshots: kind<Binned<SnapshotRecord>>((snapshot) => snapshot.SnapshotId),

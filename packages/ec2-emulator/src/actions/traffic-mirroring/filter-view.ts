@@ -13,7 +13,7 @@ export function describedFilter(
 ): TrafficMirrorFilter {
   const rules = region.trafficMirrorFilterRules
     .where('filter', filter.TrafficMirrorFilterId)
-    .sort((a, b) => a.RuleNumber - b.RuleNumber);
+    .toSorted((a, b) => a.RuleNumber - b.RuleNumber);
   const of = (direction: 'ingress' | 'egress') =>
     rules
       .filter(({ TrafficDirection }) => TrafficDirection === direction)

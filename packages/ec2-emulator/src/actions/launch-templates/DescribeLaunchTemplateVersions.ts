@@ -1,7 +1,7 @@
 import type { RequestLaunchTemplateData } from '@aws-sdk/client-ec2';
 import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
-import { errors } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import type { LaunchTemplateRecord, LaunchTemplateVersionRecord } from '../../state/launch-records.ts';
@@ -54,15 +54,17 @@ export default action('DescribeLaunchTemplateVersions', (input, call) => {
   };
 });
 
+// What EC2 says of a request that names neither a template nor versions that every template has.
+const HOW_TO_ASK =
+  'To describe the launch template data for all your launch templates, for ‘--versions’ specify ‘$Latest’, ‘$Default’, or both, and omit ‘--launch-template-id’, ‘--launch-template-name’, and version numbers. To describe the launch template data for a specific launch template, specify ‘--launch-template-id’ or ‘--launch-template-name’, and for ‘--versions’ specify one or more of the following values: ‘$Latest’, ‘$Default’, or one or more version numbers.';
+
 /** The versions asked for of one template, or the latest and default versions of all, in order of their making. */
 function asked(call: Call, input: Input): OfTemplate[] {
   if (input.LaunchTemplateId || input.LaunchTemplateName) return ofOne(call, templateOf(call, input), input);
   const versions = input.Versions ?? [];
-  if (versions.length === 0) throw errors.missingParameter('launch template ID or launch template name');
+  if (versions.length === 0) throw new Ec2Error('MissingParameter', HOW_TO_ASK);
   if (versions.some((version) => version !== '$Latest' && version !== '$Default')) {
-    throw errors.invalidParameterValue(
-      'Without a launch template ID or name, the only versions you can specify are $Latest and $Default',
-    );
+    throw errors.invalidParameterValue(HOW_TO_ASK);
   }
   return [...call.region.launchTemplates].flatMap((template) => chosen(call, template, versions));
 }

@@ -18,7 +18,11 @@ export default action('DescribeLaunchTemplates', (input, call) => {
     filters: FILTERS,
     limits: { min: 1, max: 200 },
   });
-  return { LaunchTemplates: items, ...rest };
+  // What is asked for by name or id is answered in that order.
+  const asked = new Map([...(input.LaunchTemplateIds ?? []), ...named].map((id, index) => [id, index]));
+  const place = (id: string) => asked.get(id) ?? 0;
+  const LaunchTemplates = items.sort((a, b) => place(a.LaunchTemplateId) - place(b.LaunchTemplateId));
+  return { LaunchTemplates, ...rest };
 });
 
 function idOf(region: RegionState, name: string): string {

@@ -10,7 +10,8 @@ import { attachedVolumes } from '../volumes/attached-volumes.ts';
 /** What a template would have to say to launch an instance like this one. */
 export default action('GetLaunchTemplateData', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
-  const Tags = tagsOf(call.region, instance.InstanceId);
+  // Tags of Amazon's can't be asked for in a launch.
+  const own = tagsOf(call.region, instance.InstanceId).filter(({ Key }) => !Key?.startsWith('aws:'));
   const { attributes, IamInstanceProfile, MetadataOptions } = instance;
   const { State: _state, ...metadata } = MetadataOptions ?? {};
   const { AvailabilityZoneId: _zoneId, ...placement } = instance.Placement;
@@ -28,7 +29,7 @@ export default action('GetLaunchTemplateData', (input, call) => {
     DisableApiStop: attributes.disableApiStop,
     InstanceInitiatedShutdownBehavior: attributes.shutdownBehavior,
     UserData: attributes.userData,
-    ...(Tags.length > 0 && { TagSpecifications: [{ ResourceType: 'instance' as const, Tags }] }),
+    TagSpecifications: own.length > 0 ? [{ ResourceType: 'instance', Tags: own }] : [],
     ...(attributes.cpuCredits && { CreditSpecification: { CpuCredits: attributes.cpuCredits } }),
     CpuOptions: instance.CpuOptions,
     CapacityReservationSpecification: { CapacityReservationPreference: 'open' },

@@ -1,3 +1,4 @@
+import type { RequestLaunchTemplateData } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, describe, imageNamed, launch } from '../../testing/launch.ts';
@@ -109,7 +110,21 @@ test('a template is made of an instance, to launch more like it', async () => {
     InstanceType: 't3.micro',
     DisableApiStop: true,
     NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: true }],
+    TagSpecifications: [],
   });
+  await ec2.createLaunchTemplate({
+    LaunchTemplateName: 'alike',
+    LaunchTemplateData: LaunchTemplateData as RequestLaunchTemplateData,
+  });
+  const again = await ec2.runInstances({
+    LaunchTemplate: { LaunchTemplateName: 'alike' },
+    MinCount: 1,
+    MaxCount: 1,
+  });
+  const { LaunchTemplateData: data } = await ec2.getLaunchTemplateData({
+    InstanceId: again.Instances?.[0]?.InstanceId,
+  });
+  expect(data?.TagSpecifications).toEqual([]);
 });
 
 test('what a template can not be is refused, what it might be is warned of', async () => {
@@ -119,6 +134,9 @@ test('what a template can not be is refused, what it might be is warned of', asy
     ec2.createLaunchTemplate({ LaunchTemplateName, LaunchTemplateData });
   expect(await errorOf(create('a b', DATA))).toBe(
     'InvalidLaunchTemplateName.MalformedException: A launch template name must be between 3 and 128 characters, and may contain letters, numbers, and the following characters: - ( ) . / _.',
+  );
+  expect(await errorOf(create('web', { UserData: 'echo hi' }))).toBe(
+    'InvalidUserData.Malformed: Invalid BASE64 encoding of user data.',
   );
   const { Warning } = await create('web', { ImageId: 'ami-0123456789abcdef0' });
   expect(Warning?.Errors).toEqual([
@@ -153,4 +171,12 @@ test('without a template named, the latest and default versions of all are descr
     Filters: [{ Name: 'instance-type', Values: ['t3.*'] }],
   });
   expect(LaunchTemplateVersions?.map(({ LaunchTemplateName }) => LaunchTemplateName)).toEqual(['web']);
+  const { LaunchTemplates } = await ec2.describeLaunchTemplates({ LaunchTemplateNames: ['api', 'web'] });
+  expect(LaunchTemplates?.map(({ LaunchTemplateName }) => LaunchTemplateName)).toEqual(['api', 'web']);
+  expect(await errorOf(ec2.describeLaunchTemplateVersions({}))).toMatch(
+    /^MissingParameter: To describe the launch template data for all your launch templates, for ‘--versions’ specify/,
+  );
+  expect(await errorOf(ec2.describeLaunchTemplateVersions({ Versions: ['1'] }))).toMatch(
+    /^InvalidParameterValue: To describe the launch template data for all/,
+  );
 });

@@ -31,6 +31,7 @@ export function checkTemplateData(call: Call, data: RequestLaunchTemplateData): 
       'Only one of InstanceType and InstanceRequirements can be specified in a launch template',
     );
   }
+  checkEncoding(data.UserData);
   checkUserData(data.UserData);
   if (data.ImageId) aliasedImageId(call, data.ImageId);
   for (const { ResourceType, Tags } of data.TagSpecifications ?? []) {
@@ -41,6 +42,13 @@ export function checkTemplateData(call: Call, data: RequestLaunchTemplateData): 
     }
     checkTags(Tags ?? []);
   }
+}
+
+/** A template is stricter than a launch: nothing but line breaks may be between the digits, and padding is needed. */
+function checkEncoding(userData = ''): void {
+  const digits = userData.replace(/[\r\n]/g, '');
+  if (/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(digits)) return;
+  throw new Ec2Error('InvalidUserData.Malformed', 'Invalid BASE64 encoding of user data.');
 }
 
 /** What is wrong with data that EC2 keeps nevertheless; undefined when nothing is. */

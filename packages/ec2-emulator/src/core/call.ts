@@ -39,6 +39,12 @@ export function newId(call: Pick<Call, 'random'>, prefix: string): string {
   return `${prefix}-0${call.random.hex(16)}`;
 }
 
+/** A UUID, with a prefix before it where there is one. */
+export function newUuid({ random }: Pick<Call, 'random'>, prefix?: string): string {
+  const parts = [8, 4, 4, 4, 12].map((digits) => random.hex(digits));
+  return [...(prefix ? [prefix] : []), ...parts].join('-');
+}
+
 /** When a transition begun now is over. */
 export function transitionEnd(call: Call): Date {
   const { min, max } = call.transitions;

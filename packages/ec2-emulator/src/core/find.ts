@@ -16,9 +16,12 @@ export function findAll<T extends object>(collection: Collection<T>, ids: readon
   return ids.flatMap((id) => collection.get(id) ?? []);
 }
 
-/** Whether an id could be one of that kind: eight hexadecimal digits of old, seventeen now. */
-export function isWellFormed({ prefix }: IdFormat, id: string): boolean {
-  return new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id);
+const DIGITS = '([0-9a-f]{8}|[0-9a-f]{17})';
+const UUID = '[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}';
+
+/** Whether an id could be one of that kind: eight hexadecimal digits of old, seventeen now, or a UUID. */
+export function isWellFormed({ prefix, uuid }: IdFormat, id: string): boolean {
+  return new RegExp(`^${prefix}-${uuid ? UUID : DIGITS}$`).test(id);
 }
 
 /** Throws when an id can't be one of that kind. EC2 checks so before it looks anything up. */

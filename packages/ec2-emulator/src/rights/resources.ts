@@ -72,7 +72,8 @@ function named(value: unknown, place: Place, member = ''): string[] {
 
 function arnsOf(text: string, place: Place, member: string): string[] {
   if (member === 'KeyName') return [arn(place, 'key-pair', text)];
-  const [, prefix = ''] = /^([a-z-]+)-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.exec(text) ?? [];
+  const [, prefix = ''] =
+    /^([a-z-]+?)-(?:[0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
   const type = TYPES_BY_PREFIX.get(prefix);
   return type ? [arn(place, type, text)] : [];
 }

@@ -36,6 +36,20 @@ export const computeIdFormats = {
     notFound: 'InvalidSpotInstanceRequestID.NotFound',
     noun: 'spot instance request ID',
   },
+  fleet: {
+    prefix: 'fleet',
+    malformed: 'InvalidFleetId.Malformed',
+    notFound: 'InvalidFleetId.NotFound',
+    noun: 'fleet ID',
+    uuid: true,
+  },
+  spotFleet: {
+    prefix: 'sfr',
+    malformed: 'InvalidSpotFleetRequestId.Malformed',
+    notFound: 'InvalidSpotFleetRequestId.NotFound',
+    noun: 'spot fleet request ID',
+    uuid: true,
+  },
   instanceEventWindow: {
     prefix: 'iew',
     malformed: 'InvalidInstanceEventWindowId.Malformed',

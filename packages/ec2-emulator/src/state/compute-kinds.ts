@@ -21,7 +21,11 @@ export const computeKinds = {
     ids: ids.spotRequest,
     resourceType: 'spot-instances-request',
   }),
-  fleets: kind<launches.FleetRecord>((fleet) => fleet.FleetId),
+  fleets: kind<launches.FleetRecord>((fleet) => fleet.FleetId, { ids: ids.fleet, resourceType: 'fleet' }),
+  spotFleets: kind<launches.SpotFleetRecord>((fleet) => fleet.SpotFleetRequestId, {
+    ids: ids.spotFleet,
+    resourceType: 'spot-fleet-request',
+  }),
   placementGroups: kind<capacity.PlacementGroupRecord>((group) => group.GroupId, {
     ids: ids.placementGroup,
     resourceType: 'placement-group',

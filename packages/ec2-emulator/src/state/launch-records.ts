@@ -3,6 +3,7 @@ import type {
   LaunchTemplate,
   LaunchTemplateVersion,
   RequestLaunchTemplateData,
+  SpotFleetRequestConfigData,
   SpotInstanceRequest,
 } from '@aws-sdk/client-ec2';
 import type { Known } from './records.ts';
@@ -33,23 +34,50 @@ export type SpotRequestRecord = Omit<
   readonly unfulfilled?: string | undefined;
 };
 
-/** A fleet, without what its instances tell: how much of its target they fulfil. */
+/** An EC2 Fleet, without what its instances tell: how much of its target they fulfil. */
 export type FleetRecord = Omit<
   Known<
     FleetData,
     'FleetId' | 'CreateTime' | 'Type' | 'LaunchTemplateConfigs' | 'TargetCapacitySpecification'
   >,
   'FleetState' | 'ActivityStatus' | 'FulfilledCapacity' | 'FulfilledOnDemandCapacity'
-> & {
-  readonly deletedAt?: Date | undefined;
-  readonly instanceIds: readonly string[];
+> &
+  FleetCourse;
+
+/** A Spot Fleet request, without what its instances tell. */
+export interface SpotFleetRecord extends FleetCourse {
+  readonly SpotFleetRequestId: string;
+  readonly CreateTime: Date;
+  readonly config: Omit<SpotFleetRequestConfigData, 'FulfilledCapacity' | 'OnDemandFulfilledCapacity'>;
+}
+
+/** What has become of a fleet of either kind. */
+export interface FleetCourse {
+  /** The instances last known to run. */
+  readonly members: readonly FleetMember[];
   readonly history: readonly FleetEvent[];
-};
+  /** When the fleet last tried to reach its target; never before it is valid. */
+  readonly triedAt?: Date | undefined;
+  /** Why the last try did not reach the target, if it did not. */
+  readonly troubled?: boolean | undefined;
+  /** When it was deleted, cancelled or expired. */
+  readonly endedAt?: Date | undefined;
+  /** Whether its instances were terminated as it ended. */
+  readonly terminating?: boolean | undefined;
+}
+
+/** An instance of a fleet and the units of the target that it fulfils. */
+export interface FleetMember {
+  readonly instanceId: string;
+  readonly weight: number;
+  readonly spot: boolean;
+}
 
 /** One line of a fleet's history. */
 export interface FleetEvent {
   readonly at: Date;
-  readonly type: 'fleetRequestChange' | 'instanceChange' | 'information';
+  readonly type: 'fleetRequestChange' | 'instanceChange' | 'information' | 'error';
   readonly subType: string;
-  readonly instanceId?: string;
+  readonly instanceId?: string | undefined;
+  readonly description?: string | undefined;
 }

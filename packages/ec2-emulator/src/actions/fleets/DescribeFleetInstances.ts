@@ -3,7 +3,8 @@ import { errors } from '../../core/errors.ts';
 import { filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
-import { activeInstances, fleetOf } from './fleets.ts';
+import { activeInstances, describedActive } from './active-instances.ts';
+import { fleetOf } from './fleets.ts';
 
 export default action('DescribeFleetInstances', (input, call) => {
   const fleet = fleetOf(call, input.FleetId);
@@ -19,11 +20,5 @@ export default action('DescribeFleetInstances', (input, call) => {
   const { items, NextToken } = page(active, input, { min: 1, max: 1000 }, (each) =>
     call.region.instances.positionOf(each),
   );
-  const ActiveInstances = items.map(({ InstanceId, InstanceType, SpotInstanceRequestId }) => ({
-    InstanceId,
-    InstanceType,
-    SpotInstanceRequestId,
-    InstanceHealth: 'healthy' as const,
-  }));
-  return { FleetId: fleet.FleetId, ActiveInstances, NextToken };
+  return { FleetId: fleet.FleetId, ActiveInstances: items.map(describedActive), NextToken };
 });

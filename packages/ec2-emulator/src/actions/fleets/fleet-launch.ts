@@ -1,132 +1,93 @@
-import type {
-  CreateFleetError,
-  CreateFleetInstance,
-  LaunchTemplateAndOverridesResponse,
-} from '@aws-sdk/client-ec2';
+import type { Tag } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
-import { Ec2Error } from '../../core/errors.ts';
 import { addTags } from '../../core/tags.ts';
-import type { FleetRecord } from '../../state/launch-records.ts';
+import type { InstanceRecord } from '../../state/compute-records.ts';
+import type { FleetEvent, FleetMember } from '../../state/launch-records.ts';
 import { launchInstances } from '../instances/launch/launch.ts';
-import { templateOf, versionOf } from '../launch-templates/launch-templates.ts';
+import type { Bought, LaunchPool } from './allocation.ts';
+import type { Market, Pool } from './pools.ts';
 
-/** Where a fleet buys its instances. */
-export type Market = 'spot' | 'on-demand';
+type SpotMarket = NonNullable<NonNullable<InputOf<'RunInstances'>['InstanceMarketOptions']>['SpotOptions']>;
 
-type Override = NonNullable<NonNullable<FleetRecord['LaunchTemplateConfigs'][number]>['Overrides']>[number];
-
-/** One way a fleet may launch: a template with one of its overrides. */
-interface Pool {
-  readonly template: NonNullable<InputOf<'RunInstances'>['LaunchTemplate']>;
-  readonly override: Override;
+export interface LaunchOptions {
+  readonly market: Market;
+  readonly behavior?: SpotMarket['InstanceInterruptionBehavior'] | undefined;
+  /** Put on the instances besides those that templates ask for; the one that names the fleet also on Spot requests. */
+  readonly fleetTag: Tag;
+  readonly tags?: readonly Tag[];
 }
 
-export interface FleetLaunch {
-  readonly instances: readonly CreateFleetInstance[];
-  readonly errors: readonly CreateFleetError[];
-}
-
-/** How many instances of each lifecycle a target asks for, where it does not say of the default type. */
-export function targetsOf(asked: FleetRecord['TargetCapacitySpecification']): Record<Market, number> {
-  const { TotalTargetCapacity: total = 0, OnDemandTargetCapacity = 0, SpotTargetCapacity = 0 } = asked;
-  const rest = Math.max(0, total - OnDemandTargetCapacity - SpotTargetCapacity);
-  const spotRest = asked.DefaultTargetCapacityType === 'spot' ? rest : 0;
-  return { spot: SpotTargetCapacity + spotRest, 'on-demand': OnDemandTargetCapacity + rest - spotRest };
-}
-
-/** Launches what is missing of a fleet's target, from the first of its pools that can, by priority. */
-export function launchMissing(call: Call, fleet: FleetRecord, missing: Record<Market, number>): FleetLaunch {
-  const pools = poolsOf(call, fleet);
-  const launches = (['on-demand', 'spot'] as const).map((lifecycle) =>
-    fromPools(call, fleet, pools, lifecycle, missing[lifecycle]),
-  );
-  return {
-    instances: launches.flatMap(({ instances }) => instances),
-    errors: launches.flatMap(({ errors }) => errors),
-  };
-}
-
-function poolsOf(call: Call, { LaunchTemplateConfigs: configs }: FleetRecord): Pool[] {
-  return configs
-    .flatMap(({ LaunchTemplateSpecification: template = {}, Overrides = [] }) => {
-      versionOf(call, templateOf(call, template), template.Version);
-      const overrides: Override[] = Overrides.length > 0 ? Overrides : [{}];
-      return overrides.map((override) => ({ template, override }));
-    })
-    .sort((a, b) => (a.override.Priority ?? Number.MAX_VALUE) - (b.override.Priority ?? Number.MAX_VALUE));
-}
-
-function fromPools(
-  call: Call,
-  fleet: FleetRecord,
-  pools: readonly Pool[],
-  lifecycle: Market,
-  capacity: number,
-): FleetLaunch {
-  const errors: CreateFleetError[] = [];
-  if (capacity <= 0) return { instances: [], errors };
-  for (const pool of pools) {
-    const count = Math.ceil(capacity / (pool.override.WeightedCapacity ?? 1));
-    try {
-      return { instances: [launchFrom(call, fleet, pool, lifecycle, count)], errors };
-    } catch (error) {
-      if (!(error instanceof Ec2Error)) throw error;
-      errors.push({
-        LaunchTemplateAndOverrides: described(pool),
-        Lifecycle: lifecycle,
-        ErrorCode: error.code,
-        ErrorMessage: error.message,
-      });
+/** Launches from a pool for a fleet. */
+export function launcher(call: Call, options: LaunchOptions): LaunchPool {
+  return (pool, MinCount, MaxCount) => {
+    const { instances } = launchInstances(call, {
+      ...pool.launch,
+      MinCount,
+      MaxCount,
+      ...(options.market === 'spot' && { InstanceMarketOptions: marketOptions(pool, options) }),
+    });
+    for (const { InstanceId, SpotInstanceRequestId } of instances) {
+      addTags(call.region, 'instance', InstanceId, [...(options.tags ?? []), options.fleetTag]);
+      if (SpotInstanceRequestId) {
+        addTags(call.region, 'spot-instances-request', SpotInstanceRequestId, [options.fleetTag]);
+      }
     }
-  }
-  return { instances: [], errors };
+    return instances;
+  };
 }
 
-function launchFrom(
-  call: Call,
-  fleet: FleetRecord,
-  pool: Pool,
-  lifecycle: Market,
-  count: number,
-): CreateFleetInstance {
-  const { override, template } = pool;
-  const { AvailabilityZone, AvailabilityZoneId } = override;
-  const zone = {
-    ...(AvailabilityZone && { AvailabilityZone }),
-    ...(AvailabilityZoneId && { AvailabilityZoneId }),
-  };
-  const { instances } = launchInstances(call, {
-    LaunchTemplate: template,
-    MinCount: count,
-    MaxCount: count,
-    ...(override.InstanceType && { InstanceType: override.InstanceType }),
-    ...(override.SubnetId && { SubnetId: override.SubnetId }),
-    ...(override.ImageId && { ImageId: override.ImageId }),
-    ...(Object.keys(zone).length > 0 && { Placement: zone }),
-    ...(lifecycle === 'spot' && {
-      InstanceMarketOptions: {
-        MarketType: 'spot',
-        SpotOptions: { ...(override.MaxPrice && { MaxPrice: override.MaxPrice }) },
-      },
-    }),
-  });
-  for (const { InstanceId } of instances) {
-    addTags(call.region, 'instance', InstanceId, [{ Key: 'aws:ec2:fleet-id', Value: fleet.FleetId }]);
-  }
-  const [first] = instances;
+function marketOptions({ maxPrice, weight }: Pool, { behavior = 'terminate' }: LaunchOptions) {
   return {
-    LaunchTemplateAndOverrides: described(pool),
-    Lifecycle: lifecycle,
-    InstanceIds: instances.map(({ InstanceId }) => InstanceId),
-    InstanceType: first?.InstanceType,
-    Platform: first?.Platform,
-    AvailabilityZone: first?.Placement.AvailabilityZone,
-    AvailabilityZoneId: first?.Placement.AvailabilityZoneId,
+    MarketType: 'spot' as const,
+    SpotOptions: {
+      InstanceInterruptionBehavior: behavior,
+      // Only the instances of persistent requests can be stopped.
+      SpotInstanceType: behavior === 'terminate' ? ('one-time' as const) : ('persistent' as const),
+      // A fleet's prices are those of a unit.
+      ...(maxPrice && { MaxPrice: String(Number((Number(maxPrice) * weight).toFixed(6))) }),
+    },
   };
 }
 
-const described = ({ template, override }: Pool): LaunchTemplateAndOverridesResponse => ({
-  LaunchTemplateSpecification: template,
-  Overrides: override,
+/** What a purchase adds to a fleet's instances. */
+export const newMembers = ({ launches }: Bought): FleetMember[] =>
+  launches.flatMap(({ pool: { weight }, instances }) =>
+    instances.map(({ InstanceId: instanceId, InstanceLifecycle }) => ({
+      instanceId,
+      weight,
+      spot: InstanceLifecycle === 'spot',
+    })),
+  );
+
+/** What a purchase adds to a fleet's history. */
+export const purchaseEvents = (call: Call, { launches, failures }: Bought): FleetEvent[] => [
+  ...failures.map(({ pool, error }) =>
+    configurationInvalid(call, `${pool.type?.InstanceType ?? pool.launch.InstanceType}: ${error.message}`),
+  ),
+  ...launches.flatMap(({ instances }) =>
+    instances.map((instance) => ({
+      at: call.now,
+      type: 'instanceChange' as const,
+      subType: 'launched',
+      instanceId: instance.InstanceId,
+      description: launchedAs(instance),
+    })),
+  ),
+];
+
+/** The line of history that tells why a fleet could not launch. */
+export const configurationInvalid = ({ now: at }: Call, description: string): FleetEvent => ({
+  at,
+  type: 'error',
+  subType: 'spotFleetRequestConfigurationInvalid',
+  description,
 });
+
+const launchedAs = ({ InstanceType, ImageId, PlatformDetails, Placement }: InstanceRecord) =>
+  JSON.stringify({
+    instanceType: InstanceType,
+    image: ImageId,
+    productDescription: PlatformDetails,
+    availabilityZone: Placement.AvailabilityZone,
+  });

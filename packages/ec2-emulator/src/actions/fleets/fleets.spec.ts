@@ -1,4 +1,4 @@
-import type { EC2 } from '@aws-sdk/client-ec2';
+import type { EC2, SpotOptionsRequest } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, describe, imageNamed } from '../../testing/launch.ts';
@@ -34,7 +34,7 @@ test('an instant fleet launches from the first pool that can and tells of those 
 
 test('a maintained fleet grows, shrinks and goes with its instances', async () => {
   await using embedded = await embeddedEc2();
-  const { ec2 } = embedded;
+  const { ec2, clock } = embedded;
   const LaunchTemplateSpecification = await templateOf(ec2);
   const { FleetId = '' } = await ec2.createFleet({
     LaunchTemplateConfigs: [{ LaunchTemplateSpecification }],
@@ -53,7 +53,11 @@ test('a maintained fleet grows, shrinks and goes with its instances', async () =
     FulfilledOnDemandCapacity: 1,
   });
   await resize(4);
-  expect(await described()).toMatchObject({ FulfilledCapacity: 4, FulfilledOnDemandCapacity: 3 });
+  expect(await described()).toMatchObject({
+    FulfilledCapacity: 4,
+    FulfilledOnDemandCapacity: 3,
+    TargetCapacitySpecification: { OnDemandTargetCapacity: 3, SpotTargetCapacity: 1 },
+  });
   await resize(2);
   expect((await ec2.describeFleetInstances({ FleetId })).ActiveInstances).toHaveLength(2);
   const { HistoryRecords } = await ec2.describeFleetHistory({
@@ -61,16 +65,150 @@ test('a maintained fleet grows, shrinks and goes with its instances', async () =
     StartTime: new Date(0),
     EventType: 'instance-change',
   });
-  expect(HistoryRecords?.map(({ EventInformation }) => EventInformation?.EventSubType)).toEqual([
-    ...Array(4).fill('launched'),
-    ...Array(2).fill('terminated'),
-  ]);
-  const deletion = await ec2.deleteFleets({ FleetIds: [FleetId, 'fleet-1'], TerminateInstances: true });
-  expect(deletion.SuccessfulFleetDeletions).toMatchObject([
+  const subTypes = HistoryRecords?.map(({ EventInformation }) => EventInformation?.EventSubType);
+  expect(subTypes?.filter((each) => each === 'launched')).toHaveLength(4);
+
+  const twice = await ec2.deleteFleets({ FleetIds: [FleetId, FleetId, 'fleet-1'], TerminateInstances: true });
+  expect(twice.SuccessfulFleetDeletions).toMatchObject([
     { FleetId, PreviousFleetState: 'active', CurrentFleetState: 'deleted_terminating' },
   ]);
-  expect(deletion.UnsuccessfulFleetDeletions).toMatchObject([{ Error: { Code: 'fleetIdMalformed' } }]);
+  expect(twice.UnsuccessfulFleetDeletions).toMatchObject([
+    { FleetId, Error: { Code: 'fleetNotInDeletableState' } },
+    { FleetId: 'fleet-1', Error: { Code: 'fleetIdMalformed' } },
+  ]);
+  expect(await described()).toMatchObject({ FleetState: 'deleted_terminating', FulfilledCapacity: 0 });
+  clock.advance(60_000);
+  expect(await described()).toMatchObject({ FleetState: 'deleted' });
+  expect(await errorOf(resize(1))).toMatch(/^FleetNotInModifiableState: /);
+  const Filters = [{ Name: 'fleet-state', Values: ['deleted'] }];
+  expect((await ec2.describeFleets({ Filters })).Fleets).toHaveLength(1);
+});
+
+test('a maintained fleet launches in place of what has gone, a requested one does not', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const LaunchTemplateSpecification = await templateOf(ec2);
+  const create = async (Type: 'maintain' | 'request') => {
+    const { FleetId = '' } = await ec2.createFleet({
+      Type,
+      LaunchTemplateConfigs: [{ LaunchTemplateSpecification }],
+      TargetCapacitySpecification: { TotalTargetCapacity: 2, DefaultTargetCapacityType: 'spot' },
+      TagSpecifications: [{ ResourceType: 'fleet', Tags: [{ Key: 'kind', Value: Type }] }],
+    });
+    return FleetId;
+  };
+  const [maintained, requested] = [await create('maintain'), await create('request')];
+  const active = async (FleetId: string) =>
+    (await ec2.describeFleetInstances({ FleetId })).ActiveInstances?.map(
+      ({ InstanceId = '' }) => InstanceId,
+    ) ?? [];
+  const before = await active(maintained);
+  const [first = ''] = before;
+  await ec2.terminateInstances({ InstanceIds: [first, ...(await active(requested))] });
+  const after = await active(maintained);
+  expect(after).toHaveLength(2);
+  expect(after).not.toContain(first);
+  expect(await active(requested)).toEqual([]);
+
+  const Tags = [{ Key: 'team', Value: 'shop' }];
+  await ec2.createTags({ Resources: [maintained], Tags });
+  const Filters = [{ Name: 'tag:team', Values: ['shop'] }];
+  expect((await ec2.describeFleets({ Filters })).Fleets).toMatchObject([{ FleetId: maintained }]);
+  await ec2.deleteFleets({ FleetIds: [maintained], TerminateInstances: false });
+  await ec2.terminateInstances({ InstanceIds: [after[0] ?? ''] });
+  expect((await ec2.describeFleets({ FleetIds: [maintained] })).Fleets).toMatchObject([
+    { FleetState: 'deleted_running', FulfilledCapacity: 1 },
+  ]);
+});
+
+test('a fleet begins and ends when it is told to', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const LaunchTemplateSpecification = await templateOf(ec2);
+  const { FleetId = '' } = await ec2.createFleet({
+    LaunchTemplateConfigs: [{ LaunchTemplateSpecification }],
+    TargetCapacitySpecification: { TotalTargetCapacity: 1 },
+    ValidFrom: new Date(clock.now() + 60_000),
+    ValidUntil: new Date(clock.now() + 600_000),
+    TerminateInstancesWithExpiration: true,
+  });
+  const described = async () => (await ec2.describeFleets({ FleetIds: [FleetId] })).Fleets?.[0];
+  expect(await described()).toMatchObject({ FleetState: 'submitted', FulfilledCapacity: 0 });
+  clock.advance(60_000);
+  expect(await described()).toMatchObject({ FleetState: 'active', FulfilledCapacity: 1 });
+  clock.advance(600_000);
   expect(await described()).toMatchObject({ FleetState: 'deleted', FulfilledCapacity: 0 });
+});
+
+test('capacity is allocated by price, by priority or evenly, in units of each type', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const LaunchTemplateSpecification = await templateOf(ec2);
+  const types = async (SpotOptions: SpotOptionsRequest, TotalTargetCapacity: number) => {
+    const { Instances = [] } = await ec2.createFleet({
+      Type: 'instant',
+      LaunchTemplateConfigs: [
+        {
+          LaunchTemplateSpecification,
+          Overrides: [
+            { InstanceType: 't3.large', WeightedCapacity: 4, Priority: 1 },
+            { InstanceType: 't3.medium', WeightedCapacity: 3, Priority: 2 },
+          ],
+        },
+      ],
+      TargetCapacitySpecification: { TotalTargetCapacity, DefaultTargetCapacityType: 'spot' },
+      SpotOptions,
+    });
+    return Instances.map(({ InstanceType, InstanceIds }) => [InstanceType, InstanceIds?.length]);
+  };
+  expect(await types({}, 8)).toEqual([['t3.medium', 3]]);
+  expect(await types({ AllocationStrategy: 'capacity-optimized-prioritized' }, 8)).toEqual([['t3.large', 2]]);
+  expect(await types({ AllocationStrategy: 'diversified' }, 8)).toEqual([
+    ['t3.large', 2],
+    ['t3.medium', 1],
+  ]);
+  expect(await types({ AllocationStrategy: 'lowest-price', InstancePoolsToUseCount: 2 }, 7)).toEqual([
+    ['t3.medium', 1],
+    ['t3.large', 1],
+  ]);
+  expect(await types({ MaxTotalPrice: '0.02' }, 8)).toEqual([['t3.medium', 1]]);
+});
+
+test('attributes name the types a fleet may launch, and a reply the version and the type it did', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const LaunchTemplateSpecification = await templateOf(ec2);
+  const { LaunchTemplates: [template] = [] } = await ec2.describeLaunchTemplates({});
+  const { Instances, Errors } = await ec2.createFleet({
+    Type: 'instant',
+    LaunchTemplateConfigs: [
+      {
+        LaunchTemplateSpecification,
+        Overrides: [
+          {
+            InstanceRequirements: {
+              VCpuCount: { Min: 2, Max: 2 },
+              MemoryMiB: { Min: 4096, Max: 4096 },
+              InstanceGenerations: ['current'],
+            },
+            AvailabilityZone: 'us-east-1a',
+          },
+        ],
+      },
+    ],
+    TargetCapacitySpecification: { TotalTargetCapacity: 1 },
+  });
+  expect(Errors).toEqual([]);
+  expect(Instances).toMatchObject([
+    {
+      Lifecycle: 'on-demand',
+      AvailabilityZone: 'us-east-1a',
+      LaunchTemplateAndOverrides: {
+        LaunchTemplateSpecification: { LaunchTemplateId: template?.LaunchTemplateId, Version: '1' },
+        Overrides: { InstanceType: Instances?.[0]?.InstanceType, AvailabilityZone: 'us-east-1a' },
+      },
+    },
+  ]);
 });
 
 test('a fleet needs a template that is there', async () => {
@@ -82,4 +220,10 @@ test('a fleet needs a template that is there', async () => {
   expect(await errorOf(call)).toBe(
     'InvalidLaunchTemplateName.NotFoundException: The specified launch template, with template name web, does not exist.',
   );
+  const LaunchTemplateSpecification = await templateOf(embedded.ec2);
+  const priced = embedded.ec2.createFleet({
+    LaunchTemplateConfigs: [{ LaunchTemplateSpecification, Overrides: [{ MaxPrice: '0.0005' }] }],
+    TargetCapacitySpecification: { TotalTargetCapacity: 1 },
+  });
+  expect(await errorOf(priced)).toMatch(/^InvalidParameterValue: Value \(0\.0005\) for parameter maxPrice/);
 });

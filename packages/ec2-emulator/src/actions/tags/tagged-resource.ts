@@ -14,10 +14,12 @@ import { seenImage } from '../images/seen-images.ts';
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
  */
 export function resourceTypeOf(call: Call, id: string): ResourceType {
-  const prefix = id.slice(0, id.lastIndexOf('-'));
-  const kind = kindNames.find((name) => kinds[name].ids?.prefix === prefix);
-  const { ids, resourceType } = kind ? kinds[kind] : {};
-  if (!kind || !ids || !resourceType || !isWellFormed(ids, id)) {
+  const kind = kindNames.find((name) => {
+    const { ids } = kinds[name];
+    return ids && isWellFormed(ids, id);
+  });
+  const { resourceType } = kind ? kinds[kind] : {};
+  if (!kind || !resourceType) {
     throw new Ec2Error('InvalidID', `The ID '${id}' is not valid`);
   }
   // Images may be tagged by those they are shared with, peering connections and attachments by both sides.

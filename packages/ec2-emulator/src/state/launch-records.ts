@@ -3,6 +3,7 @@ import type {
   LaunchTemplate,
   LaunchTemplateVersion,
   RequestLaunchTemplateData,
+  RunInstancesRequest,
   SpotFleetRequestConfigData,
   SpotInstanceRequest,
 } from '@aws-sdk/client-ec2';
@@ -30,8 +31,11 @@ export type SpotRequestRecord = Omit<
   'State' | 'Status'
 > & {
   readonly cancelledAt?: Date | undefined;
-  /** Why it has led to no instance: a status code such as `price-too-low`. */
+  /** Why it has led to no instance: a status code such as `price-too-low`, and the words for it if they are not usual. */
   readonly unfulfilled?: string | undefined;
+  readonly unfulfilledMessage?: string | undefined;
+  /** What the instance is launched with, and again when a persistent request has lost it. */
+  readonly launch: RunInstancesRequest;
 };
 
 /** An EC2 Fleet, without what its instances tell: how much of its target they fulfil. */

@@ -4,6 +4,7 @@ import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { findAll } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
 import { tagsOf } from '../../core/tags.ts';
+import { fulfilRequests } from './fulfilment.ts';
 import { describedRequest } from './spot-requests.ts';
 
 const launch = ({ LaunchSpecification }: SpotInstanceRequest) => LaunchSpecification;
@@ -59,6 +60,7 @@ const FILTERS: FilterTable<SpotInstanceRequest> = {
 };
 
 export default action('DescribeSpotInstanceRequests', (input, call) => {
+  fulfilRequests(call);
   const { spotRequests } = call.region;
   const { SpotInstanceRequestIds: ids = [] } = input;
   const tags = ({ SpotInstanceRequestId = '' }) => tagsOf(call.region, SpotInstanceRequestId);

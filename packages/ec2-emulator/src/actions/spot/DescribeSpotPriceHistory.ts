@@ -4,6 +4,7 @@ import { offeredInZone } from '../../catalogue/instance-types/offerings.ts';
 import { regionNamed, type Zone } from '../../catalogue/regions.ts';
 import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
+import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import { PRICE_PERIOD_MS, spotPrice } from './spot-prices.ts';
@@ -15,16 +16,23 @@ const FILTERS: FilterTable<SpotPrice> = {
   'availability-zone': (price) => price.AvailabilityZone,
   'availability-zone-id': (price) => price.AvailabilityZoneId,
   'instance-type': (price) => price.InstanceType,
-  'product-description': (price) => price.ProductDescription,
+  // With and without what told EC2-Classic from VPC.
+  'product-description': ({ ProductDescription: product }) => [product, `${product} (Amazon VPC)`],
   'spot-price': (price) => price.SpotPrice,
   timestamp: (price) => price.Timestamp,
 };
 
 const DAYS_KEPT = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const PRODUCTS = ['Linux/UNIX', 'Windows'] as const;
-// Windows costs its licence on top.
-const WINDOWS_FACTOR = 1.6;
+
+/** Platforms, and by how much their licences make an instance dearer. */
+const PRODUCTS = {
+  'Linux/UNIX': 1,
+  'Red Hat Enterprise Linux': 1.35,
+  'SUSE Linux': 1.3,
+  Windows: 1.6,
+} as const;
+type Product = keyof typeof PRODUCTS;
 
 /** The prices of the last 90 days, newest first, and the one that was in force when the time asked for begins. */
 export default action('DescribeSpotPriceHistory', (input, call) => {
@@ -43,15 +51,25 @@ export default action('DescribeSpotPriceHistory', (input, call) => {
 
 function pricesAsked(call: Call, input: Input): SpotPrice[] {
   const { InstanceTypes, AvailabilityZone, AvailabilityZoneId, ProductDescriptions } = input;
+  if (AvailabilityZone && AvailabilityZoneId) {
+    throw errors.invalidParameterCombination(
+      'Only one of AvailabilityZone and AvailabilityZoneId can be specified.',
+    );
+  }
   const zones = (regionNamed(call.region.name)?.zones ?? []).filter(
     ({ name, id }) => name === (AvailabilityZone ?? name) && id === (AvailabilityZoneId ?? id),
   );
+  if (zones.length === 0) {
+    throw errors.invalidParameterValue(
+      `Invalid availability zone: [${AvailabilityZone ?? AvailabilityZoneId}]`,
+    );
+  }
   const types = [...instanceTypes().values()].filter(
     ({ InstanceType, SupportedUsageClasses }) =>
       SupportedUsageClasses?.includes('spot') &&
       (!InstanceTypes?.length || InstanceTypes.includes(InstanceType as never)),
   );
-  const products = PRODUCTS.filter(
+  const products = (Object.keys(PRODUCTS) as Product[]).filter(
     (product) =>
       !ProductDescriptions?.length || ProductDescriptions.some((asked) => asked.startsWith(product)),
   );
@@ -64,18 +82,13 @@ function pricesAsked(call: Call, input: Input): SpotPrice[] {
   );
 }
 
-function priceOf(
-  type: InstanceTypeInfo,
-  zone: Zone,
-  product: (typeof PRODUCTS)[number],
-  Timestamp: Date,
-): SpotPrice {
-  const price = spotPrice(type, zone.name, Timestamp) * (product === 'Windows' ? WINDOWS_FACTOR : 1);
+function priceOf(type: InstanceTypeInfo, zone: Zone, product: Product, Timestamp: Date): SpotPrice {
+  const price = spotPrice(type, zone.name, Timestamp) * PRODUCTS[product];
   return {
     AvailabilityZone: zone.name,
     AvailabilityZoneId: zone.id,
     InstanceType: type.InstanceType,
-    ProductDescription: product,
+    ProductDescription: product as SpotPrice['ProductDescription'],
     SpotPrice: price.toFixed(6),
     Timestamp,
   };

@@ -23,6 +23,14 @@ test('a launch on the Spot market makes a request, which closes with its instanc
       Tags: [{ Key: 'team', Value: 'shop' }],
     },
   ]);
+  const { SecurityGroups } = await describe(ec2, InstanceId);
+  expect((await requests())?.[0]?.LaunchSpecification).toMatchObject({ SecurityGroups });
+  const dated = launch(ec2, {
+    InstanceMarketOptions: { ...SPOT, SpotOptions: { ValidUntil: new Date(Date.now() + 60_000) } },
+  });
+  expect(await errorOf(dated)).toBe(
+    "InvalidParameterCombination: The parameter validUntil cannot be specified when the SpotRequestType is set to 'one-time'.",
+  );
   expect(await errorOf(ec2.stopInstances({ InstanceIds: [InstanceId] }))).toBe(
     `UnsupportedOperation: You can't stop the Spot Instance '${InstanceId}' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances associated with persistent Spot Instance requests.`,
   );
@@ -48,6 +56,15 @@ test('a request that offers enough becomes an instance, one that offers too litt
     'fulfilled',
     'price-too-low',
   ]);
+  expect(SpotInstanceRequests[2]).toMatchObject({
+    SpotPrice: '0.000100',
+    Status: {
+      Message: expect.stringMatching(
+        /^Your Spot request price of 0\.0001 is lower than the minimum required Spot request fulfillment price of 0\.\d{4}\.$/,
+      ),
+    },
+    LaunchSpecification: { InstanceType: 't3.micro', Monitoring: { Enabled: false } },
+  });
 
   const [first] = SpotInstanceRequests;
   const SpotInstanceRequestIds = [first?.SpotInstanceRequestId ?? ''];
@@ -61,6 +78,52 @@ test('a request that offers enough becomes an instance, one that offers too litt
     InstanceLifecycle: 'spot',
     State: { Name: 'running' },
   });
+});
+
+test('a request waits for its date, and a persistent one launches again until it is cancelled', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const after = (minutes: number) => new Date(clock.now() + minutes * 60_000);
+  const LaunchSpecification = {
+    ImageId: await imageNamed(ec2, AMAZON_LINUX),
+    InstanceType: 't3.micro',
+    UserData: 'ZWNobyBoaQ==',
+  } as const;
+  const request = { LaunchSpecification, AvailabilityZoneGroup: 'near' };
+  const { SpotInstanceRequests: made = [] } = await ec2.requestSpotInstances({
+    ...request,
+    Type: 'persistent',
+    ValidFrom: after(10),
+    ValidUntil: after(600),
+  });
+  const SpotInstanceRequestIds = made.flatMap(({ SpotInstanceRequestId }) => SpotInstanceRequestId ?? []);
+  const described = async () =>
+    (await ec2.describeSpotInstanceRequests({ SpotInstanceRequestIds })).SpotInstanceRequests?.[0];
+  expect(await described()).toMatchObject({ State: 'open', Status: { Code: 'not-scheduled-yet' } });
+  clock.advance(10 * 60_000);
+  const first = await described();
+  expect(first).toMatchObject({ State: 'active', Status: { Code: 'fulfilled' } });
+
+  await ec2.requestSpotInstances(request);
+  const { SpotInstanceRequests: both = [] } = await ec2.describeSpotInstanceRequests({});
+  expect(both[1]).toMatchObject({
+    LaunchedAvailabilityZone: first?.LaunchedAvailabilityZone,
+    ValidUntil: after(7 * 24 * 60),
+  });
+
+  await ec2.terminateInstances({ InstanceIds: [first?.InstanceId ?? ''] });
+  const second = await described();
+  expect(second).toMatchObject({ State: 'active' });
+  expect(second?.InstanceId).not.toBe(first?.InstanceId);
+  await ec2.cancelSpotInstanceRequests({ SpotInstanceRequestIds });
+  await ec2.terminateInstances({ InstanceIds: [second?.InstanceId ?? ''] });
+  expect(await described()).toMatchObject({
+    State: 'cancelled',
+    Status: { Code: 'instance-terminated-by-user' },
+  });
+  expect(await errorOf(ec2.requestSpotInstances({ ...request, ValidFrom: after(-1) }))).toMatch(
+    /^InvalidTime: /,
+  );
 });
 
 test('a launch below the price of the market is refused with that price', async () => {

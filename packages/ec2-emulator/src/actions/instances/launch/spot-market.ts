@@ -1,10 +1,11 @@
-import type { InstanceTypeInfo, SpotMarketOptions, Tag } from '@aws-sdk/client-ec2';
+import type { SpotMarketOptions, Tag } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
+import { describedSpecification } from '../../spot/launch-specification.ts';
 import { onDemandPrice, spotPrice } from '../../spot/spot-prices.ts';
-import { createSpotRequest } from '../../spot/spot-requests.ts';
+import { createSpotRequest, dollars } from '../../spot/spot-requests.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 
 /** The way a launch buys its instances on the Spot market. */
@@ -19,9 +20,10 @@ export interface SpotPlan {
  */
 export function planSpot(
   call: Call,
-  { InstanceMarketOptions: market }: InputOf<'RunInstances'>,
+  input: InputOf<'RunInstances'>,
   { image, type, subnet }: LaunchPlan,
 ): SpotPlan | undefined {
+  const { InstanceMarketOptions: market, ...launch } = input;
   if (!market?.MarketType || market.MarketType === 'on-demand') return undefined;
   if (market.MarketType !== 'spot') {
     throw errors.unsupportedOperation(`The market type '${market.MarketType}' is not supported.`);
@@ -36,12 +38,13 @@ export function planSpot(
       const { SpotInstanceRequestId } = createSpotRequest(
         call,
         {
-          SpotPrice: most,
+          SpotPrice: dollars(most),
           Type: options.SpotInstanceType ?? 'one-time',
           InstanceInterruptionBehavior: options.InstanceInterruptionBehavior ?? 'terminate',
           ValidUntil: options.ValidUntil,
           ProductDescription: image.Platform ? 'Windows' : 'Linux/UNIX',
-          LaunchSpecification: launchSpecification(instance, type),
+          LaunchSpecification: describedSpecification(call, instance, launch),
+          launch: { ...launch, MinCount: 1, MaxCount: 1 },
         },
         tags,
         instance,
@@ -61,10 +64,16 @@ export const maxPriceTooLow = (offered: string, price: number): Ec2Error =>
 function checkOptions({
   MaxPrice,
   SpotInstanceType: kind,
+  ValidUntil,
   InstanceInterruptionBehavior: behavior,
 }: SpotMarketOptions) {
   if (MaxPrice !== undefined && !/^\d+(\.\d+)?$/.test(MaxPrice)) {
     throw errors.invalidParameterValue(`Invalid value '${MaxPrice}' for spotMaxPrice.`);
+  }
+  if (ValidUntil && kind !== 'persistent') {
+    throw errors.invalidParameterCombination(
+      "The parameter validUntil cannot be specified when the SpotRequestType is set to 'one-time'.",
+    );
   }
   if (kind !== 'persistent' && (behavior === 'stop' || behavior === 'hibernate')) {
     throw errors.invalidParameterCombination(
@@ -72,10 +81,3 @@ function checkOptions({
     );
   }
 }
-
-const launchSpecification = (instance: InstanceRecord, type: InstanceTypeInfo) => ({
-  ImageId: instance.ImageId,
-  InstanceType: type.InstanceType,
-  KeyName: instance.KeyName,
-  Placement: { AvailabilityZone: instance.Placement.AvailabilityZone },
-});

@@ -152,6 +152,31 @@ test('prices have a history in every zone that offers the type', async () => {
   }
 });
 
+test('places are scored by how likely they have capacity', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const many = { InstanceTypes: ['m5.large', 'm5a.large', 'c5.large', 'r5.large'], TargetCapacity: 50 };
+  const { SpotPlacementScores: regions = [] } = await ec2.getSpotPlacementScores(many);
+  expect(regions).toHaveLength(10);
+  const scores = regions.map(({ Score = 0 }) => Score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  expect(Math.min(...scores)).toBeGreaterThanOrEqual(1);
+  const zones = await ec2.getSpotPlacementScores({
+    ...many,
+    InstanceTypes: ['m5.large'],
+    RegionNames: ['us-west-1'],
+    SingleAvailabilityZone: true,
+  });
+  expect(zones.SpotPlacementScores?.map(({ AvailabilityZoneId }) => AvailabilityZoneId).sort()).toEqual([
+    'usw1-az1',
+    'usw1-az3',
+  ]);
+  expect(zones.SpotPlacementScores?.every(({ Score = 0 }) => Score <= 3)).toBe(true);
+  expect(await errorOf(ec2.getSpotPlacementScores({ TargetCapacity: 1 }))).toMatch(
+    /^InvalidParameterCombination: /,
+  );
+});
+
 test('an account has one data feed', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

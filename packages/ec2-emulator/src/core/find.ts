@@ -21,7 +21,7 @@ const UUID = '[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}';
 
 /** Whether an id could be one of that kind: eight hexadecimal digits of old, seventeen now, or a UUID. */
 export function isWellFormed({ prefix, uuid }: IdFormat, id: string): boolean {
-  return new RegExp(`^${prefix}-${uuid ? UUID : DIGITS}$`).test(id);
+  return new RegExp(`^${prefix && `${prefix}-`}${uuid ? UUID : DIGITS}$`).test(id);
 }
 
 /** Throws when an id can't be one of that kind. EC2 checks so before it looks anything up. */

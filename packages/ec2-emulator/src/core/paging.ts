@@ -35,6 +35,29 @@ export function page<T>(
   };
 }
 
+/**
+ * One page of a list too long to be made as a whole: `from` makes what comes after a position as it is read. Without
+ * a size asked for, a page is as large as it may be.
+ */
+export function pageOfMany<T>(
+  from: (after: number) => Iterable<T>,
+  { MaxResults: size, NextToken: token }: PageRequest,
+  limits: PageLimits,
+  positionOf: (item: T) => number,
+): { items: T[]; NextToken?: string } {
+  checkSize(size, limits);
+  const items: T[] = [];
+  let last: T | undefined;
+  for (const item of from(token ? readToken(token) : -1)) {
+    if (last !== undefined && items.length === (size ?? limits.max)) {
+      return { items, NextToken: writeToken(positionOf(last)) };
+    }
+    items.push(item);
+    last = item;
+  }
+  return { items };
+}
+
 function checkSize(size: number | undefined, { min, max }: PageLimits): void {
   if (size === undefined) return;
   const wrong = (expectation: string) =>

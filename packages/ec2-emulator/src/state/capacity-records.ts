@@ -1,4 +1,10 @@
-import type { CapacityReservation, Host, PlacementGroup } from '@aws-sdk/client-ec2';
+import type {
+  CapacityReservation,
+  Host,
+  PlacementGroup,
+  ReservedInstances,
+  ReservedInstancesConfiguration,
+} from '@aws-sdk/client-ec2';
 import type { Known } from './records.ts';
 
 export type PlacementGroupRecord = Known<PlacementGroup, 'GroupId' | 'GroupName' | 'GroupArn' | 'Strategy'>;
@@ -22,3 +28,35 @@ export type HostRecord = Omit<
   Known<Host, 'HostId' | 'AvailabilityZone' | 'HostProperties' | 'AllocationTime' | 'AutoPlacement'>,
   'State' | 'Instances' | 'AvailableCapacity'
 >;
+
+/** Reserved Instances bought. Their state follows from the time. */
+export type ReservedInstancesRecord = Omit<
+  Known<
+    ReservedInstances,
+    'ReservedInstancesId' | 'InstanceType' | 'InstanceCount' | 'Start' | 'End' | 'Duration'
+  >,
+  'State'
+> & {
+  /** When the payment has been made. */
+  readonly paidAt: Date;
+  /** Whether the purchase has been queued for the date they start at. */
+  readonly queued: boolean;
+  readonly queueDeleted?: boolean | undefined;
+  /** When others come to be in their place. */
+  readonly retiredAt?: Date | undefined;
+  /** When they come to be in place of others. */
+  readonly from?: Date | undefined;
+};
+
+/** A change of Reserved Instances into others. */
+export interface ReservedInstancesModificationRecord {
+  readonly ReservedInstancesModificationId: string;
+  readonly ClientToken: string;
+  readonly CreateDate: Date;
+  readonly fulfilledAt: Date;
+  readonly before: readonly string[];
+  readonly results: readonly {
+    readonly ReservedInstancesId: string;
+    readonly TargetConfiguration: ReservedInstancesConfiguration;
+  }[];
+}

@@ -50,6 +50,20 @@ export const computeIdFormats = {
     noun: 'spot fleet request ID',
     uuid: true,
   },
+  reservedInstances: {
+    prefix: '',
+    malformed: 'InvalidReservedInstancesId',
+    notFound: 'InvalidReservedInstancesId',
+    noun: (ids: readonly string[]) => `The ID '${ids.join(', ')}' does not exist`,
+    uuid: true,
+  },
+  reservedInstancesModification: {
+    prefix: 'rimod',
+    malformed: 'InvalidReservedInstancesModificationId',
+    notFound: 'InvalidReservedInstancesModificationId',
+    noun: (ids: readonly string[]) => `The ID '${ids.join(', ')}' does not exist`,
+    uuid: true,
+  },
   instanceEventWindow: {
     prefix: 'iew',
     malformed: 'InvalidInstanceEventWindowId.Malformed',

@@ -35,6 +35,14 @@ export const computeKinds = {
     (reservation) => reservation.CapacityReservationId,
     { ids: ids.capacityReservation, resourceType: 'capacity-reservation' },
   ),
+  reservedInstances: kind<capacity.ReservedInstancesRecord>((reserved) => reserved.ReservedInstancesId, {
+    ids: ids.reservedInstances,
+    resourceType: 'reserved-instances',
+  }),
+  reservedInstancesModifications: kind<capacity.ReservedInstancesModificationRecord>(
+    (modification) => modification.ReservedInstancesModificationId,
+    { ids: ids.reservedInstancesModification },
+  ),
   hosts: kind<capacity.HostRecord>((host) => host.HostId, { ids: ids.host, resourceType: 'dedicated-host' }),
   instanceEventWindows: kind<tasks.InstanceEventWindowRecord>((window) => window.InstanceEventWindowId, {
     ids: ids.instanceEventWindow,

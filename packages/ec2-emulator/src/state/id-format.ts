@@ -5,7 +5,7 @@ export interface IdFormat {
   readonly notFound: string;
   /** As in "The vpc ID 'vpc-…' does not exist", or the whole sentence where EC2 has one of its own. */
   readonly noun: string | ((ids: readonly string[]) => string);
-  /** Whether a UUID follows the prefix. */
+  /** Whether a UUID follows the prefix, or stands alone where there is none. */
   readonly uuid?: true;
 }
 

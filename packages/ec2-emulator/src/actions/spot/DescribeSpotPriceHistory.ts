@@ -7,7 +7,7 @@ import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
-import { PRICE_PERIOD_MS, spotPrice } from './spot-prices.ts';
+import { PRICE_PERIOD_MS, PRODUCTS, type Product, spotPrice } from './spot-prices.ts';
 
 type Input = InputOf<'DescribeSpotPriceHistory'>;
 
@@ -24,15 +24,6 @@ const FILTERS: FilterTable<SpotPrice> = {
 
 const DAYS_KEPT = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Platforms, and by how much their licences make an instance dearer. */
-const PRODUCTS = {
-  'Linux/UNIX': 1,
-  'Red Hat Enterprise Linux': 1.35,
-  'SUSE Linux': 1.3,
-  Windows: 1.6,
-} as const;
-type Product = keyof typeof PRODUCTS;
 
 /** The prices of the last 90 days, newest first, and the one that was in force when the time asked for begins. */
 export default action('DescribeSpotPriceHistory', (input, call) => {

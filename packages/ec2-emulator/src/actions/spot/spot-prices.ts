@@ -9,6 +9,15 @@ const HOUR_MS = 60 * 60 * 1000;
 /** How long a Spot price stays as it is. */
 export const PRICE_PERIOD_MS = 6 * HOUR_MS;
 
+/** Platforms, and by how much their licences make an instance dearer. */
+export const PRODUCTS = {
+  'Linux/UNIX': 1,
+  'Red Hat Enterprise Linux': 1.35,
+  'SUSE Linux': 1.3,
+  Windows: 1.6,
+} as const;
+export type Product = keyof typeof PRODUCTS;
+
 /**
  * What an hour of an instance costs, in dollars, as far as Spot prices need it. The embedded EC2 has no price list:
  * this follows from vCPUs and memory, close to general-purpose types of us-east-1.

@@ -1,0 +1,51 @@
+import { action, type InputOf } from '../../core/action.ts';
+import { type Call, newUuid, transitionEnd } from '../../core/call.ts';
+import { errors } from '../../core/errors.ts';
+import { offeringOf } from './offerings.ts';
+
+type Input = InputOf<'PurchaseReservedInstancesOffering'>;
+
+const THREE_YEARS_MS = 3 * 365 * 24 * 60 * 60 * 1000;
+
+/** Nothing is paid. Purchases for a later date wait for it; a limit on the price is for the Marketplace, where nobody sells. */
+export default action('PurchaseReservedInstancesOffering', (input, call) => {
+  const { InstanceCount = 0, PurchaseTime } = input;
+  const offering = offeringOf(call.region.name, input.ReservedInstancesOfferingId ?? '');
+  if (InstanceCount < 1) {
+    throw errors.invalidParameterValue(
+      `Value (${InstanceCount}) for parameter instanceCount is invalid. Must be greater than 0.`,
+    );
+  }
+  const queued = PurchaseTime !== undefined && PurchaseTime > call.now;
+  if (queued) checkQueue(call, PurchaseTime, offering.Scope);
+  const Start = queued ? PurchaseTime : call.now;
+  const {
+    ReservedInstancesOfferingId: _offering,
+    Marketplace: _marketplace,
+    PricingDetails: _pricing,
+    ...bought
+  } = offering;
+  const Duration = offering.Duration ?? 0;
+  const { ReservedInstancesId } = call.region.reservedInstances.put({
+    ...bought,
+    ReservedInstancesId: newUuid(call),
+    InstanceType: offering.InstanceType ?? 'm1.small',
+    InstanceCount,
+    Start,
+    End: new Date(Start.getTime() + Duration * 1000),
+    Duration,
+    paidAt: queued ? Start : transitionEnd(call),
+    queued,
+  });
+  return { ReservedInstancesId };
+});
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ri-queued-purchase.html */
+function checkQueue({ now }: Call, at: NonNullable<Input['PurchaseTime']>, scope: string | undefined): void {
+  if (at.getTime() - now.getTime() > THREE_YEARS_MS) {
+    throw errors.invalidParameterValue('A purchase can be queued up to three years in advance.');
+  }
+  if (scope !== 'Region') {
+    throw errors.invalidParameterValue('Only purchases of regional Reserved Instances can be queued.');
+  }
+}

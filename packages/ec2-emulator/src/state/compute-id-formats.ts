@@ -16,7 +16,7 @@ export const computeIdFormats = {
     prefix: 'pg',
     malformed: 'InvalidPlacementGroupId.Malformed',
     notFound: 'InvalidPlacementGroup.Unknown',
-    noun: (ids: readonly string[]) => `The placement group '${ids.join(', ')}' is unknown.`,
+    noun: (ids: readonly string[]) => `The Placement Group '${ids.join(', ')}' is unknown.`,
   },
   capacityReservation: {
     prefix: 'cr',

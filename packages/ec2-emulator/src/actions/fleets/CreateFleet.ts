@@ -83,7 +83,8 @@ function toldOf({ launches, failures }: Bought) {
   const Errors: CreateFleetError[] = failures.map(({ pool, market, error }) => ({
     LaunchTemplateAndOverrides: pool.described,
     Lifecycle: market,
-    ErrorCode: error.code,
+    // What a fleet calls a type that its zone does not offer.
+    ErrorCode: error.code === 'Unsupported' ? 'InvalidFleetConfiguration' : error.code,
     ErrorMessage: error.message,
   }));
   return { Instances, Errors };

@@ -6,6 +6,7 @@ type Input = InputOf<'CreateFleet'>;
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/fleet-quotas.html
 const MAX_TARGET = 10_000;
 const MAX_OVERRIDES = 300;
+const MAX_REQUIREMENTS = 4;
 const MIN_PRICE = 0.001;
 
 /** Checks of a new fleet that need nothing but the request. */
@@ -44,6 +45,11 @@ export function checkConfigs(configs: NonNullable<Input['LaunchTemplateConfigs']
   if (type !== 'instant' && overrides.length > MAX_OVERRIDES) {
     throw errors.invalidParameterValue(
       `A fleet of type '${type}' can have at most ${MAX_OVERRIDES} launch template overrides.`,
+    );
+  }
+  if (overrides.filter((each) => each.InstanceRequirements).length > MAX_REQUIREMENTS) {
+    throw errors.invalidParameterValue(
+      `Your request contains more than the maximum allowed number of InstanceRequirements (${MAX_REQUIREMENTS})`,
     );
   }
   for (const override of overrides) {

@@ -226,4 +226,19 @@ test('a fleet needs a template that is there', async () => {
     TargetCapacitySpecification: { TotalTargetCapacity: 1 },
   });
   expect(await errorOf(priced)).toMatch(/^InvalidParameterValue: Value \(0\.0005\) for parameter maxPrice/);
+  const many = embedded.ec2.createFleet({
+    LaunchTemplateConfigs: [
+      {
+        LaunchTemplateSpecification,
+        Overrides: Array.from({ length: 5 }, (_, Priority) => ({
+          Priority,
+          InstanceRequirements: { VCpuCount: { Min: 1 }, MemoryMiB: { Min: 1 } },
+        })),
+      },
+    ],
+    TargetCapacitySpecification: { TotalTargetCapacity: 1 },
+  });
+  expect(await errorOf(many)).toBe(
+    'InvalidParameterValue: Your request contains more than the maximum allowed number of InstanceRequirements (4)',
+  );
 });

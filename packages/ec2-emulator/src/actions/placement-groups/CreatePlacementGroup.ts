@@ -11,6 +11,7 @@ export default action('CreatePlacementGroup', (input, call) => {
   const { GroupName, Strategy = 'cluster' } = input;
   const tags = requestedTags(input.TagSpecifications, 'placement-group');
   if (!GroupName) throw errors.missingParameter('GroupName');
+  checkName(GroupName);
   checkStrategy(input);
   if (call.region.placementGroups.where('name', GroupName).length > 0) {
     throw new Ec2Error(
@@ -31,6 +32,14 @@ export default action('CreatePlacementGroup', (input, call) => {
   return { PlacementGroup: { ...group, Tags: tagsOf(call.region, group.GroupId) } };
 });
 
+function checkName(name: string): void {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name may be of any ASCII characters.
+  if (/^[\x00-\x7f]{1,255}$/.test(name)) return;
+  throw errors.invalidParameterValue(
+    `Value (${name}) for parameter groupName is invalid. It must be of up to 255 ASCII characters.`,
+  );
+}
+
 function checkStrategy({ Strategy, PartitionCount, SpreadLevel }: InputOf<'CreatePlacementGroup'>): void {
   if (Strategy !== undefined && !STRATEGIES.includes(Strategy)) {
     throw errors.invalidParameterValue(
@@ -45,6 +54,11 @@ function checkStrategy({ Strategy, PartitionCount, SpreadLevel }: InputOf<'Creat
   if (PartitionCount !== undefined && (PartitionCount < 1 || PartitionCount > MAX_PARTITIONS)) {
     throw errors.invalidParameterValue(
       `Value (${PartitionCount}) for parameter partitionCount is invalid. It must be between 1 and ${MAX_PARTITIONS}.`,
+    );
+  }
+  if (SpreadLevel === 'host') {
+    throw errors.invalidParameterValue(
+      "Value (host) for parameter spreadLevel is invalid. The spread level 'host' is for Outposts only.",
     );
   }
   if (SpreadLevel !== undefined && Strategy !== 'spread') {

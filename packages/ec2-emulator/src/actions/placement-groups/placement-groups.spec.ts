@@ -20,7 +20,7 @@ test('a group holds instances and can be deleted when they are gone', async () =
   await ec2.terminateInstances({ InstanceIds: Instances.flatMap(({ InstanceId }) => InstanceId ?? []) });
   await ec2.deletePlacementGroup({ GroupName: 'racks' });
   expect(await errorOf(ec2.describePlacementGroups({ GroupNames: ['racks'] }))).toBe(
-    "InvalidPlacementGroup.Unknown: The placement group 'racks' is unknown.",
+    "InvalidPlacementGroup.Unknown: The Placement Group 'racks' is unknown.",
   );
 });
 
@@ -43,10 +43,14 @@ test('a name is used once, and a strategy has its own options', async () => {
   expect(await errorOf(ec2.createPlacementGroup({ GroupName: 'near' }))).toBe(
     "InvalidPlacementGroup.Duplicate: The placement group 'near' already exists.",
   );
+  expect(await errorOf(ec2.createPlacementGroup({ GroupName: 'é' }))).toMatch(/^InvalidParameterValue: /);
+  expect(
+    await errorOf(ec2.createPlacementGroup({ GroupName: 'far', Strategy: 'spread', SpreadLevel: 'host' })),
+  ).toMatch(/^InvalidParameterValue: /);
   expect(await errorOf(ec2.createPlacementGroup({ GroupName: 'far', PartitionCount: 2 }))).toMatch(
     /^InvalidParameterCombination/,
   );
   expect(await errorOf(launch(ec2, { Placement: { GroupName: 'far' } }))).toBe(
-    "InvalidPlacementGroup.Unknown: The placement group 'far' is unknown.",
+    "InvalidPlacementGroup.Unknown: The Placement Group 'far' is unknown.",
   );
 });

@@ -6,5 +6,5 @@ import type { PlacementGroupRecord } from '../../state/capacity-records.ts';
 export function groupNamed(call: Call, name: string): PlacementGroupRecord {
   const [group] = call.region.placementGroups.where('name', name);
   if (group) return group;
-  throw new Ec2Error('InvalidPlacementGroup.Unknown', `The placement group '${name}' is unknown.`);
+  throw new Ec2Error('InvalidPlacementGroup.Unknown', `The Placement Group '${name}' is unknown.`);
 }

@@ -50,7 +50,7 @@ function groupOfId(call: Call, groupId: string, { VpcId, SubnetId }: Network): S
 }
 
 /** Whether a group of another VPC has been associated with this one. */
-function isAssociated(
+export function isAssociated(
   { securityGroupVpcAssociations }: RegionState,
   groupId: string,
   vpcId: string,

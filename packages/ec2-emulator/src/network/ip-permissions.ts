@@ -1,12 +1,11 @@
-import type { IpPermission, UserIdGroupPair } from '@aws-sdk/client-ec2';
+import type { IpPermission } from '@aws-sdk/client-ec2';
 import type { Call } from '../core/call.ts';
-import { Ec2Error, errors } from '../core/errors.ts';
-import { checkId, find } from '../core/find.ts';
+import { errors } from '../core/errors.ts';
 import type { SecurityGroupRecord } from '../state/records.ts';
 import { formatCidr, parseCidr } from './cidr.ts';
 import { checkPrefixList } from './prefix-lists.ts';
+import { referencedGroup } from './referenced-groups.ts';
 import type { RuleSpec } from './security-group-rules.ts';
-import { groupNamed } from './security-groups.ts';
 import { trafficOf } from './traffic.ts';
 
 /** A request's permissions in the one shape there is besides `IpPermissions`: flat, for one peer. */
@@ -47,6 +46,7 @@ export function rulesFromPermissions(
   group: SecurityGroupRecord,
   isEgress: boolean,
   permissions: readonly IpPermission[],
+  referenceOf = referencedGroup,
 ): RuleSpec[] {
   return permissions.flatMap((permission) => {
     const traffic = { IsEgress: isEgress, ...trafficOf(permission) };
@@ -67,7 +67,7 @@ export function rulesFromPermissions(
       })),
       ...UserIdGroupPairs.map((pair) => ({
         ...described(pair.Description),
-        ReferencedGroupInfo: referencedGroup(call, group, pair),
+        ...referenceOf(call, group, pair),
       })),
     ];
     if (specs.length === 0) {
@@ -119,33 +119,4 @@ export function checkDescription(description: string | undefined): void {
   throw errors.invalidParameterValue(
     'Invalid rule description. Valid descriptions are strings less than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*',
   );
-}
-
-/**
- * The group a rule is about: one of the same VPC, or another account's, whose VPC is taken to be peered.
- * Throws `InvalidGroup.NotFound` when there is none.
- */
-export function referencedGroup(call: Call, group: SecurityGroupRecord, pair: UserIdGroupPair) {
-  const { region, world, accounts } = call;
-  if (pair.GroupId === undefined) {
-    if (pair.GroupName === undefined) throw errors.missingParameter('sourceSecurityGroup');
-    return { GroupId: groupNamed(region, pair.GroupName).GroupId, UserId: region.accountId };
-  }
-  checkId(region.securityGroups.idFormat, pair.GroupId);
-  const UserId = pair.UserId ?? region.accountId;
-  if (UserId !== region.accountId) {
-    if (!accounts.has(UserId)) {
-      throw new Ec2Error('InvalidGroup.NotFound', `The security group '${pair.GroupId}' does not exist`);
-    }
-    const { VpcId } = find(world.region(UserId, region.name).securityGroups, pair.GroupId);
-    return { GroupId: pair.GroupId, UserId, VpcId, PeeringStatus: 'active' };
-  }
-  const { VpcId, GroupId } = find(region.securityGroups, pair.GroupId);
-  if (VpcId !== group.VpcId) {
-    throw new Ec2Error(
-      'InvalidGroup.NotFound',
-      'You have specified two resources that belong to different networks.',
-    );
-  }
-  return { GroupId, UserId };
 }

@@ -13,6 +13,7 @@ export type RuleSpec = Pick<
   | 'CidrIpv6'
   | 'PrefixListId'
   | 'ReferencedGroupInfo'
+  | 'referencedName'
   | 'Description'
 >;
 

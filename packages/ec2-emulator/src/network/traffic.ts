@@ -14,7 +14,7 @@ interface AskedTraffic {
 }
 
 /** The protocols rules name rather than number. https://www.iana.org/assignments/protocol-numbers */
-const NAMES: Record<string, string> = { '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6', all: '-1' };
+const NAMES: Record<string, string> = { '1': 'icmp', '6': 'tcp', '17': 'udp', '58': 'icmpv6' };
 
 /**
  * What a rule's protocol and ports come to: names for numbers, and every port where a protocol has none.
@@ -37,7 +37,8 @@ export function trafficOf({ IpProtocol: asked, FromPort, ToPort }: AskedTraffic)
 function protocolName(asked: string): string {
   const lower = asked.toLowerCase();
   const name = NAMES[lower] ?? lower;
-  const known = Object.values(NAMES).includes(name) || (/^\d{1,3}$/.test(name) && Number(name) <= 255);
+  const known =
+    name === '-1' || Object.values(NAMES).includes(name) || (/^\d{1,3}$/.test(name) && Number(name) <= 255);
   if (!known)
     throw errors.invalidParameterValue(`Invalid value '${asked}' for IP protocol. Unknown protocol.`);
   return name;
@@ -46,12 +47,15 @@ function protocolName(asked: string): string {
 function ports(FromPort: number | undefined, ToPort: number | undefined) {
   if (FromPort === undefined || ToPort === undefined) {
     throw errors.invalidParameterValue(
-      "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.",
+      'Invalid value for portRange. Must specify both from and to ports with TCP/UDP.',
     );
   }
-  for (const port of [FromPort, ToPort]) {
+  for (const [end, port] of [
+    ['from', FromPort],
+    ['to', ToPort],
+  ] as const) {
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw errors.invalidParameterValue(`TCP/UDP port (${port}) out of range`);
+      throw errors.invalidParameterValue(`TCP/UDP (${end}) port (${port}) out of range`);
     }
   }
   if (FromPort > ToPort) {
@@ -64,7 +68,7 @@ function icmp(protocol: string, type: number | undefined, code: number | undefin
   if (protocol === 'icmpv6' && type === undefined && code === undefined) return { FromPort: -1, ToPort: -1 };
   if (type === undefined || code === undefined) {
     throw errors.invalidParameterValue(
-      "Invalid value 'Must specify both type and code with ICMP.' for icmpTypeCode.",
+      'Invalid value for icmpTypeCode. Must specify both type and code with ICMP.',
     );
   }
   for (const [name, value] of [

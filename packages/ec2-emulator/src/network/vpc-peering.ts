@@ -43,6 +43,32 @@ export function seenPeering(call: Call, id = ''): SeenPeering {
   return seen;
 }
 
+/** The connection between one of the caller's VPCs and another of the same region, while it is active. */
+export function activePeering(
+  call: Call,
+  vpcId: string,
+  other: Pick<PeeringSide, 'OwnerId' | 'VpcId'>,
+): VpcPeeringConnectionRecord | undefined {
+  const { accountId, name } = call.region;
+  const isOwn = (side: PeeringSide) =>
+    side.OwnerId === accountId && side.VpcId === vpcId && side.Region === name;
+  const isOther = (side: PeeringSide) =>
+    side.OwnerId === other.OwnerId && side.VpcId === other.VpcId && side.Region === name;
+  const found = seenPeerings(call).find(
+    ({ peering }) =>
+      peeringStatus(call, peering) === 'active' &&
+      ((isOwn(peering.requester) && isOther(peering.accepter)) ||
+        (isOwn(peering.accepter) && isOther(peering.requester))),
+  );
+  return found?.peering;
+}
+
+/** What has become of the connection of an id; one that is not shown any more was deleted. */
+export function connectionStatus(call: Call, id: string): Status {
+  const seen = seenPeerings(call).find(({ peering }) => peering.VpcPeeringConnectionId === id);
+  return seen ? peeringStatus(call, seen.peering) : 'deleted';
+}
+
 /** What has become of a connection by now: one without both of its VPCs is no more. */
 export function peeringStatus(call: Call, peering: VpcPeeringConnectionRecord): Status {
   const status = stateAt(peering.phase, call.now);

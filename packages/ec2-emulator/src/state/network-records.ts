@@ -101,10 +101,11 @@ export type SubnetCidrReservationRecord = Known<
   'SubnetCidrReservationId' | 'SubnetId' | 'Cidr' | 'ReservationType'
 >;
 
-export type SecurityGroupVpcAssociationRecord = Known<
-  SecurityGroupVpcAssociation,
-  'GroupId' | 'VpcId' | 'State'
->;
+export interface SecurityGroupVpcAssociationRecord
+  extends Known<SecurityGroupVpcAssociation, 'GroupId' | 'VpcId' | 'State'> {
+  /** Until then it is shown as on its way. */
+  readonly associatedAt: Date;
+}
 
 export type NetworkInterfacePermissionRecord = Known<
   NetworkInterfacePermission,

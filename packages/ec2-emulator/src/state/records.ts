@@ -54,10 +54,14 @@ export type SecurityGroupRecord = Omit<
   'IpPermissions' | 'IpPermissionsEgress'
 >;
 
-export type SecurityGroupRuleRecord = Known<
-  SecurityGroupRule,
-  'SecurityGroupRuleId' | 'GroupId' | 'GroupOwnerId' | 'IsEgress' | 'IpProtocol'
->;
+export interface SecurityGroupRuleRecord
+  extends Known<
+    SecurityGroupRule,
+    'SecurityGroupRuleId' | 'GroupId' | 'GroupOwnerId' | 'IsEgress' | 'IpProtocol'
+  > {
+  /** The name by which the request called the group the rule is about, if it did. */
+  readonly referencedName?: string;
+}
 
 /** A customer's list with its entries as of every version, the latest last. */
 export interface PrefixListRecord

@@ -4,6 +4,7 @@ import { Ec2Error } from '../../core/errors.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { isWellFormed } from '../../core/find.ts';
 import { listing } from '../../core/listing.ts';
+import { shownRule } from '../../network/referenced-groups.ts';
 import { idFormats } from '../../state/id-format.ts';
 import type { SecurityGroupRuleRecord } from '../../state/records.ts';
 
@@ -13,13 +14,17 @@ const FILTERS: FilterTable<SecurityGroupRuleRecord> = {
   'security-group-rule-id': (rule) => rule.SecurityGroupRuleId,
 };
 
-export default action('DescribeSecurityGroupRules', (input, { region }) => {
+export default action('DescribeSecurityGroupRules', (input, call) => {
+  const { region } = call;
   checkGroupIds(input.Filters ?? []);
   const { items, ...rest } = listing(region, region.securityGroupRules, input, {
     ids: input.SecurityGroupRuleIds,
     filters: FILTERS,
   });
-  return { SecurityGroupRules: items, ...rest };
+  return {
+    SecurityGroupRules: items.map((rule) => ({ ...shownRule(call, rule), Tags: rule.Tags })),
+    ...rest,
+  };
 });
 
 /** Unlike other filters, this one takes ids in full only. Throws `InvalidGroupId.Malformed`. */

@@ -73,7 +73,15 @@ test.each([
   ],
   [
     {},
-    'InvalidParameterCombination: Exactly one of CidrIpv4, CidrIpv6, PrefixListId and ReferencedGroupId must be specified.',
+    'MissingParameter: The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId',
+  ],
+  [
+    { CidrIpv4: '10.0.0.0/8', CidrIpv6: '::/0' },
+    'InvalidParameterCombination: Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified',
+  ],
+  [
+    { FromPort: undefined, CidrIpv4: '10.0.0.0/8' },
+    'InvalidParameterValue: Invalid value for portRange. Must specify both from and to ports with TCP/UDP.',
   ],
   [{ CidrIpv4: '10.0.0.0' }, 'InvalidParameterValue: CIDR block 10.0.0.0 is malformed'],
 ])('a rule can not be made of %j', async (rule, error) => {

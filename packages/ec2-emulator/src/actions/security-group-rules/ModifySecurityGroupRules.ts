@@ -3,13 +3,16 @@ import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
-import { canonical, checkDescription, referencedGroup } from '../../network/ip-permissions.ts';
+import { canonical, checkDescription } from '../../network/ip-permissions.ts';
 import { checkPrefixList } from '../../network/prefix-lists.ts';
+import { existingReference } from '../../network/referenced-groups.ts';
 import { checkRuleQuota } from '../../network/rule-quota.ts';
 import { type RuleSpec, ruleInWords, ruleKey, rulesOf } from '../../network/security-group-rules.ts';
 import { trafficOf } from '../../network/traffic.ts';
 import type { SecurityGroupRecord, SecurityGroupRuleRecord } from '../../state/records.ts';
 import { rulesById } from './rules-by-id.ts';
+
+const PEERS = 'cidrIp, cidrIpv6, prefixListId, or referencedGroupId';
 
 /** Replaces rules in place: they keep their ids and tags, and traffic that stays allowed is never dropped. */
 export default action('ModifySecurityGroupRules', (input, call) => {
@@ -39,6 +42,7 @@ function modified(
     CidrIpv6: _6,
     PrefixListId: _p,
     ReferencedGroupInfo: _g,
+    referencedName: _n,
     Description: _d,
     ...kept
   } = rule;
@@ -60,15 +64,16 @@ function modified(
 function peer(call: Call, group: SecurityGroupRecord, asked: SecurityGroupRuleRequest): Partial<RuleSpec> {
   const { CidrIpv4, CidrIpv6, PrefixListId, ReferencedGroupId: GroupId } = asked;
   const given = [CidrIpv4, CidrIpv6, PrefixListId, GroupId].filter((each) => each !== undefined);
-  if (given.length !== 1) {
-    throw errors.invalidParameterCombination(
-      'Exactly one of CidrIpv4, CidrIpv6, PrefixListId and ReferencedGroupId must be specified.',
-    );
+  if (given.length === 0) {
+    throw new Ec2Error('MissingParameter', `The request must contain exactly one of: ${PEERS}`);
+  }
+  if (given.length > 1) {
+    throw errors.invalidParameterCombination(`Only one of ${PEERS} can be specified`);
   }
   if (CidrIpv4 !== undefined) return { CidrIpv4: canonical(CidrIpv4, 4) };
   if (CidrIpv6 !== undefined) return { CidrIpv6: canonical(CidrIpv6, 6) };
   if (PrefixListId !== undefined) return { PrefixListId: checkPrefixList(call.region, PrefixListId) };
-  return { ReferencedGroupInfo: referencedGroup(call, group, { GroupId }) };
+  return existingReference(call, group, { GroupId });
 }
 
 function peerKind(spec: Partial<RuleSpec>): string {

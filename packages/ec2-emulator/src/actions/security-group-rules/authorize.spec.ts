@@ -86,7 +86,7 @@ test('the flat parameters say one rule, out as well as in', async () => {
 describe('a rule that is there already', () => {
   test.each<[IpPermission, string]>([
     [tcp(22, '10.0.0.9/24'), 'peer: 10.0.0.0/24, TCP, from port: 22, to port: 22, ALLOW'],
-    [{ IpProtocol: 'all', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }, 'peer: 0.0.0.0/0, ALL, ALLOW'],
+    [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }, 'peer: 0.0.0.0/0, ALL, ALLOW'],
     [
       { IpProtocol: 'icmp', FromPort: -1, ToPort: -1, IpRanges: [{ CidrIp: '0.0.0.0/0' }] },
       'peer: 0.0.0.0/0, ICMP, type: ALL, code: ALL, ALLOW',
@@ -124,18 +124,25 @@ test.each<[Partial<AuthorizeSecurityGroupIngressRequest>, string]>([
   [{}, 'MissingParameter: The request must contain the parameter ipPermissions'],
   [{ IpPermissions: [tcp(22, '10.0.0.0/33')] }, 'InvalidParameterValue: CIDR block 10.0.0.0/33 is malformed'],
   [{ IpPermissions: [tcp(22, '::/0')] }, 'InvalidParameterValue: CIDR block ::/0 is malformed'],
-  [{ IpPermissions: [tcp(65536, '10.0.0.0/8')] }, 'InvalidParameterValue: TCP/UDP port (65536) out of range'],
+  [
+    { IpPermissions: [tcp(65536, '10.0.0.0/8')] },
+    'InvalidParameterValue: TCP/UDP (from) port (65536) out of range',
+  ],
   [
     { IpProtocol: 'tcp', FromPort: 443, ToPort: 80, CidrIp: '10.0.0.0/8' },
     'InvalidParameterValue: Invalid TCP/UDP port range (443:80)',
   ],
   [
     { IpProtocol: 'tcp', CidrIp: '10.0.0.0/8' },
-    "InvalidParameterValue: Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.",
+    'InvalidParameterValue: Invalid value for portRange. Must specify both from and to ports with TCP/UDP.',
   ],
   [
     { IpProtocol: 'http', CidrIp: '10.0.0.0/8' },
     "InvalidParameterValue: Invalid value 'http' for IP protocol. Unknown protocol.",
+  ],
+  [
+    { IpProtocol: 'all', CidrIp: '10.0.0.0/8' },
+    "InvalidParameterValue: Invalid value 'all' for IP protocol. Unknown protocol.",
   ],
   [
     { IpProtocol: 'icmp', FromPort: 256, ToPort: -1, CidrIp: '10.0.0.0/8' },

@@ -7,6 +7,7 @@ import {
   requestedPermissions,
   rulesFromPermissions,
 } from '../../network/ip-permissions.ts';
+import { shownRule } from '../../network/referenced-groups.ts';
 import { checkRuleQuota } from '../../network/rule-quota.ts';
 import { createRule, ruleInWords, ruleKey, rulesOf } from '../../network/security-group-rules.ts';
 import { requestedGroup } from '../../network/security-groups.ts';
@@ -41,7 +42,7 @@ export function authorize(input: AuthorizeRequest, call: Call, isEgress: boolean
   const SecurityGroupRules = specs.map((spec): SecurityGroupRule => {
     const rule = createRule(call, group, spec);
     addTags(region, 'security-group-rule', rule.SecurityGroupRuleId, tags);
-    return { ...rule, Tags: tagsOf(region, rule.SecurityGroupRuleId) };
+    return { ...shownRule(call, rule), Tags: tagsOf(region, rule.SecurityGroupRuleId) };
   });
   return { Return: true, SecurityGroupRules };
 }

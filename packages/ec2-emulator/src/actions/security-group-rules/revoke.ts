@@ -7,6 +7,7 @@ import {
   requestedPermissions,
   rulesFromPermissions,
 } from '../../network/ip-permissions.ts';
+import { existingReference } from '../../network/referenced-groups.ts';
 import { ruleKey, rulesOf } from '../../network/security-group-rules.ts';
 import { requestedGroup } from '../../network/security-groups.ts';
 import type { SecurityGroupRecord, SecurityGroupRuleRecord } from '../../state/records.ts';
@@ -56,7 +57,7 @@ function rulesToRevoke(input: RevokeRequest, call: Call, group: SecurityGroupRec
   const existing = new Map(
     rulesOf(call.region, group.GroupId, isEgress).map((rule) => [ruleKey(rule), rule]),
   );
-  const asked = rulesFromPermissions(call, group, isEgress, permissions);
+  const asked = rulesFromPermissions(call, group, isEgress, permissions, existingReference);
   const unknown = asked.filter((spec) => !existing.has(ruleKey(spec)));
   if (unknown.length > 0 && !call.region.vpcs.get(group.VpcId)?.IsDefault) {
     throw new Ec2Error(

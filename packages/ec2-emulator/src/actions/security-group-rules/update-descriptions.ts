@@ -2,6 +2,7 @@ import type { IpPermission, SecurityGroupRuleDescription } from '@aws-sdk/client
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { checkDescription, rulesFromPermissions } from '../../network/ip-permissions.ts';
+import { existingReference } from '../../network/referenced-groups.ts';
 import { ruleKey, rulesOf } from '../../network/security-group-rules.ts';
 import { requestedGroup } from '../../network/security-groups.ts';
 import type { SecurityGroupRecord, SecurityGroupRuleRecord } from '../../state/records.ts';
@@ -50,7 +51,7 @@ function byPermission(
   const existing = new Map(
     rulesOf(call.region, group.GroupId, isEgress).map((rule) => [ruleKey(rule), rule]),
   );
-  return rulesFromPermissions(call, group, isEgress, permissions).map((spec) => {
+  return rulesFromPermissions(call, group, isEgress, permissions, existingReference).map((spec) => {
     const rule = existing.get(ruleKey(spec));
     if (!rule) {
       throw new Ec2Error(

@@ -12,9 +12,12 @@ const FILTERS: FilterTable<SecurityGroupVpcAssociationRecord> = {
   'vpc-owner-id': (association) => association.VpcOwnerId,
 };
 
-export default action('DescribeSecurityGroupVpcAssociations', (input, { region }) => {
+export default action('DescribeSecurityGroupVpcAssociations', (input, { region, now }) => {
   const { securityGroupVpcAssociations: all } = region;
-  const found = [...all].filter(filterBy(input.Filters, FILTERS));
+  const shown = [...all].map((each) =>
+    each.associatedAt > now ? { ...each, State: 'associating' as const } : each,
+  );
+  const found = shown.filter(filterBy(input.Filters, FILTERS));
   const { items, ...rest } = page(found, input, { min: 5, max: 1000 }, (each) => all.positionOf(each));
   return { SecurityGroupVpcAssociations: items, ...rest };
 });

@@ -6,22 +6,28 @@ import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { allowAllOut } from '../../network/vpc-ipv6.ts';
 import { defaultVpc } from '../../network/vpcs.ts';
-import type { VpcRecord } from '../../state/records.ts';
+import type { SecurityGroupRecord, VpcRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
 const ALLOWED = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
+const ALLOWED_IN_WORDS =
+  'are strings less than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*';
 
 export default action('CreateSecurityGroup', (input, call) => {
   const { region } = call;
-  const { GroupName = '', Description = '' } = input;
+  const { Description = '' } = input;
+  // EC2 keeps a name without the spaces at its end.
+  const GroupName = (input.GroupName ?? '').trimEnd();
+  if (GroupName === '') throw errors.missingParameter('GroupName');
   if (Description === '') throw errors.missingParameter('GroupDescription');
   checkName(GroupName);
-  checkText('GroupDescription', Description);
+  checkText('GroupDescription', 'description', Description);
   const tags = requestedTags(input.TagSpecifications, 'security-group');
   const vpc = vpcOf(region, input.VpcId);
   const { VpcId } = vpc;
-  if (region.securityGroups.where('name', GroupName).some((group) => group.VpcId === VpcId)) {
+  const isSame = (group: SecurityGroupRecord) => group.GroupName.toLowerCase() === GroupName.toLowerCase();
+  if (region.securityGroups.where('vpc', VpcId).some(isSame)) {
     throw new Ec2Error(
       'InvalidGroup.Duplicate',
       `The security group '${GroupName}' already exists for VPC '${VpcId}'`,
@@ -45,7 +51,7 @@ export default action('CreateSecurityGroup', (input, call) => {
 });
 
 function checkName(name: string): void {
-  checkText('GroupName', name);
+  checkText('GroupName', 'name', name);
   if (name.startsWith('sg-')) {
     throw errors.invalidParameterValue(
       `Value (${name}) for parameter GroupName is invalid. Group names may not be in the format sg-*.`,
@@ -56,12 +62,13 @@ function checkName(name: string): void {
   }
 }
 
-function checkText(parameter: string, text: string): void {
+function checkText(parameter: string, noun: 'name' | 'description', text: string): void {
   if (ALLOWED.test(text)) return;
-  const reason = /[^\x20-\x7e]/.test(text)
-    ? 'Character sets beyond ASCII are not supported.'
-    : 'Valid values are up to 255 characters from the following set: a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*';
-  throw errors.invalidParameterValue(`Value (${text}) for parameter ${parameter} is invalid. ${reason}`);
+  throw errors.invalidParameterValue(
+    /[^\x20-\x7e]/.test(text)
+      ? `Value (${text}) for parameter ${parameter} is invalid. Character sets beyond ASCII are not supported.`
+      : `Invalid security group ${noun}. Valid ${noun}s ${ALLOWED_IN_WORDS}`,
+  );
 }
 
 function vpcOf(region: RegionState, vpcId: string | undefined): VpcRecord {

@@ -2,8 +2,9 @@ import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { requestedGroup } from '../../network/security-groups.ts';
 
+/** Rules of other VPCs about the group do not keep it: they become stale. */
 export default action('DeleteSecurityGroup', (input, { region }) => {
-  const { GroupId, GroupName } = requestedGroup(region, input);
+  const { GroupId, GroupName, VpcId } = requestedGroup(region, input);
   if (GroupName === 'default') {
     throw new Ec2Error(
       'CannotDelete',
@@ -12,7 +13,7 @@ export default action('DeleteSecurityGroup', (input, { region }) => {
   }
   const referenced = region.securityGroupRules
     .where('referencedGroup', GroupId)
-    .some((rule) => rule.GroupId !== GroupId);
+    .some((rule) => rule.GroupId !== GroupId && region.securityGroups.get(rule.GroupId)?.VpcId === VpcId);
   const associated = region.securityGroupVpcAssociations.where('group', GroupId).length > 0;
   if (referenced || associated || region.networkInterfaces.where('group', GroupId).length > 0) {
     throw errors.dependencyViolation(`resource ${GroupId} has a dependent object`);

@@ -2,18 +2,28 @@ import type { SecurityGroupReference } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import { findAll } from '../../core/find.ts';
 
-/** VPCs of other accounts whose rules name one of the caller's groups: within a VPC it does not count. */
+/** VPCs with rules that name one of the caller's groups, other than the group's own. */
 export default action('DescribeSecurityGroupReferences', (input, { region, world, accounts }) => {
   const groups = findAll(region.securityGroups, input.GroupId ?? []);
   const SecurityGroupReferenceSet = groups.flatMap(({ GroupId, VpcId }) => {
-    const referencing = [...accounts.keys()].flatMap((accountId) => {
+    const references = new Map<string, SecurityGroupReference>();
+    for (const accountId of accounts.keys()) {
       const { securityGroupRules, securityGroups } = world.region(accountId, region.name);
-      const rules = securityGroupRules.where('referencedGroup', GroupId);
-      return rules.flatMap((rule) => securityGroups.get(rule.GroupId)?.VpcId ?? []);
-    });
-    return [...new Set(referencing)]
-      .filter((vpcId) => vpcId !== VpcId)
-      .map((ReferencingVpcId): SecurityGroupReference => ({ GroupId, ReferencingVpcId }));
+      for (const { GroupId: referencing, ReferencedGroupInfo } of securityGroupRules.where(
+        'referencedGroup',
+        GroupId,
+      )) {
+        const ReferencingVpcId = securityGroups.get(referencing)?.VpcId;
+        if (ReferencingVpcId === undefined || ReferencingVpcId === VpcId) continue;
+        const { VpcPeeringConnectionId } = ReferencedGroupInfo ?? {};
+        references.set(ReferencingVpcId, {
+          GroupId,
+          ReferencingVpcId,
+          ...(VpcPeeringConnectionId && { VpcPeeringConnectionId }),
+        });
+      }
+    }
+    return [...references.values()];
   });
   return { SecurityGroupReferenceSet };
 });

@@ -1,32 +1,31 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
 import { permissionsFromRules } from '../../network/ip-permissions.ts';
+import { shownRule } from '../../network/referenced-groups.ts';
 import { rulesOf } from '../../network/security-group-rules.ts';
 import { groupNamed } from '../../network/security-groups.ts';
 import type { SecurityGroupRecord, SecurityGroupRuleRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
-export default action('DescribeSecurityGroups', (input, { region }) => {
+export default action('DescribeSecurityGroups', (input, call) => {
+  const { region } = call;
   const named = input.GroupNames?.map((name) => groupNamed(region, name).GroupId) ?? [];
   const ids = [...(input.GroupIds ?? []), ...named];
   const { items, ...rest } = listing(region, region.securityGroups, input, {
     ids,
     filters: filtersIn(region),
   });
-  const SecurityGroups = items.map((group) => ({ ...group, ...permissionsOf(region, group) }));
+  const SecurityGroups = items.map((group) => ({ ...group, ...permissionsOf(call, group) }));
   return { SecurityGroups, ...rest };
 });
 
-function permissionsOf(
-  region: RegionState,
-  { GroupId }: SecurityGroupRecord,
-): Record<string, IpPermission[]> {
-  return {
-    IpPermissions: permissionsFromRules(rulesOf(region, GroupId, false)),
-    IpPermissionsEgress: permissionsFromRules(rulesOf(region, GroupId, true)),
-  };
+function permissionsOf(call: Call, { GroupId }: SecurityGroupRecord): Record<string, IpPermission[]> {
+  const permissions = (isEgress: boolean) =>
+    permissionsFromRules(rulesOf(call.region, GroupId, isEgress).map((rule) => shownRule(call, rule)));
+  return { IpPermissions: permissions(false), IpPermissionsEgress: permissions(true) };
 }
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html */
@@ -54,9 +53,8 @@ function ruleFilters(
     [`${prefix}.cidr`]: each((rule) => rule.CidrIpv4),
     [`${prefix}.from-port`]: each((rule) => rule.FromPort),
     [`${prefix}.group-id`]: each((rule) => rule.ReferencedGroupInfo?.GroupId),
-    [`${prefix}.group-name`]: each(
-      (rule) => region.securityGroups.get(rule.ReferencedGroupInfo?.GroupId)?.GroupName,
-    ),
+    // EC2 finds a rule so only when the rule was given the group's name rather than its id.
+    [`${prefix}.group-name`]: each((rule) => rule.referencedName),
     [`${prefix}.ipv6-cidr`]: each((rule) => rule.CidrIpv6),
     [`${prefix}.prefix-list-id`]: each((rule) => rule.PrefixListId),
     [`${prefix}.protocol`]: each((rule) => rule.IpProtocol),

@@ -4,10 +4,11 @@ import type { Call } from '../../core/call.ts';
 import { find } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
 import { permissionsFromRules } from '../../network/ip-permissions.ts';
+import { isStale, shownRule } from '../../network/referenced-groups.ts';
 import { rulesOf } from '../../network/security-group-rules.ts';
 import type { SecurityGroupRecord, SecurityGroupRuleRecord } from '../../state/records.ts';
 
-/** Groups with rules about another account's group that has been deleted since. */
+/** Groups with rules about a group of another VPC that is gone, or whose VPC is no longer peered or associated. */
 export default action('DescribeStaleSecurityGroups', (input, call) => {
   const { securityGroups, vpcs } = call.region;
   const { VpcId } = find(vpcs, input.VpcId);
@@ -30,12 +31,10 @@ function shown(call: Call, group: SecurityGroupRecord): StaleSecurityGroup {
   };
 }
 
-function staleRules({ region, world }: Call, { GroupId }: SecurityGroupRecord): SecurityGroupRuleRecord[] {
-  return [...rulesOf(region, GroupId, false), ...rulesOf(region, GroupId, true)].filter(
-    ({ ReferencedGroupInfo: { GroupId: referenced, UserId } = {} }) =>
-      referenced !== undefined &&
-      !world.region(UserId ?? region.accountId, region.name).securityGroups.has(referenced),
-  );
+function staleRules(call: Call, group: SecurityGroupRecord): SecurityGroupRuleRecord[] {
+  return [...rulesOf(call.region, group.GroupId, false), ...rulesOf(call.region, group.GroupId, true)]
+    .filter((rule) => isStale(call, group, rule))
+    .map((rule) => shownRule(call, rule));
 }
 
 function permissions(rules: readonly SecurityGroupRuleRecord[]): StaleIpPermission[] {

@@ -1,3 +1,4 @@
+import type { EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf, OWNER, PARTNER } from '../../testing/embedded-ec2.ts';
 
@@ -32,13 +33,16 @@ test('a new group lets everything out and nothing in', async () => {
   ]);
 });
 
-test('a name is taken once in a VPC, and free in another', async () => {
+test('a name is taken once in a VPC, in any case, and free in another', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;
-  await ec2.createSecurityGroup(WEB);
+  await ec2.createSecurityGroup({ ...WEB, GroupName: 'web  ' });
   const { Vpcs } = await ec2.describeVpcs({});
   expect(await errorOf(ec2.createSecurityGroup(WEB))).toBe(
     `InvalidGroup.Duplicate: The security group 'web' already exists for VPC '${Vpcs?.[0]?.VpcId}'`,
+  );
+  expect(await errorOf(ec2.createSecurityGroup({ ...WEB, GroupName: 'WEB' }))).toContain(
+    "InvalidGroup.Duplicate: The security group 'WEB' already exists for VPC",
   );
   const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16' });
   await ec2.createSecurityGroup({ ...WEB, VpcId: Vpc?.VpcId });
@@ -58,6 +62,14 @@ test.each([
   [
     { ...WEB, Description: '방화벽' },
     'InvalidParameterValue: Value (방화벽) for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.',
+  ],
+  [
+    { ...WEB, Description: "the shop's servers" },
+    'InvalidParameterValue: Invalid security group description. Valid descriptions are strings less than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*',
+  ],
+  [
+    { ...WEB, GroupName: 'w'.repeat(256) },
+    'InvalidParameterValue: Invalid security group name. Valid names are strings less than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*',
   ],
   [{ ...WEB, VpcId: 'vpc-00000000' }, "InvalidVpcID.NotFound: The vpc ID 'vpc-00000000' does not exist"],
   [{ ...WEB, VpcId: 'mine' }, 'InvalidVpcID.Malformed: Invalid id: "mine" (expecting "vpc-...")'],
@@ -125,7 +137,14 @@ test('groups are found by what their rules say', async () => {
   expect(await found('ip-permission.from-port', '22')).toEqual(['web']);
   expect(await found('ip-permission.to-port', '22')).toEqual([]);
   expect(await found('ip-permission.protocol', 'tcp')).toEqual(['web']);
-  expect(await found('ip-permission.group-name', 'default')).toEqual(['default']);
+  expect(await found('ip-permission.group-id', await idOf(ec2, 'default'))).toEqual(['default']);
+  expect(await found('ip-permission.group-name', 'default')).toEqual([]);
+  const UserIdGroupPairs = [{ GroupName: 'default' }];
+  await ec2.authorizeSecurityGroupIngress({
+    GroupId,
+    IpPermissions: [{ IpProtocol: '-1', UserIdGroupPairs }],
+  });
+  expect(await found('ip-permission.group-name', 'default')).toEqual(['web']);
   expect(await found('egress.ip-permission.cidr', '0.0.0.0/0')).toEqual(['default', 'web']);
 });
 
@@ -164,7 +183,12 @@ test("another account's rules about a group are its references, and stale once i
   expect(StaleSecurityGroupSet).toMatchObject([
     {
       GroupId: theirs,
-      StaleIpPermissions: [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId, UserId: OWNER.id }] }],
+      StaleIpPermissions: [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId }] }],
     },
   ]);
 });
+
+async function idOf(ec2: EC2, name: string) {
+  const { SecurityGroups } = await ec2.describeSecurityGroups({ GroupNames: [name] });
+  return SecurityGroups?.[0]?.GroupId ?? '';
+}

@@ -62,5 +62,7 @@ test('an address with a name in reverse DNS stays until the name is taken away',
   );
   await ec2.resetAddressAttribute({ AllocationId, Attribute: 'domain-name' });
   expect(await names()).toEqual([]);
+  const asked = { AllocationIds: [AllocationId], Attribute: 'domain-name' as const };
+  expect((await ec2.describeAddressesAttribute(asked)).Addresses).toEqual([{ AllocationId, PublicIp }]);
   await partner.acceptAddressTransfer({ Address: PublicIp });
 });

@@ -4,7 +4,7 @@ import { type Call, newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { publicAddress } from '../../network/addresses.ts';
-import { addressFromPool } from './public-ipv4-pools.ts';
+import { addressFromPool, poolWith } from './public-ipv4-pools.ts';
 import { addressNotFound } from './requested-address.ts';
 
 /** Addresses of Amazon's that an account may have in a region; those it brought itself don't count. */
@@ -12,7 +12,8 @@ const MAX_ADDRESSES = 5;
 
 export default action('AllocateAddress', (input, call) => {
   const { region } = call;
-  const { PublicIpv4Pool = 'amazon', NetworkBorderGroup = region.name } = input;
+  const { PublicIpv4Pool = poolWith(region, input.Address) ?? 'amazon', NetworkBorderGroup = region.name } =
+    input;
   const tags = requestedTags(input.TagSpecifications, 'elastic-ip');
   if (NetworkBorderGroup !== region.name) {
     throw errors.invalidParameterValue(`Invalid network border group: ${NetworkBorderGroup}`);

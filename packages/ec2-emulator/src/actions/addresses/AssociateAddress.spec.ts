@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, PARTNER } from '../../testing/embedded-ec2.ts';
 import { describe as describeInstance, launch } from '../../testing/launch.ts';
 import {
   known,
@@ -61,9 +61,6 @@ test('an address is free again when its instance is terminated', async () => {
   const { InstanceId } = await launch(ec2);
   const { AllocationId, PublicIp } = await makeAddress(ec2);
   await ec2.associateAddress({ AllocationId, InstanceId });
-  expect(await errorOf(ec2.releaseAddress({ AllocationId }))).toBe(
-    `InvalidIPAddress.InUse: Address ${PublicIp} is in use.`,
-  );
   await ec2.terminateInstances({ InstanceIds: [InstanceId] });
   expect((await ec2.describeAddresses({ PublicIps: [PublicIp] })).Addresses?.[0]?.InstanceId).toBeUndefined();
   await ec2.releaseAddress({ AllocationId });
@@ -115,6 +112,50 @@ test('what can not be associated is refused, in the words of EC2', async () => {
   });
   expect(await errorOf(ec2.associateAddress({ AllocationId, InstanceId }))).toBe(
     `InvalidInstanceID: There are multiple interfaces attached to instance '${InstanceId}'. Please specify an interface ID for the operation instead.`,
+  );
+});
+
+test('an address can be released while it is associated in the default VPC only', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { AllocationId } = await makeAddress(ec2);
+  await ec2.associateAddress({ AllocationId, InstanceId });
+  const NetworkBorderGroup = 'us-west-2';
+  expect(await errorOf(ec2.releaseAddress({ AllocationId, NetworkBorderGroup }))).toContain(
+    'InvalidAddress.NotFound',
+  );
+  await ec2.releaseAddress({ AllocationId });
+  expect((await ec2.describeAddresses({})).Addresses).toEqual([]);
+
+  const { subnetId } = await makeConnectedVpc(ec2);
+  const NetworkInterfaceId = await makeInterface(ec2, subnetId);
+  const other = await makeAddress(ec2);
+  await ec2.associateAddress({ AllocationId: other.AllocationId, NetworkInterfaceId });
+  expect(await errorOf(ec2.releaseAddress({ AllocationId: other.AllocationId }))).toBe(
+    `InvalidIPAddress.InUse: Address ${other.PublicIp} is in use.`,
+  );
+});
+
+test('an address is named in one way, and by its owner', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clientOf } = embedded;
+  const { AllocationId, PublicIp } = await makeAddress(ec2);
+  expect(await errorOf(ec2.releaseAddress({ AllocationId, PublicIp }))).toBe(
+    'InvalidParameterCombination: You may specify public IP or allocation id, but not both in the same call',
+  );
+  expect(await errorOf(ec2.releaseAddress({}))).toBe(
+    'MissingParameter: Either public IP or allocation id must be specified',
+  );
+  expect(await errorOf(ec2.releaseAddress({ AllocationId: 'mine' }))).toBe(
+    "InvalidAllocationID.NotFound: The allocation ID 'mine' does not exist",
+  );
+  expect(await errorOf(clientOf(PARTNER).releaseAddress({ PublicIp }))).toBe(
+    `AuthFailure: The address '${PublicIp}' does not belong to you.`,
+  );
+  await ec2.releaseAddress({ PublicIp });
+  expect(await errorOf(ec2.releaseAddress({ PublicIp }))).toBe(
+    `InvalidAddress.NotFound: Address '${PublicIp}' not found.`,
   );
 });
 

@@ -13,7 +13,7 @@ import { requestedAddress } from './requested-address.ts';
 /** An address that is elsewhere moves, unless the request says that it must not. */
 export default action('AssociateAddress', (input, call) => {
   const { region } = call;
-  const address = requestedAddress(region, input);
+  const address = requestedAddress(call, input);
   const target = targetOf(call, input);
   const privateAddress = input.PrivateIpAddress ?? target.PrivateIpAddress;
   const known = target.PrivateIpAddresses?.find((each) => each.PrivateIpAddress === privateAddress);
@@ -40,6 +40,11 @@ export default action('AssociateAddress', (input, call) => {
 
 function targetOf(call: Call, input: AssociateAddressRequest): NetworkInterfaceRecord {
   const { networkInterfaces } = call.region;
+  if (input.InstanceId !== undefined && input.NetworkInterfaceId !== undefined) {
+    throw errors.invalidParameterCombination(
+      'You may specify instance ID or network interface id, but not both in the same call',
+    );
+  }
   if (input.NetworkInterfaceId !== undefined) return find(networkInterfaces, input.NetworkInterfaceId);
   if (input.InstanceId === undefined) {
     throw new Ec2Error('MissingParameter', 'Either instance ID or network interface id must be specified');

@@ -13,7 +13,9 @@ test('addresses of a block of ones own are allocated from its pool and do not co
   const PublicIpv4Pool = (await pools())[0]?.PoolId;
   const asked = await ec2.allocateAddress({ PublicIpv4Pool, Address: '203.0.113.7' });
   expect(asked).toMatchObject({ PublicIp: '203.0.113.7', PublicIpv4Pool });
-  for (let count = 0; count < 6; count++) await ec2.allocateAddress({ PublicIpv4Pool });
+  const recovered = await ec2.allocateAddress({ Address: '203.0.113.8' });
+  expect(recovered).toMatchObject({ PublicIp: '203.0.113.8', PublicIpv4Pool });
+  for (let count = 0; count < 5; count++) await ec2.allocateAddress({ PublicIpv4Pool });
   expect(await pools()).toMatchObject([{ TotalAddressCount: 256, TotalAvailableAddressCount: 249 }]);
   expect(await errorOf(ec2.allocateAddress({ PublicIpv4Pool, Address: '203.0.113.7' }))).toBe(
     `InsufficientAddressCapacity: Not enough available capacity to satisfy your address request from the pool ${PublicIpv4Pool}`,
@@ -35,5 +37,24 @@ test('a block is given up once it is withdrawn and empty', async () => {
   expect((await ec2.describePublicIpv4Pools({})).PublicIpv4Pools).toEqual([]);
   expect(await errorOf(ec2.provisionByoipCidr({ Cidr: '203.0.113.0/25' }))).toBe(
     'InvalidParameterValue: Value (203.0.113.0/25) for parameter cidr is invalid. It must be an IPv4 CIDR block of a /24 or larger.',
+  );
+});
+
+test('a pool is made without addresses, and deleted while it has none', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const tags = { Tags: [{ Key: 'team', Value: 'web' }] };
+  const { PoolId } = await ec2.createPublicIpv4Pool({
+    TagSpecifications: [{ ResourceType: 'ipv4pool-ec2', ...tags }],
+  });
+  const { PublicIpv4Pools } = await ec2.describePublicIpv4Pools({ PoolIds: [PoolId ?? ''] });
+  const empty = { PoolAddressRanges: [], TotalAddressCount: 0, TotalAvailableAddressCount: 0 };
+  expect(PublicIpv4Pools).toEqual([{ PoolId, NetworkBorderGroup: 'us-east-1', ...empty, ...tags }]);
+  expect(await ec2.deletePublicIpv4Pool({ PoolId })).toMatchObject({ ReturnValue: true });
+  const { ByoipCidr } = await ec2.provisionByoipCidr({ Cidr: '203.0.113.0/24' });
+  expect(ByoipCidr?.State).toBe('pending-provision');
+  const [brought] = (await ec2.describePublicIpv4Pools({})).PublicIpv4Pools ?? [];
+  expect(await errorOf(ec2.deletePublicIpv4Pool({ PoolId: brought?.PoolId }))).toBe(
+    `DependencyViolation: The pool ${brought?.PoolId} has address ranges and cannot be deleted.`,
   );
 });

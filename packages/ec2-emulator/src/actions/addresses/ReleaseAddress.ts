@@ -2,13 +2,21 @@ import { action } from '../../core/action.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { holderOf } from '../../network/elastic-ips.ts';
 import { managedByService } from '../../network/network-interfaces.ts';
-import { requestedAddress } from './requested-address.ts';
+import { addressNotFound, requestedAddress } from './requested-address.ts';
+import { takeOffInstance } from './take-off-instance.ts';
 
-export default action('ReleaseAddress', (input, { region }) => {
-  const address = requestedAddress(region, input);
+/** In the default VPC an address that is associated is disassociated first; elsewhere it can't be released. */
+export default action('ReleaseAddress', (input, call) => {
+  const { region } = call;
+  const address = requestedAddress(call, input);
+  const { NetworkBorderGroup = address.NetworkBorderGroup } = input;
+  if (NetworkBorderGroup !== address.NetworkBorderGroup) throw addressNotFound(address.PublicIp);
   const holder = holderOf(region, address);
   if (holder?.networkInterface.RequesterManaged) throw managedByService();
-  if (holder) throw new Ec2Error('InvalidIPAddress.InUse', `Address ${address.PublicIp} is in use.`);
+  if (holder && !region.vpcs.get(holder.networkInterface.VpcId)?.IsDefault) {
+    throw new Ec2Error('InvalidIPAddress.InUse', `Address ${address.PublicIp} is in use.`);
+  }
+  if (holder) takeOffInstance(call, holder);
   region.addresses.delete(address.AllocationId);
   region.addressTransfers.delete(address.AllocationId);
   region.tags.delete(address.AllocationId);

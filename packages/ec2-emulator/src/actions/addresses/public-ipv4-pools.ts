@@ -23,6 +23,16 @@ export function shownPool(region: RegionState, pool: PublicIpv4PoolRecord): Publ
   };
 }
 
+/** The pool of the account's own that an address belongs to, if it does to one. */
+export function poolWith(region: RegionState, address: string | undefined): string | undefined {
+  const single = parseCidr(`${address}/32`);
+  if (!single) return undefined;
+  return [...region.byoipCidrs].find(({ Cidr }) => {
+    const block = parseCidr(Cidr);
+    return block !== undefined && contains(block, single);
+  })?.PoolId;
+}
+
 /** Takes an address out of one of the account's own pools: the one asked for, or the first that is free. */
 export function addressFromPool(region: RegionState, poolId: string, asked: string | undefined): string {
   const { PoolId } = find(region.publicIpv4Pools, poolId);

@@ -21,12 +21,19 @@ test('flow logs are made for resources, found by them and deleted', async () => 
   ]);
   expect(FlowLogs?.[0]?.LogFormat).toMatch(/^\$\{version\} \$\{account-id\} .* \$\{log-status\}$/);
 
-  const twice = await ec2.createFlowLogs(request);
-  expect(twice).toMatchObject({
-    FlowLogIds: [],
-    Unsuccessful: [{ ResourceId: vpcId, Error: { Code: 'FlowLogAlreadyExists' } }],
-  });
+  const plainText = { FileFormat: 'plain-text', HiveCompatiblePartitions: false, PerHourPartition: false };
+  expect(FlowLogs?.[0]?.DestinationOptions).toEqual(plainText);
+
+  const exists = 'Error. There is an existing Flow Log with the same configuration and log destination.';
+  expect(await errorOf(ec2.createFlowLogs(request))).toBe(`FlowLogAlreadyExists: ${exists}`);
+  const other = await makeVpc(ec2, '10.1.0.0/16');
+  const mixed = await ec2.createFlowLogs({ ...request, ResourceIds: [vpcId, other] });
+  expect(mixed.FlowLogIds).toHaveLength(1);
+  expect(mixed.Unsuccessful).toEqual([
+    { ResourceId: vpcId, Error: { Code: 'FlowLogAlreadyExists', Message: exists } },
+  ]);
   await ec2.deleteFlowLogs({ FlowLogIds });
+  expect((await ec2.describeFlowLogs({ FlowLogIds })).FlowLogs).toEqual([]);
   expect(await errorOf(ec2.deleteFlowLogs({ FlowLogIds }))).toBe(
     `InvalidFlowLogId.NotFound: These flow log ids in the input list are not found: [TotalCount: 1] ${FlowLogIds[0]}`,
   );
@@ -35,19 +42,23 @@ test('flow logs are made for resources, found by them and deleted', async () => 
 test.each<[Partial<CreateFlowLogsRequest>, string]>([
   [
     { LogDestination: undefined },
-    "InvalidParameter: LogDestination can't be empty if LogDestinationType is s3.",
-  ],
-  [
-    { LogDestination: undefined, LogDestinationType: undefined },
-    "InvalidParameter: LogGroupName can't be empty if LogDestinationType is cloud-watch-logs.",
+    "InvalidParameter: LogDestination can't be empty if LogGroupName is not provided.",
   ],
   [
     { LogDestination: undefined, LogDestinationType: undefined, LogGroupName: 'flows' },
     "InvalidParameter: DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.",
   ],
   [
+    { LogDestination: undefined, LogGroupName: 'flows' },
+    'InvalidParameter: LogDestination type must be cloud-watch-logs if LogGroupName is provided.',
+  ],
+  [
     { LogGroupName: 'flows' },
-    'InvalidParameterCombination: Please only provide LogGroupName or only provide LogDestination.',
+    'InvalidParameter: Please only provide LogGroupName or only provide LogDestination.',
+  ],
+  [
+    { LogDestination: 'logs' },
+    'InvalidParameter: LogDestination: logs is not a valid ARN for LogDestinationType s3.',
   ],
   [{ MaxAggregationInterval: 61 }, 'InvalidParameter: Invalid Flow Log Max Aggregation Interval'],
   [

@@ -1,6 +1,7 @@
 import type { CreateFlowLogsRequest, UnsuccessfulItem } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import { newId } from '../../core/call.ts';
+import { Ec2Error } from '../../core/errors.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import type { FlowLogRecord } from '../../state/network-records.ts';
 import { checkRequest, checkResource } from './flow-log-request.ts';
@@ -11,7 +12,10 @@ const DEFAULT_FORMAT = FIELDS.split(' ')
   .map((field) => `\${${field}}`)
   .join(' ');
 
-/** Makes a flow log a resource. Nothing is ever written to it: there is no traffic. */
+/**
+ * Makes a flow log a resource. Nothing is ever written to it: there is no traffic. Groups, buckets and streams are taken
+ * to exist.
+ */
 export default action('CreateFlowLogs', (input, call) => {
   const { region } = call;
   const tags = requestedTags(input.TagSpecifications, 'vpc-flow-log');
@@ -20,14 +24,16 @@ export default action('CreateFlowLogs', (input, call) => {
   for (const id of ids) checkResource(region, input.ResourceType, id);
   const FlowLogIds: string[] = [];
   const Unsuccessful: UnsuccessfulItem[] = [];
+  const exists = (ResourceId: string) =>
+    region.flowLogs.where('resource', ResourceId).some((each) => isSame(each, settingsIn(input)));
+  if (ids.every(exists)) throw new Ec2Error(ALREADY_EXISTS.Code, ALREADY_EXISTS.Message);
   for (const ResourceId of ids) {
-    const wanted = { ...settingsIn(input), ResourceId };
-    if (region.flowLogs.where('resource', ResourceId).some((each) => isSame(each, wanted))) {
+    if (exists(ResourceId)) {
       Unsuccessful.push({ ResourceId, Error: ALREADY_EXISTS });
       continue;
     }
     const FlowLogId = newId(call, 'fl');
-    region.flowLogs.put({ ...wanted, FlowLogId, CreationTime: call.now });
+    region.flowLogs.put({ ...settingsIn(input), ResourceId, FlowLogId, CreationTime: call.now });
     addTags(region, 'vpc-flow-log', FlowLogId, tags);
     FlowLogIds.push(FlowLogId);
   }
@@ -40,7 +46,7 @@ const ALREADY_EXISTS = {
 };
 
 /** Two logs of one resource must differ in what they record or where to. */
-function isSame(one: FlowLogRecord, other: Omit<FlowLogRecord, 'FlowLogId'>): boolean {
+function isSame(one: FlowLogRecord, other: ReturnType<typeof settingsIn>): boolean {
   return (
     one.TrafficType === other.TrafficType &&
     one.LogDestinationType === other.LogDestinationType &&
@@ -61,6 +67,13 @@ function settingsIn(input: CreateFlowLogsRequest) {
     ...(LogGroupName && { LogGroupName }),
     ...(LogDestination && { LogDestination }),
     ...(input.DeliverLogsPermissionArn && { DeliverLogsPermissionArn: input.DeliverLogsPermissionArn }),
-    ...(input.DestinationOptions && { DestinationOptions: input.DestinationOptions }),
+    ...(input.DeliverCrossAccountRole && { DeliverCrossAccountRole: input.DeliverCrossAccountRole }),
+    ...((LogDestinationType === 's3' || input.DestinationOptions) && {
+      DestinationOptions: {
+        FileFormat: input.DestinationOptions?.FileFormat ?? 'plain-text',
+        HiveCompatiblePartitions: input.DestinationOptions?.HiveCompatiblePartitions ?? false,
+        PerHourPartition: input.DestinationOptions?.PerHourPartition ?? false,
+      },
+    }),
   };
 }

@@ -5,6 +5,13 @@ import type { RegionState } from '../../state/world.ts';
 
 const invalid = (message: string) => new Ec2Error('InvalidParameter', message);
 
+const MAX_RESOURCES = 1000;
+const DESTINATIONS = {
+  'cloud-watch-logs': /^arn:aws[\w-]*:logs:[\w-]+:\d{12}:log-group:.+$/,
+  s3: /^arn:aws[\w-]*:s3:::[^/]+/,
+  'kinesis-data-firehose': /^arn:aws[\w-]*:firehose:[\w-]+:\d{12}:deliverystream[:/].+$/,
+};
+
 /**
  * Throws unless a request for flow logs says what to record and where to. Whether the place exists is not looked up:
  * logs and buckets belong to other services.
@@ -12,25 +19,29 @@ const invalid = (message: string) => new Ec2Error('InvalidParameter', message);
 export function checkRequest(input: CreateFlowLogsRequest): void {
   const { LogDestinationType: type = 'cloud-watch-logs', LogDestination, LogGroupName } = input;
   if (!input.ResourceIds?.length) throw errors.missingParameter('ResourceId');
+  if (input.ResourceIds.length > MAX_RESOURCES) {
+    throw invalid(`No more than ${MAX_RESOURCES} resources can be specified in a request.`);
+  }
   if (input.TrafficType === undefined && input.ResourceType !== 'TransitGateway') {
     throw errors.missingParameter('TrafficType');
   }
-  if (LogGroupName !== undefined && LogDestination !== undefined) {
-    throw errors.invalidParameterCombination(
-      'Please only provide LogGroupName or only provide LogDestination.',
-    );
+  if (LogGroupName && LogDestination) {
+    throw invalid('Please only provide LogGroupName or only provide LogDestination.');
   }
-  if (type === 'cloud-watch-logs') {
-    if (!LogGroupName && !LogDestination)
-      throw invalid(`LogGroupName can't be empty if LogDestinationType is ${type}.`);
-    if (!input.DeliverLogsPermissionArn) {
-      throw invalid(`DeliverLogsPermissionArn can't be empty if LogDestinationType is ${type}.`);
-    }
-  } else {
-    if (LogGroupName) {
-      throw invalid('LogDestinationType type must be cloud-watch-logs if LogGroupName is provided.');
-    }
-    if (!LogDestination) throw invalid(`LogDestination can't be empty if LogDestinationType is ${type}.`);
+  if (!Object.hasOwn(DESTINATIONS, type)) {
+    throw invalid(`Value (${type}) for parameter LogDestinationType is invalid.`);
+  }
+  if (type !== 'cloud-watch-logs' && LogGroupName) {
+    throw invalid('LogDestination type must be cloud-watch-logs if LogGroupName is provided.');
+  }
+  if (!LogGroupName && !LogDestination) {
+    throw invalid("LogDestination can't be empty if LogGroupName is not provided.");
+  }
+  if (type === 'cloud-watch-logs' && !input.DeliverLogsPermissionArn) {
+    throw invalid(`DeliverLogsPermissionArn can't be empty if LogDestinationType is ${type}.`);
+  }
+  if (LogDestination && !DESTINATIONS[type].test(LogDestination)) {
+    throw invalid(`LogDestination: ${LogDestination} is not a valid ARN for LogDestinationType ${type}.`);
   }
   if (![60, 600].includes(input.MaxAggregationInterval ?? 600)) {
     throw invalid('Invalid Flow Log Max Aggregation Interval');

@@ -1,4 +1,5 @@
 import type {
+  ConnectionTrackingConfiguration,
   GroupIdentifier,
   NetworkInterfaceAssociation,
   NetworkInterfaceAttachment,
@@ -16,13 +17,19 @@ export interface NewInterface {
   /** Taken from the subnet already; the first is the primary one. */
   readonly privateAddresses: readonly string[];
   readonly ipv6Addresses?: readonly string[];
+  /** Whether the first of its IPv6 addresses is to stay its first. */
+  readonly primaryIpv6?: boolean | undefined;
   readonly ipv4Prefixes?: readonly string[];
+  readonly ipv6Prefixes?: readonly string[];
+  readonly connectionTracking?: ConnectionTrackingConfiguration | undefined;
   readonly description?: string | undefined;
   readonly interfaceType?: NetworkInterfaceType | undefined;
   /** Whether only traffic from or to its own addresses passes. */
   readonly sourceDestCheck?: boolean;
   /** The service that made it for the account, which then may not change it. */
   readonly requesterId?: string;
+  /** The account that asked for it by itself rather than with an instance. */
+  readonly creatorId?: string;
   /** Of the primary address. */
   readonly association?: NetworkInterfaceAssociation | undefined;
   readonly attachment?: NetworkInterfaceAttachment | undefined;
@@ -53,11 +60,18 @@ export function createNetworkInterface(call: Call, asked: NewInterface): Network
       ...(index === 0 && association && { Association: association }),
     })),
     ...(association && { Association: association }),
-    Ipv6Addresses: (asked.ipv6Addresses ?? []).map((Ipv6Address) => ({ Ipv6Address, IsPrimaryIpv6: false })),
+    Ipv6Addresses: (asked.ipv6Addresses ?? []).map((Ipv6Address, index) => ({
+      Ipv6Address,
+      IsPrimaryIpv6: index === 0 && asked.primaryIpv6 === true,
+    })),
     ...(asked.ipv4Prefixes?.length && {
       Ipv4Prefixes: asked.ipv4Prefixes.map((Ipv4Prefix) => ({ Ipv4Prefix })),
     }),
-    ...(asked.requesterId && { RequesterId: asked.requesterId }),
+    ...(asked.ipv6Prefixes?.length && {
+      Ipv6Prefixes: asked.ipv6Prefixes.map((Ipv6Prefix) => ({ Ipv6Prefix })),
+    }),
+    ...(asked.connectionTracking && { ConnectionTrackingConfiguration: asked.connectionTracking }),
+    ...((asked.requesterId || asked.creatorId) && { RequesterId: asked.requesterId ?? asked.creatorId }),
     RequesterManaged: asked.requesterId !== undefined,
     SourceDestCheck: asked.sourceDestCheck ?? true,
     Status: attachment ? 'in-use' : 'available',

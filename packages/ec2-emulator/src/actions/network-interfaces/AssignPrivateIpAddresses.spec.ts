@@ -38,7 +38,7 @@ test('secondary addresses are drawn from the subnet, moved when allowed and give
     await errorOf(
       ec2.unassignPrivateIpAddresses({ NetworkInterfaceId: one, PrivateIpAddresses: ['10.0.1.21'] }),
     ),
-  ).toBe(`InvalidParameterValue: Some of [10.0.1.21] are not assigned to interface ${one}`);
+  ).toBe(`InvalidParameterValue: Some of the specified addresses are not assigned to interface ${one}`);
   expect(await free()).toBe(248);
 });
 

@@ -47,6 +47,8 @@ export default action('AttachNetworkInterface', (input, call) => {
     InstanceId,
     InstanceOwnerId: region.accountId,
     Status: 'attached' as const,
+    ...(input.EnaSrdSpecification && { EnaSrdSpecification: input.EnaSrdSpecification }),
+    ...(input.EnaQueueCount !== undefined && { EnaQueueCount: input.EnaQueueCount }),
   };
   const count = networkInterface.PrivateIpAddresses?.length ?? 1;
   checkPrivateAddresses(region, { Attachment }, count);

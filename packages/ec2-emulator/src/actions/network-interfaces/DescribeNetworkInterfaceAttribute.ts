@@ -20,7 +20,7 @@ export default action('DescribeNetworkInterfaceAttribute', (input, { region }) =
       throw errors.missingParameter('attribute');
     default:
       throw errors.invalidParameterValue(
-        `Value (${input.Attribute}) for parameter attribute is invalid. Unknown network interface attribute`,
+        `Value (${input.Attribute}) for parameter attribute is invalid. Unknown attribute.`,
       );
   }
 });

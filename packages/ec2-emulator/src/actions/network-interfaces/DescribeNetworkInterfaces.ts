@@ -4,6 +4,7 @@ import { errors } from '../../core/errors.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
+import { shownInterface } from './shown-interface.ts';
 
 const addresses =
   (read: (address: NetworkInterfacePrivateIpAddress) => string | boolean | undefined) =>
@@ -37,6 +38,8 @@ const FILTERS: FilterTable<NetworkInterfaceRecord> = {
   'ipv6-addresses.ipv6-address': (eni) => eni.Ipv6Addresses?.map((address) => address.Ipv6Address) ?? [],
   'mac-address': (eni) => eni.MacAddress,
   'network-interface-id': (eni) => eni.NetworkInterfaceId,
+  'operator.managed': (eni) => shownInterface(eni).Operator?.Managed,
+  'operator.principal': (eni) => shownInterface(eni).Operator?.Principal,
   'owner-id': (eni) => eni.OwnerId,
   'private-dns-name': (eni) => eni.PrivateDnsName,
   'private-ip-address': (eni) => eni.PrivateIpAddress,
@@ -58,5 +61,8 @@ export default action('DescribeNetworkInterfaces', (input, { region }) => {
     ids: input.NetworkInterfaceIds,
     filters: FILTERS,
   });
-  return { NetworkInterfaces: items.map(({ Tags, ...each }) => ({ ...each, TagSet: Tags })), ...rest };
+  return {
+    NetworkInterfaces: items.map(({ Tags, ...each }) => ({ ...shownInterface(each), TagSet: Tags })),
+    ...rest,
+  };
 });

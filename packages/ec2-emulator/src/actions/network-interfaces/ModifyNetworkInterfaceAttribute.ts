@@ -1,8 +1,9 @@
-import type { ModifyNetworkInterfaceAttributeRequest } from '@aws-sdk/client-ec2';
+import type { EnaSrdSpecification, ModifyNetworkInterfaceAttributeRequest } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { associationFor } from '../../network/addresses.ts';
+import { connectionTracking } from '../../network/connection-tracking.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { withAssociation } from '../../network/network-interfaces.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
@@ -27,6 +28,7 @@ type Change = (call: Call, networkInterface: NetworkInterfaceRecord) => NetworkI
 function changesIn(input: ModifyNetworkInterfaceAttributeRequest): Change[] {
   const { Description, SourceDestCheck, Groups, Attachment, AssociatePublicIpAddress, EnablePrimaryIpv6 } =
     input;
+  const { ConnectionTrackingSpecification, EnaSrdSpecification } = input;
   const changes: (Change | undefined)[] = [
     Description && ((_call, eni) => ({ ...eni, Description: Description.Value ?? '' })),
     SourceDestCheck && ((_call, eni) => ({ ...eni, SourceDestCheck: SourceDestCheck.Value ?? true })),
@@ -35,7 +37,18 @@ function changesIn(input: ModifyNetworkInterfaceAttributeRequest): Change[] {
     AssociatePublicIpAddress === undefined
       ? undefined
       : (call, eni) => withPublicAddress(call, eni, AssociatePublicIpAddress),
-    EnablePrimaryIpv6 ? (_call, eni) => withPrimaryIpv6(eni) : undefined,
+    EnablePrimaryIpv6 === undefined
+      ? undefined
+      : (_call, eni) => (EnablePrimaryIpv6 ? withPrimaryIpv6(eni) : withoutPrimaryIpv6(eni)),
+    ConnectionTrackingSpecification &&
+      ((_call, eni) => ({
+        ...eni,
+        ConnectionTrackingConfiguration: {
+          ...eni.ConnectionTrackingConfiguration,
+          ...connectionTracking(ConnectionTrackingSpecification),
+        },
+      })),
+    EnaSrdSpecification && ((_call, eni) => withEnaExpress(eni, EnaSrdSpecification)),
   ];
   return changes.filter((each) => each !== undefined);
 }
@@ -50,7 +63,13 @@ function withAttachment(
       `The attachment '${AttachmentId}' does not exist on the network interface '${eni.NetworkInterfaceId}'`,
     );
   }
-  return { ...eni, Attachment: { ...eni.Attachment, DeleteOnTermination: DeleteOnTermination ?? false } };
+  return {
+    ...eni,
+    Attachment: {
+      ...eni.Attachment,
+      DeleteOnTermination: DeleteOnTermination ?? eni.Attachment.DeleteOnTermination,
+    },
+  };
 }
 
 /** An Elastic IP address is left where it is: only one of Amazon's comes and goes so. */
@@ -67,4 +86,21 @@ function withPrimaryIpv6(eni: NetworkInterfaceRecord): NetworkInterfaceRecord {
     );
   }
   return { ...eni, Ipv6Addresses: [{ ...first, IsPrimaryIpv6: true }, ...others] };
+}
+
+/** A primary IPv6 address is one for good. */
+function withoutPrimaryIpv6(eni: NetworkInterfaceRecord): NetworkInterfaceRecord {
+  if (!eni.Ipv6Addresses?.some((address) => address.IsPrimaryIpv6)) return eni;
+  throw errors.invalidParameterCombination(
+    `The primary IPv6 address of the network interface '${eni.NetworkInterfaceId}' cannot be disabled.`,
+  );
+}
+
+function withEnaExpress(eni: NetworkInterfaceRecord, asked: EnaSrdSpecification): NetworkInterfaceRecord {
+  if (!eni.Attachment) {
+    throw errors.invalidParameterCombination(
+      `The network interface '${eni.NetworkInterfaceId}' is not attached to an instance.`,
+    );
+  }
+  return { ...eni, Attachment: { ...eni.Attachment, EnaSrdSpecification: asked } };
 }

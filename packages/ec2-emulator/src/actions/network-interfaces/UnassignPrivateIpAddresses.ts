@@ -20,7 +20,7 @@ export default action('UnassignPrivateIpAddresses', (input, { region }) => {
   const missing = [...addresses, ...prefixes].filter((each) => !has.has(each));
   if (missing.length > 0) {
     throw errors.invalidParameterValue(
-      `Some of [${missing.join(', ')}] are not assigned to interface ${eni.NetworkInterfaceId}`,
+      `Some of the specified addresses are not assigned to interface ${eni.NetworkInterfaceId}`,
     );
   }
   const { Ipv4Prefixes = [], ...kept } = withoutAddresses(eni, addresses);

@@ -1,18 +1,26 @@
 import { action } from '../../core/action.ts';
-import { errors } from '../../core/errors.ts';
+import type { RegionState } from '../../state/world.ts';
 import { customerList } from './customer-list.ts';
 import { shownList } from './shown-list.ts';
 
+/** EC2 accepts the deletion of a list that is still named by a rule or a route, and tells by its state that it failed. */
 export default action('DeleteManagedPrefixList', (input, { region }) => {
   const list = customerList(region, input.PrefixListId);
   const { PrefixListId } = list;
-  if (region.securityGroupRules.where('prefixList', PrefixListId).length > 0) {
-    throw errors.dependencyViolation(
-      `The prefix list '${PrefixListId}' has dependencies and cannot be deleted.`,
-    );
+  const PrefixList = { ...shownList(region, list), State: 'delete-in-progress' as const };
+  if (isNamed(region, PrefixListId)) {
+    const StateMessage = `The prefix list '${PrefixListId}' is referenced by other resources.`;
+    region.prefixLists.put({ ...list, State: 'delete-failed', StateMessage });
+    return { PrefixList };
   }
-  const shown = shownList(region, list);
   region.prefixLists.delete(PrefixListId);
   region.tags.delete(PrefixListId);
-  return { PrefixList: { ...shown, State: 'delete-in-progress' as const } };
+  return { PrefixList };
 });
+
+function isNamed(region: RegionState, id: string): boolean {
+  if (region.securityGroupRules.where('prefixList', id).length > 0) return true;
+  return [...region.routeTables].some((table) =>
+    table.Routes.some((route) => route.DestinationPrefixListId === id),
+  );
+}

@@ -61,7 +61,13 @@ test('a list that a rule names stays', async () => {
   const PrefixListId = (await ec2.createManagedPrefixList(OFFICES)).PrefixList?.PrefixListId;
   const IpPermissions = [{ IpProtocol: '-1', PrefixListIds: [{ PrefixListId }] }];
   await ec2.authorizeSecurityGroupIngress({ GroupName: 'default', IpPermissions });
-  expect(await errorOf(ec2.deleteManagedPrefixList({ PrefixListId }))).toMatch(/^DependencyViolation/);
+  const remove = async () => (await ec2.deleteManagedPrefixList({ PrefixListId })).PrefixList?.State;
+  expect(await remove()).toBe('delete-in-progress');
+  const { PrefixLists } = await ec2.describeManagedPrefixLists({ PrefixListIds: [PrefixListId ?? ''] });
+  expect(PrefixLists).toMatchObject([{ PrefixListId, State: 'delete-failed' }]);
   await ec2.revokeSecurityGroupIngress({ GroupName: 'default', IpPermissions });
-  expect((await ec2.deleteManagedPrefixList({ PrefixListId })).PrefixList?.State).toBe('delete-in-progress');
+  expect(await remove()).toBe('delete-in-progress');
+  expect(await errorOf(ec2.deleteManagedPrefixList({ PrefixListId }))).toMatch(
+    /^InvalidPrefixListID.NotFound/,
+  );
 });

@@ -60,6 +60,9 @@ test('an address with a name in reverse DNS stays until the name is taken away',
   expect(await errorOf(partner.acceptAddressTransfer({ Address: PublicIp }))).toBe(
     `InvalidTransfer.AddressCustomPtrSet: The address ${PublicIp} has a reverse DNS record and can't be transferred.`,
   );
+  expect(await errorOf(ec2.releaseAddress({ AllocationId }))).toBe(
+    `InvalidAddress.Locked: The address with allocation id '${AllocationId}' cannot be released because it is locked to your account.`,
+  );
   await ec2.resetAddressAttribute({ AllocationId, Attribute: 'domain-name' });
   expect(await names()).toEqual([]);
   const asked = { AllocationIds: [AllocationId], Attribute: 'domain-name' as const };

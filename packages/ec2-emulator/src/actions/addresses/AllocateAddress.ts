@@ -18,6 +18,11 @@ export default action('AllocateAddress', (input, call) => {
   if (NetworkBorderGroup !== region.name) {
     throw errors.invalidParameterValue(`Invalid network border group: ${NetworkBorderGroup}`);
   }
+  // Pools of IPAM's and of Outposts are not here, so none of them exists.
+  if (input.IpamPoolId !== undefined) throw noPool('InvalidIpamPoolId.NotFound', input.IpamPoolId);
+  if (input.CustomerOwnedIpv4Pool !== undefined) {
+    throw noPool('InvalidPoolID.NotFound', input.CustomerOwnedIpv4Pool);
+  }
   const PublicIp =
     PublicIpv4Pool === 'amazon'
       ? addressOfAmazon(call, input.Address)
@@ -40,3 +45,6 @@ function addressOfAmazon(call: Call, asked: string | undefined): string {
   if (taken) throw addressNotFound(asked);
   return asked;
 }
+
+const noPool = (code: string, id: string): Ec2Error =>
+  new Ec2Error(code, `The pool ID '${id}' does not exist`);

@@ -159,6 +159,23 @@ test('an address is named in one way, and by its owner', async () => {
   );
 });
 
+test('an instance gets no address before it runs', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 2000, max: 2000 } });
+  const { ec2, clock } = embedded;
+  const { AllocationId } = await makeAddress(ec2);
+  const { InstanceId, NetworkInterfaces } = await launch(ec2);
+  const NetworkInterfaceId = known(NetworkInterfaces?.[0]?.NetworkInterfaceId);
+  const refusal = `The pending instance '${InstanceId}' is not in a valid state for this operation.`;
+  expect(await errorOf(ec2.associateAddress({ AllocationId, InstanceId }))).toBe(
+    `InvalidInstanceID: ${refusal}`,
+  );
+  expect(await errorOf(ec2.associateAddress({ AllocationId, NetworkInterfaceId }))).toBe(
+    `IncorrectInstanceState: ${refusal}`,
+  );
+  clock.advance(2000);
+  await ec2.associateAddress({ AllocationId, NetworkInterfaceId });
+});
+
 test('an account has five addresses in a region', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

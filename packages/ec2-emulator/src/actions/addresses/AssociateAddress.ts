@@ -45,7 +45,17 @@ function targetOf(call: Call, input: AssociateAddressRequest): NetworkInterfaceR
       'You may specify instance ID or network interface id, but not both in the same call',
     );
   }
-  if (input.NetworkInterfaceId !== undefined) return find(networkInterfaces, input.NetworkInterfaceId);
+  if (input.NetworkInterfaceId !== undefined) {
+    const networkInterface = find(networkInterfaces, input.NetworkInterfaceId);
+    const instance = call.region.instances.get(networkInterface.Attachment?.InstanceId);
+    if (instance && instanceState(instance, call.now) === 'pending') {
+      throw new Ec2Error(
+        'IncorrectInstanceState',
+        `The pending instance '${instance.InstanceId}' is not in a valid state for this operation.`,
+      );
+    }
+    return networkInterface;
+  }
   if (input.InstanceId === undefined) {
     throw new Ec2Error('MissingParameter', 'Either instance ID or network interface id must be specified');
   }

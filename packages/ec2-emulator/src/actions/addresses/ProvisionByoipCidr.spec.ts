@@ -40,6 +40,18 @@ test('a block is given up once it is withdrawn and empty', async () => {
   );
 });
 
+test.each([
+  [{ IpamPoolId: 'ipam-pool-0123456789abcdef0' }, 'InvalidIpamPoolId.NotFound'],
+  [{ CustomerOwnedIpv4Pool: 'ipv4pool-coip-0123456789abcdef0' }, 'InvalidPoolID.NotFound'],
+  [{ PublicIpv4Pool: 'ipv4pool-ec2-0123456789abcdef0' }, 'InvalidPublicIpv4PoolID.NotFound'],
+])('no address comes from %j, which is not there', async (request, code) => {
+  await using embedded = await embeddedEc2();
+  const [id] = Object.values(request);
+  expect(await errorOf(embedded.ec2.allocateAddress(request))).toBe(
+    `${code}: The pool ID '${id}' does not exist`,
+  );
+});
+
 test('a pool is made without addresses, and deleted while it has none', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -5,12 +5,21 @@ import { managedByService } from '../../network/network-interfaces.ts';
 import { addressNotFound, requestedAddress } from './requested-address.ts';
 import { takeOffInstance } from './take-off-instance.ts';
 
-/** In the default VPC an address that is associated is disassociated first; elsewhere it can't be released. */
+/**
+ * In the default VPC an address that is associated is disassociated first; elsewhere it can't be released, and nowhere
+ * while reverse DNS has a name for it.
+ */
 export default action('ReleaseAddress', (input, call) => {
   const { region } = call;
   const address = requestedAddress(call, input);
   const { NetworkBorderGroup = address.NetworkBorderGroup } = input;
   if (NetworkBorderGroup !== address.NetworkBorderGroup) throw addressNotFound(address.PublicIp);
+  if (address.domainName) {
+    throw new Ec2Error(
+      'InvalidAddress.Locked',
+      `The address with allocation id '${address.AllocationId}' cannot be released because it is locked to your account.`,
+    );
+  }
   const holder = holderOf(region, address);
   if (holder?.networkInterface.RequesterManaged) throw managedByService();
   if (holder && !region.vpcs.get(holder.networkInterface.VpcId)?.IsDefault) {

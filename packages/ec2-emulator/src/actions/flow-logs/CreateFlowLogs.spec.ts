@@ -72,3 +72,38 @@ test.each<[Partial<CreateFlowLogsRequest>, string]>([
   const right: CreateFlowLogsRequest = { ResourceIds: [subnetId], ResourceType: 'Subnet', ...TO_BUCKET };
   expect(await errorOf(ec2.createFlowLogs({ ...right, ...wrong }))).toBe(refusal);
 });
+
+test('the records of a log in a bucket can become a table in Athena', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { FlowLogIds } = await ec2.createFlowLogs({
+    ResourceIds: [await makeVpc(ec2)],
+    ResourceType: 'VPC',
+    LogFormat: ['srcaddr', 'tcp-flags'].map((field) => `\${${field}}`).join(' '),
+    ...TO_BUCKET,
+  });
+  const AthenaIntegrations = [
+    {
+      IntegrationResultS3DestinationArn: 'arn:aws:s3:::results/athena/',
+      PartitionLoadFrequency: 'daily' as const,
+    },
+  ];
+  const request = {
+    FlowLogId: FlowLogIds?.[0],
+    ConfigDeliveryS3DestinationArn: 'arn:aws:s3:::templates',
+    IntegrateServices: { AthenaIntegrations },
+  };
+  const { Result = '' } = await ec2.getFlowLogsIntegrationTemplate(request);
+  const { Resources } = JSON.parse(Result);
+  expect(Resources.VpcFlowLogsTable.Properties.TableInput.StorageDescriptor).toEqual({
+    Location: 's3://logs/',
+    Columns: [
+      { Name: 'srcaddr', Type: 'string' },
+      { Name: 'tcp_flags', Type: 'int' },
+    ],
+  });
+  const ConfigDeliveryS3DestinationArn = 'templates';
+  expect(
+    await errorOf(ec2.getFlowLogsIntegrationTemplate({ ...request, ConfigDeliveryS3DestinationArn })),
+  ).toBe('InvalidParameterValue: Value (templates) for parameter ConfigDeliveryS3DestinationArn is invalid.');
+});

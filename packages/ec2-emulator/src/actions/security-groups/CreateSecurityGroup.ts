@@ -65,7 +65,7 @@ function checkName(name: string): void {
 function checkText(parameter: string, noun: 'name' | 'description', text: string): void {
   if (ALLOWED.test(text)) return;
   throw errors.invalidParameterValue(
-    /[^\x20-\x7e]/.test(text)
+    /\P{ASCII}/u.test(text)
       ? `Value (${text}) for parameter ${parameter} is invalid. Character sets beyond ASCII are not supported.`
       : `Invalid security group ${noun}. Valid ${noun}s ${ALLOWED_IN_WORDS}`,
   );

@@ -1,6 +1,6 @@
 import type { ReferencedSecurityGroup, UserIdGroupPair } from '@aws-sdk/client-ec2';
 import type { Call } from '../core/call.ts';
-import { Ec2Error, errors } from '../core/errors.ts';
+import { Ec2Error } from '../core/errors.ts';
 import { checkId, find } from '../core/find.ts';
 import type { SecurityGroupRecord, SecurityGroupRuleRecord } from '../state/records.ts';
 import { isAssociated } from './interface-groups.ts';
@@ -88,8 +88,8 @@ function infoOf(call: Call, group: SecurityGroupRecord, pair: UserIdGroupPair): 
 }
 
 function groupOf({ region, world, accounts }: Call, pair: UserIdGroupPair): SecurityGroupRecord {
-  if (pair.GroupId === undefined) {
-    if (pair.GroupName === undefined) throw errors.missingParameter('sourceSecurityGroup');
+  if (!pair.GroupId) {
+    if (!pair.GroupName) throw new Ec2Error('MissingParameter', 'Source group ID missing.');
     return groupNamed(region, pair.GroupName);
   }
   checkId(region.securityGroups.idFormat, pair.GroupId);

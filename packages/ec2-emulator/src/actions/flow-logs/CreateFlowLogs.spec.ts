@@ -60,6 +60,10 @@ test.each<[Partial<CreateFlowLogsRequest>, string]>([
     { LogDestination: 'logs' },
     'InvalidParameter: LogDestination: logs is not a valid ARN for LogDestinationType s3.',
   ],
+  [
+    { TrafficType: undefined },
+    'MissingParameter: The request must include the TrafficType parameter. Add the required parameter and retry the request.',
+  ],
   [{ MaxAggregationInterval: 61 }, 'InvalidParameter: Invalid Flow Log Max Aggregation Interval'],
   [
     { ResourceIds: ['subnet-0123456789abcdef0'] },

@@ -4,6 +4,11 @@ import { find } from '../../core/find.ts';
 import type { RegionState } from '../../state/world.ts';
 
 const invalid = (message: string) => new Ec2Error('InvalidParameter', message);
+const missing = (name: string) =>
+  new Ec2Error(
+    'MissingParameter',
+    `The request must include the ${name} parameter. Add the required parameter and retry the request.`,
+  );
 
 const MAX_RESOURCES = 1000;
 const DESTINATIONS = {
@@ -18,12 +23,12 @@ const DESTINATIONS = {
  */
 export function checkRequest(input: CreateFlowLogsRequest): void {
   const { LogDestinationType: type = 'cloud-watch-logs', LogDestination, LogGroupName } = input;
-  if (!input.ResourceIds?.length) throw errors.missingParameter('ResourceId');
+  if (!input.ResourceIds?.length) throw missing('ResourceIds');
   if (input.ResourceIds.length > MAX_RESOURCES) {
     throw invalid(`No more than ${MAX_RESOURCES} resources can be specified in a request.`);
   }
   if (input.TrafficType === undefined && input.ResourceType !== 'TransitGateway') {
-    throw errors.missingParameter('TrafficType');
+    throw missing('TrafficType');
   }
   if (LogGroupName && LogDestination) {
     throw invalid('Please only provide LogGroupName or only provide LogDestination.');

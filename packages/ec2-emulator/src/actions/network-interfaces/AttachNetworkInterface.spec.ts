@@ -103,6 +103,9 @@ test('attributes are changed one at a time', async () => {
   const { GroupId } = await ec2.createSecurityGroup({ GroupName: 'web', Description: 'web', VpcId: vpcId });
   const modify = (change: object) => ec2.modifyNetworkInterfaceAttribute({ NetworkInterfaceId, ...change });
   await modify({ Groups: [GroupId] });
+  expect(await errorOf(modify({ Groups: ['web'] }))).toBe(
+    "InvalidGroup.NotFound: The security group 'web' does not exist",
+  );
   await modify({ Description: { Value: 'front' } });
   await modify({ SourceDestCheck: { Value: false } });
   expect(await describeInterface(ec2, NetworkInterfaceId)).toMatchObject({

@@ -131,6 +131,10 @@ test.each<[Partial<CreateNetworkInterfaceRequest>, string]>([
     'InvalidParameterCombination: ipv6AddressCount and ipv6Prefixes cannot be specified together.',
   ],
   [
+    { Groups: ['sg-0123456789abcdef0'] },
+    "InvalidSecurityGroupID.NotFound: The securityGroup ID 'sg-0123456789abcdef0' does not exist",
+  ],
+  [
     { InterfaceType: 'branch' },
     'InvalidParameterValue: Value (branch) for parameter interfaceType is invalid.',
   ],

@@ -4,6 +4,7 @@ import type {
   NetworkInterfaceType,
 } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
@@ -32,6 +33,7 @@ export default action('CreateNetworkInterface', (input, call) => {
   }
   checkAddressing(input);
   const subnet = find(region.subnets, input.SubnetId);
+  checkGroups(call, input.Groups ?? []);
   const groups = groupsFor(call, subnet, input.Groups);
   if (region.networkInterfaces.size >= MAX_INTERFACES) {
     throw new Ec2Error(
@@ -106,4 +108,11 @@ function checkAddressing(input: CreateNetworkInterfaceRequest): void {
       throw errors.invalidParameterCombination(`${other} and ${one} cannot be specified together.`);
     }
   }
+}
+
+/** This operation has an error of its own for a group that does not exist. */
+function checkGroups({ region }: Call, ids: readonly string[]): void {
+  const missing = ids.find((id) => id.startsWith('sg-') && !region.securityGroups.has(id));
+  if (missing === undefined) return;
+  throw new Ec2Error('InvalidSecurityGroupID.NotFound', `The securityGroup ID '${missing}' does not exist`);
 }

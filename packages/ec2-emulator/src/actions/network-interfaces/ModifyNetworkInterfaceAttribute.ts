@@ -2,6 +2,7 @@ import type { EnaSrdSpecification, ModifyNetworkInterfaceAttributeRequest } from
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { notFound } from '../../core/find.ts';
 import { associationFor } from '../../network/addresses.ts';
 import { connectionTracking } from '../../network/connection-tracking.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
@@ -32,7 +33,7 @@ function changesIn(input: ModifyNetworkInterfaceAttributeRequest): Change[] {
   const changes: (Change | undefined)[] = [
     Description && ((_call, eni) => ({ ...eni, Description: Description.Value ?? '' })),
     SourceDestCheck && ((_call, eni) => ({ ...eni, SourceDestCheck: SourceDestCheck.Value ?? true })),
-    Groups?.length ? (call, eni) => ({ ...eni, Groups: groupsFor(call, eni, Groups) }) : undefined,
+    Groups?.length ? (call, eni) => withGroups(call, eni, Groups) : undefined,
     Attachment && ((_call, eni) => withAttachment(eni, Attachment)),
     AssociatePublicIpAddress === undefined
       ? undefined
@@ -51,6 +52,14 @@ function changesIn(input: ModifyNetworkInterfaceAttributeRequest): Change[] {
     EnaSrdSpecification && ((_call, eni) => withEnaExpress(eni, EnaSrdSpecification)),
   ];
   return changes.filter((each) => each !== undefined);
+}
+
+/** Whatever is no group's id, a name among others, names a group that does not exist. */
+function withGroups(call: Call, eni: NetworkInterfaceRecord, ids: readonly string[]): NetworkInterfaceRecord {
+  const { securityGroups } = call.region;
+  const missing = ids.filter((id) => !securityGroups.has(id));
+  if (missing.length > 0) throw notFound(securityGroups.idFormat, missing);
+  return { ...eni, Groups: groupsFor(call, eni, ids) };
 }
 
 function withAttachment(

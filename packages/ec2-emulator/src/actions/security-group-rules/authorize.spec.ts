@@ -153,6 +153,10 @@ test.each<[Partial<AuthorizeSecurityGroupIngressRequest>, string]>([
     "InvalidGroup.NotFound: The security group 'sg-00000000' does not exist",
   ],
   [
+    { IpPermissions: [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: '' }] }] },
+    'MissingParameter: Source group ID missing.',
+  ],
+  [
     { IpPermissions: [{ IpProtocol: '-1', PrefixListIds: [{ PrefixListId: 'pl-00000000' }] }] },
     "InvalidPrefixListID.NotFound: The prefix list ID 'pl-00000000' does not exist",
   ],

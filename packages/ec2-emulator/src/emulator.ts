@@ -75,7 +75,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       clock,
       verify: verifier((id, token) => credentials.find(id, token), options.signatureClock ?? machineClock),
       sealer,
-      sts: stsOf(credentials, sealer, surroundings),
+      sts: stsOf(credentials, sealer, surroundings, clock),
       faults: plan,
     }),
     adminHandler({ ...routes, ...faults.routes, ...policies.routes }),

@@ -79,7 +79,7 @@ describe('a connection to another cloud', () => {
     expect((await read(admin, id)).json()).toMatchObject({
       status: 403,
       type: 'ec2-bad-credentials',
-      ec2Code: 'SignatureDoesNotMatch',
+      ec2Code: 'AuthFailure',
     });
 
     await admin.call('PATCH', `/api/connections/${id}`, { body: { credentials: wanted.credentials } });

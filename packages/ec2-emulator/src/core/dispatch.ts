@@ -1,9 +1,9 @@
 import { prepareRegion } from '../network/default-vpc.ts';
 import type { Moment } from '../state/history.ts';
 import { decodeInput } from '../wire/decode.ts';
-import { API_VERSION } from '../wire/envelope.ts';
 import { type OperationModel, operationModel } from '../wire/model/model.ts';
 import { paramTree } from '../wire/params.ts';
+import { isVersion } from '../wire/versions.ts';
 import type { Action } from './action.ts';
 import { findAction } from './action-files.ts';
 import type { Call } from './call.ts';
@@ -13,20 +13,22 @@ import { once } from './idempotency.ts';
 /** What a request asks for, understood. */
 export interface Asked {
   readonly operation: OperationModel;
+  /** Of the API, which the caller's library was written for. */
+  readonly version: string;
   readonly action: Action;
   readonly input: Record<string, unknown>;
 }
 
 /** Reads a request's parameters. Throws an `Ec2Error` for what EC2 has not, or the embedded EC2 can't. */
 export async function readRequest(params: URLSearchParams): Promise<Asked> {
-  const operation = requestedOperation(params);
+  const { operation, version } = requestedOperation(params);
   const action = await findAction(operation.name);
   if (!action) {
     throw errors.unsupportedOperation(
       `The operation ${operation.name} is not supported by the embedded EC2.`,
     );
   }
-  return { operation, action, input: decodeInput(operation.input, paramTree(params)) };
+  return { operation, version, action, input: decodeInput(operation.input, paramTree(params)) };
 }
 
 /** Does what is asked and gives the operation's output. Throws an `Ec2Error`, after which nothing has changed. */
@@ -46,16 +48,22 @@ export function answerAsOf(moment: Moment, { action, input }: Asked, call: Call)
   return call.world.asOf(moment, () => action.run(input as never, { ...call, now: moment.at }));
 }
 
-function requestedOperation(params: URLSearchParams): OperationModel {
+function requestedOperation(params: URLSearchParams): { operation: OperationModel; version: string } {
   const name = params.get('Action');
   if (!name) {
     throw new Ec2Error('MissingAction', 'The request is missing an action or a required parameter.');
   }
   const version = params.get('Version');
   if (!version) throw errors.missingParameter('Version');
-  const operation = version === API_VERSION ? operationModel(name) : undefined;
+  if (!isVersion(version)) {
+    throw new Ec2Error(
+      'NoSuchVersion',
+      `The requested version (${version}) of service AmazonEC2 does not exist`,
+    );
+  }
+  const operation = operationModel(name);
   if (!operation) {
     throw new Ec2Error('InvalidAction', `The action ${name} is not valid for this web service.`);
   }
-  return operation;
+  return { operation, version };
 }

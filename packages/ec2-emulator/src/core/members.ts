@@ -49,6 +49,15 @@ export class Members {
     throw this.#wrong(name, `one of ${accepted.join(', ')}`);
   }
 
+  /** The names of all members. */
+  names(): string[] {
+    return Object.keys(this.#object);
+  }
+
+  object(name: string): Members {
+    return new Members(this.any(name), this.#path(name));
+  }
+
   /** A list of objects, empty when it is absent. */
   list(name: string): Members[] {
     const value = this.any(name) ?? [];
@@ -62,6 +71,15 @@ export class Members {
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
     if (texts.every((each) => typeof each === 'string') && texts.length > 0) return [...texts];
     throw this.#wrong(name, 'a string or a list of strings');
+  }
+
+  /** One text, number or truth value, or a list of them, as texts. */
+  scalars(name: string): string[] {
+    const value = this.any(name);
+    const scalars: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (scalars.every((each) => ['string', 'number', 'boolean'].includes(typeof each)))
+      return scalars.map(String);
+    throw this.#wrong(name, 'a value or a list of values');
   }
 
   /** Throws when the object has a member that nothing has asked for: most often one that is misspelt. */

@@ -1,55 +1,104 @@
+import type { Call } from '../core/call.ts';
 import type { Asked } from '../core/dispatch.ts';
 import { Ec2Error } from '../core/errors.ts';
+import { prepareRegion } from '../network/default-vpc.ts';
 import type { Principal } from './credentials.ts';
-import { type Verdict, verdictOf } from './policy.ts';
-import { type Need, needsOf, type Place } from './resources.ts';
+import { globalKeys, type Origin } from './global-keys.ts';
+import { needsOf } from './needs.ts';
+import { type Asking, type Effect, type Statement, verdictOf } from './policy.ts';
 import type { Sealer } from './sealer.ts';
 
+/** A refusal, and the kind of policy it comes from. */
+export interface Refusal {
+  readonly effect: Exclude<Effect, 'allowed'>;
+  readonly by: 'identity-based' | 'session';
+  readonly denying: readonly Statement[];
+}
+
 /** Throws `UnauthorizedOperation`, with the reason sealed in its words, unless the caller may do what it asks. */
-export function authorize(principal: Principal, asked: Asked, place: Place, sealer: Sealer): void {
+export function authorize(
+  principal: Principal,
+  asked: Asked,
+  call: Call,
+  origin: Origin,
+  sealer: Sealer,
+): void {
   if (principal.policies.length === 0) return;
-  for (const need of needsOf(asked, place)) {
-    const verdict = verdictOf(principal.policies, need.action, need.resource);
-    if (verdict !== 'allowed') throw unauthorized(principal, need, verdict, sealer);
+  // What a launch touches without naming it may be of the default VPC.
+  call.world.transact(() => prepareRegion(call));
+  const global = globalKeys(principal, call, origin);
+  for (const need of needsOf(asked, call, global)) {
+    const refusal = refusalOf(principal, need);
+    if (refusal) throw unauthorized(principal, need, refusal, sealer);
   }
 }
 
-function unauthorized(principal: Principal, need: Need, verdict: Verdict, sealer: Sealer): Ec2Error {
+/** Why a caller may not do something; nothing when it may. What any policy denies is refused before what none allows. */
+export function refusalOf({ policies }: Principal, asking: Asking): Refusal | undefined {
+  const verdicts = policies.map(({ policy, by }) => ({ ...verdictOf(policy, asking), by }));
+  const isRefusal = (verdict: { effect: Effect }): verdict is Refusal => verdict.effect !== 'allowed';
+  return verdicts
+    .filter(isRefusal)
+    .sort((a, b) => (a.effect < b.effect ? -1 : a.effect > b.effect ? 1 : 0))[0];
+}
+
+function unauthorized(principal: Principal, need: Asking, refusal: Refusal, sealer: Sealer): Ec2Error {
   const { action, resource } = need;
-  const encoded = sealer.seal({ decodedMessage: reasonOf(principal, need, verdict) });
+  const encoded = sealer.seal({ decodedMessage: reasonOf(principal, need, refusal) });
   return new Ec2Error(
     'UnauthorizedOperation',
-    `You are not authorized to perform this operation. ${notAuthorized(principal, action, resource, verdict)}. Encoded authorization failure message: ${encoded}`,
+    `You are not authorized to perform this operation. ${notAuthorized(principal, action, resource, refusal)}. Encoded authorization failure message: ${encoded}`,
     403,
   );
 }
 
 /** "User: … is not authorized to perform: …", in the words all of Amazon's services use. */
 export function notAuthorized(
-  principal: Principal,
+  principal: Pick<Principal, 'arn'>,
   action: string,
   resource: string,
-  verdict: Verdict,
+  { effect, by }: Pick<Refusal, 'effect' | 'by'>,
 ): string {
   const because =
-    verdict === 'explicitly denied'
-      ? 'with an explicit deny in an identity-based policy'
-      : `because no identity-based policy allows the ${action} action`;
+    effect === 'explicitly denied'
+      ? `with an explicit deny in ${by === 'session' ? 'a' : 'an'} ${by} policy`
+      : `because no ${by} policy allows the ${action} action`;
   return `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
 }
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
-function reasonOf({ arn, userId }: Principal, { action, resource }: Need, verdict: Verdict): string {
+function reasonOf(principal: Principal, { action, resource, context }: Asking, refusal: Refusal): string {
+  const { arn, userId } = principal;
+  // Only what the service says of the request and the resource is shown, not what every service knows.
+  const shown = [...context].filter(({ key }) =>
+    /^(ec2:|aws:(Account|ARN|ID|Region|Resource|Service|Type|RequestTag\/.+|TagKeys)$)/.test(key),
+  );
   return JSON.stringify({
     allowed: false,
-    explicitDeny: verdict === 'explicitly denied',
-    matchedStatements: { items: [] },
+    explicitDeny: refusal.effect === 'explicitly denied',
+    matchedStatements: { items: refusal.denying.map((statement) => shownStatement(statement, userId)) },
     failures: { items: [] },
     context: {
-      principal: { id: userId, name: arn.split('/').at(-1), arn },
+      principal: { id: userId, ...(arn.includes(':user/') && { name: arn.split('/').at(-1) }), arn },
       action,
       resource,
-      conditions: { items: [] },
+      conditions: { items: shown.map(({ key, values }) => ({ key, values: items(values) })) },
     },
   });
 }
+
+function shownStatement(statement: Statement, userId: string): object {
+  const { Sid = '', Action, NotAction = [], Resource, NotResource = [], Condition = {} } = statement;
+  const conditions = Object.values(Condition).flatMap((keys) => Object.entries(keys));
+  return {
+    statementId: Sid,
+    effect: 'DENY',
+    principals: items([userId]),
+    principalGroups: items([]),
+    actions: items(Action ?? NotAction),
+    resources: items(Resource ?? NotResource),
+    conditions: { items: conditions.map(([key, values]) => ({ key, values: items(values) })) },
+  };
+}
+
+const items = (values: readonly string[]) => ({ items: values.map((value) => ({ value })) });

@@ -7,12 +7,18 @@ import type { Policy } from './policy.ts';
 import type { PolicyBook } from './policy-book.ts';
 import type { Sealer } from './sealer.ts';
 
+/** A policy a caller is under, and where it comes from. */
+export interface AppliedPolicy {
+  readonly policy: Policy;
+  readonly by: 'identity-based' | 'session';
+}
+
 /** Who a caller is, and what it may do: whatever every one of the policies allows. */
 export interface Principal {
   readonly arn: string;
   /** As `GetCallerIdentity` gives it: an account's number, `AIDA…` or `AROA…:session`. */
   readonly userId: string;
-  readonly policies: readonly Policy[];
+  readonly policies: readonly AppliedPolicy[];
   /** Whether it came by its rights for a time only. */
   readonly temporary: boolean;
 }
@@ -86,12 +92,17 @@ export class Credentials {
   find(accessKeyId: string, sessionToken: string | undefined): Credential {
     if (sessionToken !== undefined) return this.#open(accessKeyId, sessionToken);
     const key = this.#keys.get(accessKeyId);
-    if (!key) throw notValid();
+    if (!key) throw notValidated();
     const { account, secretAccessKey, userName } = key;
     const arn = `arn:aws:iam::${account.id}:${userName === undefined ? 'root' : `user/${userName}`}`;
     const userId = userName === undefined ? account.id : uniqueId('AIDA', arn);
     const principal = { arn, userId, policies: this.#policiesOf(accessKeyId), temporary: false };
     return { accessKeyId, secretAccessKey, account, principal };
+  }
+
+  /** The account a lasting access key is of. */
+  accountOf(accessKeyId: string): string | undefined {
+    return this.#keys.get(accessKeyId)?.account.id;
   }
 
   /** Makes a temporary credential. */
@@ -111,16 +122,17 @@ export class Credentials {
   #open(accessKeyId: string, sessionToken: string): Credential {
     const session = this.#sealer.open(sessionToken) as SealedSession | undefined;
     const account = session && this.#accounts.get(session.accountId);
-    if (!account || session.accessKeyId !== accessKeyId) throw notValid();
+    if (!account || session.accessKeyId !== accessKeyId) throw notValidated();
     if (this.#clock.now() >= session.expires) throw new ExpiredSession();
     const { arn, userId, underKey, policy, secretAccessKey } = session;
-    const policies = [...(underKey ? this.#policiesOf(underKey) : []), ...(policy ? [policy] : [])];
+    const policies: AppliedPolicy[] = underKey ? this.#policiesOf(underKey) : [];
+    if (policy) policies.push({ policy, by: 'session' });
     return { accessKeyId, secretAccessKey, account, principal: { arn, userId, policies, temporary: true } };
   }
 
-  #policiesOf(accessKeyId: string): Policy[] {
+  #policiesOf(accessKeyId: string): AppliedPolicy[] {
     const policy = this.#policies.policyOf(accessKeyId);
-    return policy ? [policy] : [];
+    return policy ? [{ policy, by: 'identity-based' }] : [];
   }
 }
 
@@ -133,6 +145,7 @@ function keyOf({ accessKeyId, secretAccessKey }: Pick<Credential, 'accessKeyId' 
   return { accessKeyId, secretAccessKey };
 }
 
-function notValid(): Ec2Error {
+/** What EC2 says of credentials it can't use, whatever is wrong with them. */
+export function notValidated(): Ec2Error {
   return new Ec2Error('AuthFailure', 'AWS was not able to validate the provided access credentials', 401);
 }

@@ -1,58 +1,90 @@
 import { Members } from '../core/members.ts';
-import { wildcard } from '../core/wildcard.ts';
+import { type Conditions, holds, readConditions } from './conditions.ts';
+import type { Context } from './context.ts';
+import { matchesPolicyText } from './policy-text.ts';
 
-/** As much of an IAM policy as the embedded EC2 goes by: no conditions, principals or negations. */
+/** An identity-based policy of IAM's. */
 export interface Policy {
   readonly Statement: readonly Statement[];
 }
 
 export interface Statement {
+  readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
   /** `ec2:Describe*`, in any case. */
-  readonly Action: readonly string[];
-  /** ARNs with wildcards. */
-  readonly Resource: readonly string[];
+  readonly Action?: readonly string[];
+  readonly NotAction?: readonly string[];
+  /** ARNs with wildcards and variables. */
+  readonly Resource?: readonly string[];
+  readonly NotResource?: readonly string[];
+  readonly Condition?: Conditions;
 }
 
-export type Verdict = 'allowed' | 'implicitly denied' | 'explicitly denied';
+/** What a request needs to be allowed: an action on a resource, and all that conditions can ask about it. */
+export interface Asking {
+  readonly action: string;
+  readonly resource: string;
+  readonly context: Context;
+}
+
+export type Effect = 'allowed' | 'implicitly denied' | 'explicitly denied';
+
+export interface Verdict {
+  readonly effect: Effect;
+  /** The statements that deny it explicitly. */
+  readonly denying: readonly Statement[];
+}
 
 /**
- * Reads a policy as IAM writes it, `{ Statement: [{ Effect, Action, Resource }] }`.
- * Throws a `TypeError` that says what of it is wrong, or is more than the embedded EC2 goes by.
+ * Reads a policy as IAM writes it, `{ Version, Statement: [{ Sid, Effect, Action, Resource, Condition }] }`.
+ * Throws a `TypeError` that says what of it is wrong.
  */
 export function readPolicy(document: unknown, at = ''): Policy {
   const members = new Members(document, at);
-  members.text('Version', '2012-10-17');
+  members.oneOf('Version', ['2012-10-17', '2008-10-17'], '2012-10-17');
   members.any('Id');
-  const Statement = members.list('Statement').map((statement) => {
-    statement.any('Sid');
-    const read: Statement = {
-      Effect: statement.oneOf('Effect', ['Allow', 'Deny']),
-      Action: statement.texts('Action'),
-      Resource: statement.texts('Resource', ['*']),
-    };
-    statement.noOthers();
-    return read;
-  });
+  const statements = members.any('Statement');
+  const Statement = Array.isArray(statements)
+    ? members.list('Statement').map(readStatement)
+    : [readStatement(members.object('Statement'))];
   members.noOthers();
   return { Statement };
 }
 
-/**
- * Whether an action on a resource is allowed: by every one of the policies, and denied by none.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
- */
-export function verdictOf(policies: readonly Policy[], action: string, resource: string): Verdict {
-  const effects = policies.map(({ Statement }) =>
-    Statement.filter((statement) => speaksOf(statement, action, resource)).map(({ Effect }) => Effect),
-  );
-  if (effects.some((ofPolicy) => ofPolicy.includes('Deny'))) return 'explicitly denied';
-  return effects.every((ofPolicy) => ofPolicy.includes('Allow')) ? 'allowed' : 'implicitly denied';
+function readStatement(members: Members): Statement {
+  const statement: Statement = {
+    ...(members.any('Sid') !== undefined && { Sid: members.text('Sid') }),
+    Effect: members.oneOf('Effect', ['Allow', 'Deny']),
+    ...(members.any('NotAction') === undefined
+      ? { Action: members.texts('Action') }
+      : { NotAction: members.texts('NotAction') }),
+    ...(members.any('NotResource') === undefined
+      ? { Resource: members.texts('Resource', ['*']) }
+      : { NotResource: members.texts('NotResource') }),
+    ...(members.any('Condition') !== undefined && { Condition: readConditions(members.object('Condition')) }),
+  };
+  members.noOthers();
+  return statement;
 }
 
-function speaksOf({ Action, Resource }: Statement, action: string, resource: string): boolean {
+/**
+ * Whether a policy allows what is asked; a statement that denies it is stronger than any that allows it.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function verdictOf({ Statement }: Policy, asking: Asking): Verdict {
+  const speaking = Statement.filter((statement) => speaksOf(statement, asking));
+  const denying = speaking.filter(({ Effect }) => Effect === 'Deny');
+  if (denying.length > 0) return { effect: 'explicitly denied', denying };
+  return { effect: speaking.length > 0 ? 'allowed' : 'implicitly denied', denying };
+}
+
+function speaksOf(statement: Statement, { action, resource, context }: Asking): boolean {
+  const { Action, NotAction = [], Resource, NotResource = [], Condition = {} } = statement;
+  const isAction = (pattern: string) => matchesPolicyText(pattern.toLowerCase(), action.toLowerCase());
+  const isResource = (pattern: string) => matchesPolicyText(pattern, resource, context);
   return (
-    Action.some((pattern) => wildcard(pattern.toLowerCase())(action.toLowerCase())) &&
-    Resource.some((pattern) => wildcard(pattern)(resource))
+    (Action ? Action.some(isAction) : !NotAction.some(isAction)) &&
+    (Resource ? Resource.some(isResource) : !NotResource.some(isResource)) &&
+    holds(Condition, context)
   );
 }

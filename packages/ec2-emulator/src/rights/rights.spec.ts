@@ -135,8 +135,16 @@ test.each([
     /^"policy.Statement\[0\].Effect" must be one of Allow, Deny$/,
   ],
   [
-    { accessKeyId: 'AKIAALICE', policy: { Statement: [{ ...allow(['*']), Condition: {} }] } },
-    /^"policy.Statement\[0\].Condition" is not known; there is /,
+    { accessKeyId: 'AKIAALICE', policy: { Statement: [{ ...allow(['*']), Condition: { Equals: {} } }] } },
+    /^"Equals" is not an operator of conditions; there is Null, StringEquals, /,
+  ],
+  [
+    { accessKeyId: 'AKIAALICE', policy: { Statement: [{ ...allow(['*']), NotAction: 'ec2:*' }] } },
+    /^"policy.Statement\[0\].Action" is not known; there is /,
+  ],
+  [
+    { accessKeyId: 'AKIAALICE', policy: { Version: '2026-01-01', Statement: [] } },
+    /^"policy.Version" must be one of 2012-10-17, 2008-10-17$/,
   ],
 ])('the policy %j is refused', async (body, error) => {
   await using embedded = await withAlice();

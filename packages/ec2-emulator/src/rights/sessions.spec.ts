@@ -42,7 +42,7 @@ test('a session token goes with its own key and no other', async () => {
     expect(await errorOf(embedded.clientOf(wrong).describeVpcs({}))).toBe(NOT_VALID);
   }
   const wrongSecret = embedded.clientOf({ ...session, secretAccessKey: 'guessed' });
-  expect(await errorOf(wrongSecret.describeVpcs({}))).toMatch(/^SignatureDoesNotMatch/);
+  expect(await errorOf(wrongSecret.describeVpcs({}))).toBe(NOT_VALID);
 });
 
 test('a role of another account is assumed, and is in that account', async () => {
@@ -67,6 +67,34 @@ test("a session's own policy allows no more than it says", async () => {
   );
 });
 
+test('a federated user may do what its policy and its key both allow, and without a policy nothing', async () => {
+  await using embedded = await embeddedEc2();
+  const federate = { Action: 'GetFederationToken', Name: 'bob', DurationSeconds: '900' };
+  const Statement = [{ Effect: 'Allow', Action: 'ec2:DescribeVpcs', Resource: '*' }];
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
+  expect(await askSts(embedded.url, OWNER, { ...federate, Policy })).toMatchObject({
+    Arn: `arn:aws:sts::${OWNER.id}:federated-user/bob`,
+    FederatedUserId: `${OWNER.id}:bob`,
+    PackedPolicySize: '5',
+  });
+  const reader = await sessionFrom(embedded.url, OWNER, { ...federate, Policy });
+  await embedded.clientOf(reader).describeVpcs({});
+  const nobody = embedded.clientOf(await sessionFrom(embedded.url, OWNER, federate));
+  expect(await errorOf(nobody.describeVpcs({}))).toMatch(
+    /federated-user\/bob is not authorized to perform: ec2:DescribeVpcs on resource: \* because no session policy allows the ec2:DescribeVpcs action\./,
+  );
+});
+
+test('an access key tells its account', async () => {
+  await using embedded = await embeddedEc2({
+    accounts: [{ ...OWNER, users: [{ name: 'bob', accessKeyId: 'AKIABOBBOBBOBBOB', secretAccessKey: 'x' }] }],
+  });
+  const ask = (AccessKeyId: string) =>
+    askSts(embedded.url, OWNER, { Action: 'GetAccessKeyInfo', AccessKeyId });
+  expect(await ask('AKIABOBBOBBOBBOB')).toMatchObject({ Account: OWNER.id });
+  expect(await ask('AKIANOBODYNOBODY')).toMatchObject({ Code: 'ValidationError' });
+});
+
 test('sessions outlive a restart where state does', async () => {
   const data = mkdtempSync(join(tmpdir(), 'ec2-'));
   const session = await (async () => {
@@ -82,7 +110,10 @@ test('sessions outlive a restart where state does', async () => {
 
 test.each([
   [{ ...assumeRole, RoleArn: 'arn:aws:iam::999999999999:role/reader' }, 'AccessDenied'],
+  [{ ...assumeRole, RoleArn: 'arn:aws:iam::me:role/reader' }, 'ValidationError'],
   [{ ...assumeRole, RoleSessionName: '' }, 'ValidationError'],
+  [{ ...assumeRole, RoleSessionName: 'on tuesday' }, 'ValidationError'],
+  [{ Action: 'GetFederationToken', Name: 'x' }, 'ValidationError'],
   [{ ...assumeRole, DurationSeconds: '899' }, 'ValidationError'],
   [{ ...assumeRole, Policy: '{' }, 'MalformedPolicyDocument'],
   [{ Action: 'GetSessionToken', DurationSeconds: '129601' }, 'ValidationError'],

@@ -27,8 +27,8 @@ test.each([
   ],
   [
     { Action: 'DescribeVpcs', Version: '1999-01-01' },
-    'InvalidAction',
-    'The action DescribeVpcs is not valid for this web service.',
+    'NoSuchVersion',
+    'The requested version (1999-01-01) of service AmazonEC2 does not exist',
   ],
   [{ Action: 'DescribeVpcs' }, 'MissingParameter', 'The request must contain the parameter Version'],
   [{ Version }, 'MissingAction', 'The request is missing an action or a required parameter.'],
@@ -54,6 +54,17 @@ test.each([
     `<?xml version="1.0" encoding="UTF-8"?>\n<Response><Errors><Error><Code>${code}</Code><Message>${message}</Message></Error></Errors><RequestID>${requestId}</RequestID></Response>`,
   );
 });
+
+test.each(['2010-08-31', '2014-10-01', '2016-09-15'])(
+  'version %s is answered in its own namespace',
+  async (older) => {
+    const { status, text } = await replyTo({ Action: 'DescribeKeyPairs', Version: older });
+    expect([status, /xmlns="([^"]+)"/.exec(text)?.[1]]).toEqual([
+      200,
+      `http://ec2.amazonaws.com/doc/${older}/`,
+    ]);
+  },
+);
 
 test('an operation without a result says so', async () => {
   await using embedded = await embeddedEc2();
@@ -83,7 +94,7 @@ test('a caller learns its account from STS, which knows no operation it does not
   expect(await ask('GetCallerIdentity')).toContain(
     '<Arn>arn:aws:iam::111111111111:root</Arn><UserId>111111111111</UserId><Account>111111111111</Account>',
   );
-  expect(await ask('GetFederationToken')).toMatch(/^<ErrorResponse .*<Code>InvalidAction<\/Code>/);
+  expect(await ask('AssumeRoleWithSAML')).toMatch(/^<ErrorResponse .*<Code>InvalidAction<\/Code>/);
 });
 
 test('a key nobody has is refused by STS in its own words', async () => {

@@ -8,8 +8,11 @@ import { Ec2Error, errors } from '../core/errors.ts';
 import { befallReply, befallRequest, ConnectionReset, staleMoment } from '../faults/befall.ts';
 import type { FaultPlan } from '../faults/fault-plan.ts';
 import { authorize } from '../rights/authorize.ts';
+import { Context } from '../rights/context.ts';
+import { notValidated } from '../rights/credentials.ts';
+import { globalKeys, type Origin } from '../rights/global-keys.ts';
 import type { Sealer } from '../rights/sealer.ts';
-import type { Caller, Verify } from '../sigv4/verify.ts';
+import { type Caller, type Verify, WrongSignature } from '../sigv4/verify.ts';
 import { errorDocument, replyDocument } from '../wire/envelope.ts';
 import { readBody } from './body.ts';
 import type { Handler, HttpReply } from './server.ts';
@@ -37,7 +40,7 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
   function callBy(caller: Caller, requestId: string): Call {
     const region = REGIONS.get(caller.region);
     if (!region || !isUsable(region, caller.account)) {
-      throw new Ec2Error('AuthFailure', 'AWS was not able to validate the provided access credentials', 401);
+      throw notValidated();
     }
     return callOf(surroundings, clock, caller.account, region.name, requestId);
   }
@@ -49,11 +52,13 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     const caller = verify({ method, url, headers: request.headers, body });
     if (caller.service === 'ssm') {
       const target = String(request.headers['x-amz-target'] ?? '');
-      return { status: 200, contentType: SSM_JSON, requestId, body: ssm(target, body, caller) };
+      const keys = globalKeys(caller.principal, callBy(caller, requestId), originOf(request), 'ssm');
+      const answer = ssm(target, body, { ...caller, context: new Context(keys) });
+      return { status: 200, contentType: SSM_JSON, requestId, body: answer };
     }
     const params = parametersOf(request, url, body);
     const xml = (body: HttpReply['body']) => ({ status: 200, contentType: XML, requestId, body });
-    if (caller.service === 'sts') return xml(sts(params, caller, requestId));
+    if (caller.service === 'sts') return xml(sts(params, caller, originOf(request), requestId));
     if (caller.service !== 'ec2') {
       throw new Ec2Error(
         'SignatureDoesNotMatch',
@@ -67,10 +72,14 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     await befallRequest(befalling);
     const asked = await readRequest(params);
     const call = callBy(caller, requestId);
-    authorize(caller.principal, asked, place, sealer);
+    authorize(caller.principal, asked, call, originOf(request), sealer);
     const moment = staleMoment(befalling, name, call.now);
     const output = moment ? answerAsOf(moment, asked, call) : answer(asked, call);
-    return befallReply(befalling, name, xml(replyDocument(asked.operation, output, requestId)));
+    return befallReply(
+      befalling,
+      name,
+      xml(replyDocument(asked.operation, output, requestId, asked.version)),
+    );
   }
 
   return async (request) => {
@@ -84,7 +93,8 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
       const service = serviceAsked(request);
       if (service === 'sts') return { ...reply, ...stsError(ec2Error, requestId) };
       if (service === 'ssm') return { ...reply, ...ssmError(ec2Error) };
-      return { ...reply, status: ec2Error.status, body: errorDocument(ec2Error, requestId) };
+      const inWords = inEc2Words(ec2Error);
+      return { ...reply, status: inWords.status, body: errorDocument(inWords, requestId) };
     }
   };
 }
@@ -94,6 +104,15 @@ function serviceAsked({ headers, url = '' }: IncomingMessage): string | undefine
   const scope = `${headers.authorization ?? ''} ${url}`;
   const [, service] = /(?:\/|%2F)(\w+)(?:\/|%2F)aws4_request/i.exec(scope) ?? [];
   return service ?? (headers['x-amz-target'] ? 'ssm' : undefined);
+}
+
+/** EC2 does not tell a key that nobody has from one whose secret did not sign the request. */
+function inEc2Words(error: Ec2Error): Ec2Error {
+  return error instanceof WrongSignature ? notValidated() : error;
+}
+
+function originOf({ socket, headers }: IncomingMessage): Origin {
+  return { sourceIp: socket.remoteAddress?.replace(/^::ffff:/, ''), userAgent: headers['user-agent'] };
 }
 
 function requestUrl({ url = '/' }: IncomingMessage): URL {

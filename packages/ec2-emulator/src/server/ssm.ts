@@ -4,17 +4,21 @@ import {
   imageParameters,
   type ParameterVersion,
 } from '../catalogue/images/parameters.ts';
-import { isUsable, REGIONS } from '../catalogue/regions.ts';
 import { Ec2Error } from '../core/errors.ts';
-import { notAuthorized } from '../rights/authorize.ts';
-import { verdictOf } from '../rights/policy.ts';
+import { notAuthorized, refusalOf } from '../rights/authorize.ts';
+import type { Context } from '../rights/context.ts';
 import type { Caller } from '../sigv4/verify.ts';
 import { SsmInput, validation } from './ssm-input.ts';
+
+/** Who asks, and what conditions of its policies can ask about the request. */
+export interface SsmCaller extends Pick<Caller, 'account' | 'principal' | 'region'> {
+  readonly context: Context;
+}
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParametersByPath.html */
 const MAX_RESULTS = 10;
 
-const OPERATIONS: Readonly<Record<string, (input: SsmInput, caller: Caller) => unknown>> = {
+const OPERATIONS: Readonly<Record<string, (input: SsmInput, caller: SsmCaller) => unknown>> = {
   GetParameter(input, caller) {
     const Name = input.name('Name');
     allow(caller, 'ssm:GetParameter', Name);
@@ -67,12 +71,10 @@ const OPERATIONS: Readonly<Record<string, (input: SsmInput, caller: Caller) => u
  * Answers a request to Systems Manager with its document: the operations that read parameters, over the public ones
  * that name images. Throws an `Ec2Error`, which `ssmError` puts in Systems Manager's words.
  */
-export function ssm(target: string, body: Buffer, caller: Caller): string {
+export function ssm(target: string, body: Buffer, caller: SsmCaller): string {
   const [, name = ''] = /^AmazonSSM\.(\w+)$/.exec(target) ?? [];
   const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
   if (!operation) throw new Ec2Error('UnknownOperationException', '');
-  const region = REGIONS.get(caller.region);
-  if (!region || !isUsable(region, caller.account)) throw new Ec2Error('AuthFailure', '', 401);
   return JSON.stringify(operation(new SsmInput(body), caller));
 }
 
@@ -88,15 +90,15 @@ const shown = ({ name, arn, selector }: ImageParameter, { number, imageId, modif
   Version: number,
 });
 
-function allow({ principal, region, account }: Caller, action: string, name: string): void {
+function allow({ principal, region, account, context }: SsmCaller, action: string, name: string): void {
   const owner = name.startsWith('/aws/service') ? '' : account.id;
   const [path = ''] = name.startsWith('arn:') ? [name] : name.split(':');
   const resource = path.startsWith('arn:')
     ? path
     : `arn:aws:ssm:${region}:${owner}:parameter/${path.replace(/^\//, '')}`;
-  const verdict = verdictOf(principal.policies, action, resource);
-  if (verdict === 'allowed') return;
-  throw new Ec2Error('AccessDeniedException', notAuthorized(principal, action, resource, verdict));
+  const refusal = refusalOf(principal, { action, resource, context });
+  if (!refusal) return;
+  throw new Ec2Error('AccessDeniedException', notAuthorized(principal, action, resource, refusal));
 }
 
 function versionNotFound({ name, selector }: ImageParameter): Ec2Error {

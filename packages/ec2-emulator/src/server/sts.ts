@@ -1,57 +1,56 @@
 import type { Surroundings } from '../core/call.ts';
+import type { Clock } from '../core/clock.ts';
 import { Ec2Error } from '../core/errors.ts';
-import { notAuthorized } from '../rights/authorize.ts';
-import { type Credentials, type Principal, type Session, uniqueId } from '../rights/credentials.ts';
-import { readPolicy, verdictOf } from '../rights/policy.ts';
+import { notAuthorized, refusalOf } from '../rights/authorize.ts';
+import { Context } from '../rights/context.ts';
+import type { Credentials } from '../rights/credentials.ts';
+import { globalKeys, type Origin } from '../rights/global-keys.ts';
 import type { Sealer } from '../rights/sealer.ts';
 import type { Caller } from '../sigv4/verify.ts';
 import { STS_VERSION, type StsResult, stsDocument } from './sts-documents.ts';
+import { invalid, requiredText } from './sts-input.ts';
+import { sessionOperations } from './sts-sessions.ts';
 
 /** Answers a request to STS with its document. Throws an `Ec2Error`, which `stsError` puts in STS's words. */
-export type Sts = (params: URLSearchParams, caller: Caller, requestId: string) => string;
+export type Sts = (params: URLSearchParams, caller: Caller, origin: Origin, requestId: string) => string;
+
+/** Throws `AccessDenied` unless the caller may do that to a resource, which is refused as well when it is not there. */
+export type StsCheck = (action: string, resource: string, exists?: boolean) => void;
+
+export type StsOperation = (params: URLSearchParams, caller: Caller, check: StsCheck) => StsResult;
 
 /**
  * The operations of STS that callers of EC2 need: who am I, credentials for a while, and why was I refused.
  * Any role of an account here may be assumed by everybody who may call `sts:AssumeRole` on it.
  */
-export function stsOf(credentials: Credentials, sealer: Sealer, { accounts, random }: Surroundings): Sts {
-  const operations: Readonly<Record<string, (params: URLSearchParams, caller: Caller) => StsResult>> = {
+export function stsOf(
+  credentials: Credentials,
+  sealer: Sealer,
+  surroundings: Surroundings,
+  clock: Clock,
+): Sts {
+  const { accounts, random, world, organization } = surroundings;
+
+  const operations: Readonly<Record<string, StsOperation>> = {
+    ...sessionOperations(credentials, accounts, random),
+
     GetCallerIdentity: (_params, { account, principal }) => ({
       Arn: principal.arn,
       UserId: principal.userId,
       Account: account.id,
     }),
 
-    GetSessionToken(params, { account, principal, accessKeyId }) {
-      if (principal.temporary) {
-        throw new Ec2Error('AccessDenied', 'Cannot call GetSessionToken with session credentials', 403);
-      }
-      const seconds = duration(params, { max: 129_600, otherwise: 43_200 });
-      const { arn, userId } = principal;
-      const session = { accountId: account.id, arn, userId, underKey: accessKeyId, seconds };
-      return { Credentials: shown(credentials.issue(session, random)) };
+    GetAccessKeyInfo(params, _caller, check) {
+      const key = requiredText(params, 'AccessKeyId', { min: 16, max: 128, pattern: /^[\w]*$/ });
+      check('sts:GetAccessKeyInfo', '*');
+      const accountId = credentials.accountOf(key);
+      if (!accountId) throw invalid(`Value '${key}' at 'accessKeyId' is not an access key of an account`);
+      return { Account: accountId };
     },
 
-    AssumeRole(params, { principal }) {
-      const RoleArn = required(params, 'RoleArn');
-      const name = required(params, 'RoleSessionName');
-      const seconds = duration(params, { max: 43_200, otherwise: 3600 });
-      const [, accountId = '', role = ''] =
-        /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(RoleArn) ?? [];
-      check(principal, 'sts:AssumeRole', RoleArn, accounts.has(accountId));
-      const policy = params.get('Policy');
-      const arn = `arn:aws:sts::${accountId}:assumed-role/${role}/${name}`;
-      const userId = `${uniqueId('AROA', RoleArn)}:${name}`;
-      const session = { accountId, arn, userId, seconds, ...(policy && { policy: sessionPolicy(policy) }) };
-      return {
-        Credentials: shown(credentials.issue(session, random)),
-        AssumedRoleUser: { AssumedRoleId: userId, Arn: arn },
-      };
-    },
-
-    DecodeAuthorizationMessage(params, { principal }) {
-      check(principal, 'sts:DecodeAuthorizationMessage', '*');
-      const opened = sealer.open(required(params, 'EncodedMessage'));
+    DecodeAuthorizationMessage(params, _caller, check) {
+      check('sts:DecodeAuthorizationMessage', '*');
+      const opened = sealer.open(requiredText(params, 'EncodedMessage'));
       const { decodedMessage } = (opened ?? {}) as { readonly decodedMessage?: string };
       if (decodedMessage === undefined) {
         throw new Ec2Error('InvalidAuthorizationMessageException', 'Message is not valid');
@@ -60,7 +59,19 @@ export function stsOf(credentials: Credentials, sealer: Sealer, { accounts, rand
     },
   };
 
-  return (params, caller, requestId) => {
+  function checkFor({ account, principal, region }: Caller, origin: Origin): StsCheck {
+    return (action, resource, exists = true) => {
+      const place = { account, region: world.region(account.id, region), organization };
+      const keys = globalKeys(principal, { ...place, now: new Date(clock.now()) }, origin, 'sts');
+      const asking = { action, resource, context: new Context(keys) };
+      const absent = { effect: 'implicitly denied', by: 'identity-based' } as const;
+      const refusal = exists ? refusalOf(principal, asking) : absent;
+      if (refusal)
+        throw new Ec2Error('AccessDenied', notAuthorized(principal, action, resource, refusal), 403);
+    };
+  }
+
+  return (params, caller, origin, requestId) => {
     const name = params.get('Action') ?? '';
     const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
     if (!operation || params.get('Version') !== STS_VERSION) {
@@ -69,50 +80,6 @@ export function stsOf(credentials: Credentials, sealer: Sealer, { accounts, rand
         `Could not find operation ${name} for version ${params.get('Version')}`,
       );
     }
-    return stsDocument(name, operation(params, caller), requestId);
+    return stsDocument(name, operation(params, caller, checkFor(caller, origin)), requestId);
   };
-}
-
-function shown({ accessKeyId, secretAccessKey, sessionToken, expiration }: Session): StsResult {
-  return {
-    AccessKeyId: accessKeyId,
-    SecretAccessKey: secretAccessKey,
-    SessionToken: sessionToken,
-    Expiration: expiration.toISOString(),
-  };
-}
-
-function check(principal: Principal, action: string, resource: string, exists = true): void {
-  const verdict = exists ? verdictOf(principal.policies, action, resource) : 'implicitly denied';
-  if (verdict === 'allowed') return;
-  throw new Ec2Error('AccessDenied', notAuthorized(principal, action, resource, verdict), 403);
-}
-
-function required(params: URLSearchParams, name: string): string {
-  const value = params.get(name);
-  if (value) return value;
-  const member = name.charAt(0).toLowerCase() + name.slice(1);
-  throw invalid(`Value null at '${member}' failed to satisfy constraint: Member must not be null`);
-}
-
-function duration(params: URLSearchParams, { max, otherwise }: { max: number; otherwise: number }): number {
-  const given = params.get('DurationSeconds') ?? String(otherwise);
-  const seconds = Number(given);
-  if (Number.isInteger(seconds) && seconds >= 900 && seconds <= max) return seconds;
-  const bound = seconds > max ? `less than or equal to ${max}` : 'greater than or equal to 900';
-  throw invalid(
-    `Value '${given}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${bound}`,
-  );
-}
-
-function invalid(what: string): Ec2Error {
-  return new Ec2Error('ValidationError', `1 validation error detected: ${what}`);
-}
-
-function sessionPolicy(text: string) {
-  try {
-    return readPolicy(JSON.parse(text));
-  } catch (error) {
-    throw new Ec2Error('MalformedPolicyDocument', error instanceof Error ? error.message : String(error));
-  }
 }

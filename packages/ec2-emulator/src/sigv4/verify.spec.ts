@@ -99,6 +99,8 @@ describe('a signature', () => {
   });
 });
 
+const NOT_VALIDATED = 'AuthFailure: AWS was not able to validate the provided access credentials';
+
 describe('the server', () => {
   test('refuses a body that was changed on the way, whatever its hash header says', async () => {
     await using embedded = await embeddedEc2();
@@ -109,23 +111,19 @@ describe('the server', () => {
       signed.body = signed.body.replace('KeyName=mine', 'KeyName=evil');
       return send(signed, options);
     };
-    expect(await errorOf(ec2.createKeyPair({ KeyName: 'mine', KeyType: 'ed25519' }))).toMatch(
-      /^SignatureDoesNotMatch: The request signature we calculated does not match/,
-    );
+    expect(await errorOf(ec2.createKeyPair({ KeyName: 'mine', KeyType: 'ed25519' }))).toBe(NOT_VALIDATED);
   });
 
   test('refuses a key nobody has with 401', async () => {
     await using embedded = await embeddedEc2();
     const stranger = embedded.clientOf({ ...OWNER, accessKeyId: 'AKIASTRANGER' });
-    expect(await errorOf(stranger.describeVpcs({}))).toBe(
-      'AuthFailure: AWS was not able to validate the provided access credentials',
-    );
+    expect(await errorOf(stranger.describeVpcs({}))).toBe(NOT_VALIDATED);
   });
 
-  test('refuses a key that comes with another secret', async () => {
+  test('refuses a key that comes with another secret in the same words', async () => {
     await using embedded = await embeddedEc2();
     const guesser = embedded.clientOf({ ...OWNER, secretAccessKey: 'guessed' });
-    expect(await errorOf(guesser.describeVpcs({}))).toMatch(/^SignatureDoesNotMatch/);
+    expect(await errorOf(guesser.describeVpcs({}))).toBe(NOT_VALIDATED);
   });
 
   test('refuses a request without a signature', async () => {
@@ -166,9 +164,9 @@ describe('a presigned URL of boto3', () => {
   test('covers every parameter', async () => {
     const signatureClock = new HandClock(PRESIGNED.at);
     await using embedded = await embeddedEc2({ accounts: [EXAMPLE], signatureClock });
-    expect(await statusOf(embedded.url, PRESIGNED.path.replace('DescribeVpcs', 'DescribeSubnets'))).toBe(403);
-    expect(await statusOf(embedded.url, `${PRESIGNED.path}&DryRun=true`)).toBe(403);
-    expect(await statusOf(embedded.url, PRESIGNED.path.replace('Expires=3600', 'Expires=36000'))).toBe(403);
+    expect(await statusOf(embedded.url, PRESIGNED.path.replace('DescribeVpcs', 'DescribeSubnets'))).toBe(401);
+    expect(await statusOf(embedded.url, `${PRESIGNED.path}&DryRun=true`)).toBe(401);
+    expect(await statusOf(embedded.url, PRESIGNED.path.replace('Expires=3600', 'Expires=36000'))).toBe(401);
   });
 });
 

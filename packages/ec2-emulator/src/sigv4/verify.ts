@@ -18,6 +18,17 @@ export interface Caller {
 
 export type Verify = (request: SignedRequest) => Caller;
 
+/** A signature that the secret of its key did not make of this request. */
+export class WrongSignature extends Ec2Error {
+  constructor() {
+    super(
+      'SignatureDoesNotMatch',
+      'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+      403,
+    );
+  }
+}
+
 const MAX_CACHED_KEYS = 1000;
 
 /**
@@ -50,11 +61,7 @@ export function verifier(
     }
     const expected = sign(canonicalRequest(request, signature), signature, keyFor(credential, signature));
     if (!equal(expected, signature.hex)) {
-      throw new Ec2Error(
-        'SignatureDoesNotMatch',
-        'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
-        403,
-      );
+      throw new WrongSignature();
     }
     const { accessKeyId, account, principal } = credential;
     return { accessKeyId, account, principal, region: signature.region, service: signature.service };

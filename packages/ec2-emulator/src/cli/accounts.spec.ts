@@ -19,7 +19,10 @@ const Statement = [{ Effect: 'Allow', Action: ['ec2:Describe*'], Resource: ['*']
 test('a file gives accounts users with policies, regions and an organization', () => {
   const users = [{ name: 'bob', accessKeyId: 'AKIABOB', secretAccessKey: 'x', policy: { Statement } }];
   const accounts = [{ ...SHOP, name: 'Shop', optInRegions: ['ap-east-1'], users }];
-  const units = [{ id: 'ou-root-theshops', name: 'Shops', accountIds: [SHOP.id] }];
+  const units = [
+    { id: 'ou-root-everyone', name: 'Everyone', accountIds: [] },
+    { id: 'ou-root-theshops', name: 'Shops', accountIds: [SHOP.id], parentId: 'ou-root-everyone' },
+  ];
   const organization = { id: 'o-0123456789', managementAccountId: SHOP.id, rootId: 'r-root', units };
   expect(withFile(JSON.stringify({ accounts, organization }))).toMatchObject({ accounts, organization });
   expect(withFile(JSON.stringify(accounts)).accounts).toEqual(accounts);

@@ -69,7 +69,7 @@ export class Members {
   texts(name: string, otherwise?: readonly string[]): string[] {
     const value = this.any(name) ?? otherwise;
     const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (texts.every((each) => typeof each === 'string') && texts.length > 0) return [...texts];
+    if (texts.every((each) => typeof each === 'string')) return [...texts];
     throw this.#wrong(name, 'a string or a list of strings');
   }
 

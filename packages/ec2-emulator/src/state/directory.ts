@@ -8,7 +8,9 @@ import { dirname } from 'node:path';
  * ENOENT, as in `/proc`.
  */
 export function makeDirectory(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found) throw new Error(`${path} is not a directory`);
   if (dirname(path) !== path) makeDirectory(dirname(path));
   mkdirSync(path);
 }

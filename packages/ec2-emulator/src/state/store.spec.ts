@@ -1,6 +1,8 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { embeddedEc2, errorOf, PARTNER } from '../testing/embedded-ec2.ts';
 
@@ -88,30 +90,130 @@ describe('a call that fails', () => {
 });
 
 describe('a state file that can not be used', () => {
-  test('is reported and left as it is', async () => {
-    const file = join(data, 'ec2.sqlite');
-    writeFileSync(file, 'this has never been a database, and nobody may make it one'.repeat(100));
-    const before = readFileSync(file);
-    await expect(embeddedEc2({ data })).rejects.toThrow(
-      `${file} can't be used as the state of the embedded EC2`,
+  const file = () => join(data, 'ec2.sqlite');
+  const log = () => `${file()}-wal`;
+
+  /** A directory as a process leaves it that is killed: with what it wrote last in the log alone. */
+  async function killed() {
+    const embedded = await embeddedEc2({ data });
+    for (const KeyName of ['a', 'b', 'c']) await embedded.ec2.createKeyPair({ KeyName, KeyType: 'ed25519' });
+    cpSync(data, `${data}.killed`, { recursive: true });
+    await embedded[Symbol.asyncDispose]();
+    rmSync(data, { recursive: true });
+    renameSync(`${data}.killed`, data);
+  }
+
+  async function ended() {
+    await using embedded = await embeddedEc2({ data });
+    await embedded.ec2.createKeyPair({ KeyName: 'mine', KeyType: 'ed25519' });
+  }
+
+  function change(path: string, how: (bytes: Buffer) => Buffer | undefined) {
+    const bytes = readFileSync(path);
+    writeFileSync(path, how(bytes) ?? bytes);
+  }
+
+  const inside = (bytes: Buffer, text: string) => {
+    expect(bytes.indexOf(text)).toBeGreaterThan(0);
+    return bytes.indexOf(text);
+  };
+
+  test.each<[string, () => Promise<void>, () => void, RegExp]>([
+    [
+      'that has never been one',
+      async () => {},
+      () => writeFileSync(file(), 'nobody may make a database of this '.repeat(100)),
+      /file is not a database$/,
+    ],
+    ['that is empty', ended, () => writeFileSync(file(), ''), /it is empty, or of another program$/],
+    [
+      'that lacks its end',
+      ended,
+      () => change(file(), (bytes) => bytes.subarray(0, 8192)),
+      /it is damaged|malformed/,
+    ],
+    [
+      'that lacks its beginning',
+      ended,
+      () => change(file(), (bytes) => bytes.fill(0, 0, 100)),
+      /not a database$/,
+    ],
+    [
+      'of which a row can not be read',
+      ended,
+      () =>
+        change(file(), (bytes) =>
+          bytes.fill(0xff, inside(bytes, 'KeyFingerprint') - 8).subarray(0, bytes.length),
+        ),
+      /it is damaged|malformed/,
+    ],
+    [
+      'of which one letter is another',
+      ended,
+      () => change(file(), (bytes) => void bytes.write('M', inside(bytes, 'mine'))),
+      /it is damaged \(keyPairs key-0[0-9a-f]{16}\)$/,
+    ],
+    [
+      'whose log is damaged before its end',
+      killed,
+      () => change(log(), (bytes) => void bytes.write('?', bytes.length >> 1)),
+      /its log is damaged at byte \d+$/,
+    ],
+    [
+      'whose log has lost its beginning',
+      killed,
+      () => change(log(), (bytes) => bytes.fill(0, 0, 32)),
+      /its log is damaged at the beginning$/,
+    ],
+    [
+      'of another program',
+      async () => {},
+      () => {
+        const database = new DatabaseSync(file());
+        database.exec('CREATE TABLE song (name TEXT)');
+        database.close();
+      },
+      /it is empty, or of another program$/,
+    ],
+    [
+      'of a version yet to come',
+      ended,
+      () => {
+        const database = new DatabaseSync(file());
+        database.exec('PRAGMA user_version = 99');
+        database.close();
+      },
+      /its version 99 is not known$/,
+    ],
+  ])('is reported in one line and left as it is: one %s', async (_what, prepare, damage, reason) => {
+    await prepare();
+    damage();
+    const before = filesIn(data);
+    const error = await embeddedEc2({ data }).then(
+      () => 'none',
+      (error: Error) => error.message,
     );
-    expect(readFileSync(file)).toEqual(before);
+    expect(error).toMatch(reason);
+    expect(error).toMatch(/^[^\n]*ec2.sqlite can't be used as the state of the embedded EC2: [^\n]+$/);
+    expect(filesIn(data)).toEqual(before);
   });
 
-  test('is reported when a row of it can not be read', async () => {
-    {
-      await using embedded = await embeddedEc2({ data });
-      await embedded.ec2.createKeyPair({ KeyName: 'mine', KeyType: 'ed25519' });
-    }
-    const file = join(data, 'ec2.sqlite');
-    const damaged = readFileSync(file);
-    const at = damaged.indexOf('KeyFingerprint');
-    expect(at).toBeGreaterThan(0);
-    damaged.fill(0xff, at - 8, at + 16);
-    writeFileSync(file, damaged);
-    copyFileSync(file, `${file}.before`);
-    await expect(embeddedEc2({ data })).rejects.toThrow("The state of the embedded EC2 can't be read");
-    expect(readFileSync(file)).toEqual(readFileSync(`${file}.before`));
+  test('is none that a killed process has left, with the last of its log cut off', async () => {
+    await killed();
+    change(log(), (bytes) => bytes.subarray(0, bytes.length - 100));
+    await using embedded = await embeddedEc2({ data });
+    const { KeyPairs } = await embedded.ec2.describeKeyPairs({});
+    expect(KeyPairs?.map(({ KeyName }) => KeyName)).toEqual(['a', 'b']);
+  });
+
+  test('is none of the version before, which had no checksums', async () => {
+    await ended();
+    const database = new DatabaseSync(file());
+    database.exec('ALTER TABLE resource DROP COLUMN checksum; PRAGMA user_version = 1');
+    database.close();
+    await ended().catch((error: Error) => expect(error.message).toMatch(/^The keypair already exists/));
+    await using embedded = await embeddedEc2({ data });
+    expect((await embedded.ec2.describeKeyPairs({})).KeyPairs).toMatchObject([{ KeyName: 'mine' }]);
   });
 
   test('is reported when another process has it', async () => {
@@ -119,3 +221,15 @@ describe('a state file that can not be used', () => {
     await expect(embeddedEc2({ data })).rejects.toThrow('another process is using it');
   });
 });
+
+/** Every file of a directory with what is in it. */
+function filesIn(directory: string) {
+  return Object.fromEntries(
+    readdirSync(directory).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(directory, name)))
+        .digest('hex'),
+    ]),
+  );
+}

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import type { Change } from './changes.ts';
 import { makeDirectory } from './directory.ts';
+import { makeStateFile, openToWrite, readStateFile } from './state-file.ts';
 
 /** A resource as it lies in the store. */
 export interface StoredRow {
@@ -16,7 +18,7 @@ export interface StoredRow {
 
 /** Where state outlives the process. */
 export interface Store extends Disposable {
-  /** Every row, in order of creation. */
+  /** Every row, in order of creation, which has to come before anything is written. Throws `UnusableState`. */
   load(): Iterable<StoredRow>;
   /** Writes all of the changes or none, and only returns when they are on the disk. */
   commit(changes: readonly Change[]): void;
@@ -27,16 +29,6 @@ export interface Store extends Disposable {
 /** The state file can't be used: damaged, of another program, or held by another process. It is left as it is. */
 export class UnusableState extends Error {}
 
-const SCHEMA_VERSION = 1;
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS resource (
-    account_id TEXT NOT NULL, region TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
-    position INTEGER NOT NULL, body BLOB NOT NULL,
-    PRIMARY KEY (account_id, region, kind, id)
-  ) WITHOUT ROWID;
-  PRAGMA user_version = ${SCHEMA_VERSION};
-`;
-
 /** State that ends with the process. */
 export const memoryStore: Store = {
   load: () => [],
@@ -45,55 +37,84 @@ export const memoryStore: Store = {
   [Symbol.dispose]: () => {},
 };
 
-/**
- * State in `ec2.sqlite` in a directory, which is made when missing.
- * Throws `UnusableState` when the file can't be opened, is damaged or is in use.
- */
+/** State in `ec2.sqlite` in a directory, which is made when missing. Throws `UnusableState` when it can't be. */
 export function sqliteStore(directory: string): Store {
   const file = join(directory, 'ec2.sqlite');
   try {
     makeDirectory(resolve(directory));
-    return new SqliteStore(new DatabaseSync(file));
+    makeStateFile(file);
   } catch (error) {
-    throw new UnusableState(`${file} can't be used as the state of the embedded EC2: ${messageOf(error)}`);
+    throw unusable(file, error);
   }
+  return new SqliteStore(file);
 }
 
 class SqliteStore implements Store {
-  #database: DatabaseSync;
-  #upsert: StatementSync;
-  #delete: StatementSync;
+  readonly #file: string;
+  #writer: Writer | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  *load(): Generator<StoredRow> {
+    try {
+      yield* readStateFile(this.#file, storedRows);
+      // Only now that it has turned out to be sound: opening it so lets SQLite change it.
+      this.#writer = new Writer(openToWrite(this.#file));
+    } catch (error) {
+      throw unusable(this.#file, error);
+    }
+  }
+
+  commit(changes: readonly Change[]): void {
+    this.#writing.commit(changes);
+  }
+
+  clear(): void {
+    this.#writing.clear();
+  }
+
+  [Symbol.dispose](): void {
+    this.#writer?.[Symbol.dispose]();
+  }
+
+  get #writing(): Writer {
+    if (!this.#writer) throw new Error('State is read before it is written');
+    return this.#writer;
+  }
+}
+
+function* storedRows(database: DatabaseSync): Generator<StoredRow> {
+  for (const row of database.prepare('SELECT * FROM resource ORDER BY position').iterate()) {
+    const key = [row.account_id, row.region, row.kind, row.id].map(String) as Key;
+    const [accountId, region, kind, id] = key;
+    const body = row.body as Uint8Array;
+    const position = Number(row.position);
+    // Undefined in files that an older version has left.
+    const sum = row.checksum ?? undefined;
+    if (sum !== undefined && sum !== checksum(key, position, body)) {
+      throw new Error(`it is damaged (${kind} ${id})`);
+    }
+    yield { accountId, region, kind, id, position, resource: deserialize(body) };
+  }
+}
+
+/** Writes changes through to an open file. */
+class Writer implements Disposable {
+  readonly #database: DatabaseSync;
+  readonly #upsert: StatementSync;
+  readonly #delete: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    // Exclusive: two processes on one file would overwrite each other's resources from their memories.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    const check = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
-    if (check !== 'ok') throw new Error(`it is damaged (${check})`);
-    const version = database.prepare('PRAGMA user_version').get()?.user_version;
-    if (version !== 0 && version !== SCHEMA_VERSION) throw new Error(`its version ${version} is not known`);
-    database.exec(SCHEMA);
     this.#upsert = database.prepare(
-      `INSERT INTO resource (account_id, region, kind, id, position, body) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET body = excluded.body, position = excluded.position`,
+      `INSERT INTO resource (account_id, region, kind, id, position, body, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET body = excluded.body, position = excluded.position, checksum = excluded.checksum`,
     );
     this.#delete = database.prepare(
       'DELETE FROM resource WHERE account_id = ? AND region = ? AND kind = ? AND id = ?',
     );
-  }
-
-  *load(): Generator<StoredRow> {
-    const rows = this.#database.prepare('SELECT * FROM resource ORDER BY position').iterate();
-    for (const row of rows) {
-      yield {
-        accountId: String(row.account_id),
-        region: String(row.region),
-        kind: String(row.kind),
-        id: String(row.id),
-        position: Number(row.position),
-        resource: deserialize(row.body as Uint8Array),
-      };
-    }
   }
 
   commit(changes: readonly Change[]): void {
@@ -102,9 +123,14 @@ class SqliteStore implements Store {
     try {
       for (const { collection, id } of changes) {
         const { accountId, region, kind } = collection.place;
+        const key: Key = [accountId, region, kind, id];
         const entry = collection.entry(id);
-        if (!entry) this.#delete.run(accountId, region, kind, id);
-        else this.#upsert.run(accountId, region, kind, id, entry.position, serialize(entry.resource));
+        if (!entry) {
+          this.#delete.run(...key);
+          continue;
+        }
+        const body = serialize(entry.resource);
+        this.#upsert.run(...key, entry.position, body, checksum(key, entry.position, body));
       }
       this.#database.exec('COMMIT');
     } catch (error) {
@@ -123,7 +149,15 @@ class SqliteStore implements Store {
   }
 }
 
-function messageOf(error: unknown): string {
+type Key = [accountId: string, region: string, kind: string, id: string];
+
+/** SQLite notices pages that are damaged, but not what is inside of a row. */
+function checksum(key: Key, position: number, body: Uint8Array): number {
+  return crc32(body, crc32([...key, position].join(' ')));
+}
+
+function unusable(file: string, error: unknown): UnusableState {
   const message = error instanceof Error ? error.message : String(error);
-  return message === 'database is locked' ? 'another process is using it' : message;
+  const reason = message === 'database is locked' ? 'another process is using it' : message;
+  return new UnusableState(`${file} can't be used as the state of the embedded EC2: ${reason}`);
 }

@@ -27,6 +27,7 @@ export class World implements Disposable {
         this.#changes.takenUpTo(row.position);
       }
     } catch (error) {
+      if (error instanceof UnusableState) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       throw new UnusableState(`The state of the embedded EC2 can't be read: ${reason}`);
     }

@@ -18,6 +18,7 @@ import { queryApi } from './server/query-api.ts';
 import { httpServer } from './server/server.ts';
 import { stsOf } from './server/sts.ts';
 import { verifier } from './sigv4/verify.ts';
+import { History } from './state/history.ts';
 import { memoryStore, sqliteStore } from './state/store.ts';
 import { World } from './state/world.ts';
 
@@ -31,6 +32,8 @@ export interface EmulatorOptions {
   readonly seed?: string;
   /** How long resources stay in states such as `pending`, in milliseconds. Default: not at all. */
   readonly transitions?: { readonly min: number; readonly max: number };
+  /** For how many milliseconds, at most, reads may not know of a change yet. Default: not at all. */
+  readonly lag?: number;
   /** The time resources live by, which the administration can move on. Default: the machine's. */
   readonly clock?: Clock;
   /** The time signatures are checked against, which is the callers' and never moves. Default: the machine's. */
@@ -56,6 +59,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     random: options.random ?? systemRandom(),
     transitions: options.transitions ?? { min: 0, max: 0 },
   };
+  const history = new History(clock, { ms: options.lag ?? 0, random: surroundings.random });
+  world.keepHistory(history);
   const seeding: Seeding = {
     accounts,
     callOf: (account, regionName) => callOf(surroundings, clock, account, regionName, randomUUID()),
@@ -64,7 +69,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const policies = new PolicyBook(world, accounts);
   const credentials = new Credentials(accounts, policies, sealer, clock);
   const plan = new FaultPlan(clock);
-  const faults = faultControl(plan, world, clock);
+  const faults = faultControl(plan, history);
   const { seedOnce, routes } = administration(world, clock, seeding, seed, [
     faults.clear,
     () => policies.reset(),

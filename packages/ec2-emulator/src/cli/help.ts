@@ -7,4 +7,5 @@ export const HELP = `The embedded EC2: EC2's Query API on this machine, for the 
   --accounts LIST       id:access-key:secret,… or @FILE with the same as JSON (two example accounts)
   --seed NAME           empty, demo, or fleet:N for N instances (empty)
   --transitions MS      how long states such as pending last, as in 500 or 0..2000 (1000..3000)
+  --consistency MODE    strong, or eventual:MS, for how long at most reads may not know of a change (strong)
 `;

@@ -30,7 +30,7 @@ test('--help names every flag and starts nothing', async () => {
     stdout += data;
   });
   expect(await ended(child)).toEqual({ code: 0, stderr: '' });
-  for (const flag of ['port', 'host', 'data', 'accounts', 'seed', 'transitions']) {
+  for (const flag of ['port', 'host', 'data', 'accounts', 'seed', 'transitions', 'consistency']) {
     expect(stdout).toContain(`--${flag} `);
   }
 });
@@ -47,7 +47,7 @@ test.each([
   [['--port'], '--port needs a value\n'],
   [
     ['--prot', '1'],
-    '--prot is not a flag; there is --port, --host, --data, --accounts, --seed, --transitions\n',
+    '--prot is not a flag; there is --port, --host, --data, --accounts, --seed, --transitions, --consistency\n',
   ],
   [
     ['--accounts', '1:AKIA:hunter2'],
@@ -58,6 +58,10 @@ test.each([
     '--accounts "123456789012": is there twice; each account and each key comes once\n',
   ],
   [['--transitions', '5..1'], '--transitions "5..1": accepted are milliseconds, as in 500 or 0..2000\n'],
+  [
+    ['--consistency', 'weak'],
+    '--consistency "weak": accepted is strong, eventual, or with milliseconds, as in eventual:500\n',
+  ],
   [['--host', '203.0.113.1'], '--host "203.0.113.1": is not an address of this machine\n'],
 ])('%s keeps it from starting, in one line', async (flags, line) => {
   const child = spawn(process.execPath, [MAIN, '--port', '0', ...flags]);

@@ -11,6 +11,8 @@ export interface CommandLine {
   readonly organization?: Organization;
   readonly seed: string;
   readonly transitions: { readonly min: number; readonly max: number };
+  /** Milliseconds. */
+  readonly lag: number;
 }
 
 /** Accounts of the same keys Amazon's own documentation uses: nobody can take them for a secret. */
@@ -24,7 +26,11 @@ const DEFAULTS = {
   accounts: EXAMPLE_ACCOUNTS,
   seed: 'empty',
   transitions: '1000..3000',
+  consistency: 'strong',
 };
+
+/** What `eventual` alone means: most changes of EC2's are seen everywhere within a second or two. */
+const USUAL_LAG_MS = 2000;
 
 /** Reads the command line. Throws `UsageError`. */
 export function readCommandLine(args: readonly string[]): CommandLine {
@@ -36,12 +42,13 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     ...parseAccounts(values.accounts),
     seed: values.seed,
     transitions: parseTransitions(values.transitions),
+    lag: parseConsistency(values.consistency),
   };
 }
 
 function readFlags(args: readonly string[]) {
   const flag = { type: 'string' } as const;
-  const options = { port: flag, host: flag, data: flag, accounts: flag, seed: flag, transitions: flag };
+  const options = Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, flag]));
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const values: Record<string, string> = {};
   for (const token of tokens) {
@@ -69,4 +76,14 @@ function parseTransitions(text: string): { min: number; max: number } {
   const [, min, max = min] = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(text) ?? [];
   if (min !== undefined && Number(min) <= Number(max)) return { min: Number(min), max: Number(max) };
   throw refused('transitions', text, 'accepted are milliseconds, as in 500 or 0..2000');
+}
+
+function parseConsistency(text: string): number {
+  const [whole, ms = USUAL_LAG_MS] = /^(?:strong|eventual(?::(\d{1,9}))?)$/.exec(text) ?? [];
+  if (whole !== undefined) return whole === 'strong' ? 0 : Number(ms);
+  throw refused(
+    'consistency',
+    text,
+    'accepted is strong, eventual, or with milliseconds, as in eventual:500',
+  );
 }

@@ -9,6 +9,7 @@ import { findAction } from './action-files.ts';
 import type { Call } from './call.ts';
 import { Ec2Error, errors } from './errors.ts';
 import { once } from './idempotency.ts';
+import { isRead } from './operations.ts';
 
 /** What a request asks for, understood. */
 export interface Asked {
@@ -31,15 +32,40 @@ export async function readRequest(params: URLSearchParams): Promise<Asked> {
   return { operation, version, action, input: decodeInput(operation.input, paramTree(params)) };
 }
 
+/** Gives the caller's region what every account finds in one it has never used. */
+export function prepare(call: Call): void {
+  call.world.transactUnseen(() => prepareRegion(call));
+}
+
 /** Does what is asked and gives the operation's output. Throws an `Ec2Error`, after which nothing has changed. */
 export function answer({ operation, action, input }: Asked, call: Call): unknown {
+  prepare(call);
+  const run = () => action.run(input as never, call);
+  const dry = input.DryRun === true;
+  if (isRead(operation.name) && !dry) {
+    const seen = call.world.asSeen(run);
+    if (seen) return seen.result;
+  }
   return call.world.transact(() => {
-    prepareRegion(call);
-    if (input.DryRun === true) {
-      action.run(input as never, call);
+    if (dry) {
+      run();
       throw new Ec2Error('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
     }
-    return once(call.region, operation.name, input, call.now, () => action.run(input as never, call));
+    return once(call.region, operation.name, input, call.now, () => {
+      findSeen(run, call);
+      return run();
+    });
+  });
+}
+
+/** Throws when what is to be changed has not been seen yet: also those who would change it can't find it. */
+function findSeen(run: () => unknown, { world }: Call): void {
+  world.asSeen(() => {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof Ec2Error && /NotFound$/.test(error.code)) throw error;
+    }
   });
 }
 

@@ -1,7 +1,5 @@
-import type { Clock } from '../core/clock.ts';
 import type { AdminRoutes } from '../server/admin.ts';
-import { History } from '../state/history.ts';
-import type { World } from '../state/world.ts';
+import type { History, Reach } from '../state/history.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { type FaultRules, readFaultRules } from './rules.ts';
 
@@ -12,10 +10,10 @@ export interface FaultControl {
 }
 
 /** `/_muster/faults`: POST replaces the rules, GET shows them, DELETE clears them. */
-export function faultControl(plan: FaultPlan, world: World, clock: Clock): FaultControl {
+export function faultControl(plan: FaultPlan, history: History): FaultControl {
   function clear(): void {
     plan.follow();
-    world.keepHistory(undefined);
+    history.keep(undefined);
   }
 
   return {
@@ -26,7 +24,7 @@ export function faultControl(plan: FaultPlan, world: World, clock: Clock): Fault
         POST: (body) => {
           const rules = readFaultRules(body);
           plan.follow(rules);
-          world.keepHistory(historyFor(rules, clock));
+          history.keep(reachOf(rules));
           return plan.report();
         },
         DELETE: clear,
@@ -35,9 +33,10 @@ export function faultControl(plan: FaultPlan, world: World, clock: Clock): Fault
   };
 }
 
-function historyFor({ rules }: FaultRules, clock: Clock): History | undefined {
+/** How far back the rules' stale reads go. */
+function reachOf({ rules }: FaultRules): Reach | undefined {
   const stale = rules.flatMap(({ fault }) => (fault.fault === 'stale-read' ? fault : []));
   if (stale.length === 0) return undefined;
   const ms = Math.max(...stale.map((fault) => fault.ms));
-  return new History(clock, { ms, mutations: Math.max(...stale.map((fault) => fault.mutations)) });
+  return { ms, mutations: Math.max(...stale.map((fault) => fault.mutations)) };
 }

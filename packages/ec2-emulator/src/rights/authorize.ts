@@ -1,7 +1,6 @@
 import type { Call } from '../core/call.ts';
-import type { Asked } from '../core/dispatch.ts';
+import { type Asked, prepare } from '../core/dispatch.ts';
 import { Ec2Error } from '../core/errors.ts';
-import { prepareRegion } from '../network/default-vpc.ts';
 import type { Principal } from './credentials.ts';
 import { globalKeys, type Origin } from './global-keys.ts';
 import { needsOf } from './needs.ts';
@@ -25,7 +24,7 @@ export function authorize(
 ): void {
   if (principal.policies.length === 0) return;
   // What a launch touches without naming it may be of the default VPC.
-  call.world.transact(() => prepareRegion(call));
+  prepare(call);
   const global = globalKeys(principal, call, origin);
   for (const need of needsOf(asked, call, global)) {
     const refusal = refusalOf(principal, need);

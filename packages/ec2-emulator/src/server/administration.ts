@@ -35,6 +35,7 @@ export function administration(
     world.clear();
     await seed(seeding);
     set(SEEDED, name);
+    world.forgetHistory();
   }
 
   function set(name: string, value: unknown): void {

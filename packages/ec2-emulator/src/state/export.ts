@@ -36,6 +36,7 @@ export function importState(world: World, body: object): { resources: number } {
       world.region(accountId, region)[kind].put(resource as never);
     }
   });
+  world.forgetHistory();
   return { resources: imported.length };
 }
 

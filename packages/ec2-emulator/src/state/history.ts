@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { Random } from '../core/random.ts';
 import type { Change } from './changes.ts';
 
 /** A moment in the past: before whatever has changed since `at`, and before the latest mutations. */
@@ -13,29 +14,45 @@ export interface Reach {
   readonly mutations: number;
 }
 
+/** How long after a mutation it is still not seen everywhere, at most. */
+export interface Lag {
+  readonly ms: number;
+  readonly random: Random;
+}
+
 interface Mutation {
   readonly at: number;
+  /** From when reads know of it. */
+  readonly seenAt: number;
   readonly changes: readonly Change[];
 }
 
 /** The latest mutations, each with what it replaced. */
 export class History {
   readonly #clock: Clock;
-  readonly #reach: Reach;
+  readonly #lag: Lag;
+  #reach: Reach | undefined;
   #mutations: Mutation[] = [];
 
-  constructor(clock: Clock, reach: Reach) {
+  constructor(clock: Clock, lag: Lag) {
     this.#clock = clock;
+    this.#lag = lag;
+  }
+
+  /** Keeps, from now on, what `changesSince` can be asked; nothing without a reach. */
+  keep(reach: Reach | undefined): void {
     this.#reach = reach;
+    this.#forgetOld();
   }
 
   remember(changes: readonly Change[]): void {
-    if (changes.length === 0) return;
-    const now = this.#clock.now();
-    this.#mutations.push({ at: now, changes });
-    const { ms, mutations } = this.#reach;
-    const kept = this.#mutations.length - mutations;
-    this.#mutations = this.#mutations.filter(({ at }, index) => index >= kept || at >= now - ms);
+    if (changes.length === 0 || (this.#lag.ms === 0 && !this.#reach)) return;
+    const at = this.#clock.now();
+    // What comes later is not seen before: nobody sees a change without what it was made upon.
+    const before = this.#mutations.at(-1)?.seenAt ?? 0;
+    const seenAt = Math.max(before, at + (this.#lag.ms && this.#lag.random.integer(0, this.#lag.ms)));
+    this.#mutations.push({ at, seenAt, changes });
+    this.#forgetOld();
   }
 
   forget(): void {
@@ -45,9 +62,24 @@ export class History {
   /** What has changed since a moment, the latest first. */
   changesSince({ at, mutationsAgo }: Moment): Change[] {
     const kept = this.#mutations.length - mutationsAgo;
-    return this.#mutations
-      .filter((mutation, index) => index >= kept || mutation.at > at.getTime())
-      .reverse()
-      .flatMap(({ changes }) => changes);
+    return changesOf(this.#mutations.filter((each, index) => index >= kept || each.at > at.getTime()));
+  }
+
+  /** What reads do not know of yet, the latest first. */
+  unseen(): Change[] {
+    const now = this.#clock.now();
+    return changesOf(this.#mutations.filter(({ seenAt }) => seenAt > now));
+  }
+
+  #forgetOld(): void {
+    const now = this.#clock.now();
+    const { ms, mutations } = this.#reach ?? { ms: 0, mutations: 0 };
+    const kept = this.#mutations.length - mutations;
+    this.#mutations = this.#mutations.filter(
+      ({ at, seenAt }, index) => index >= kept || at >= now - ms || seenAt > now,
+    );
   }
 }
+
+const changesOf = (mutations: readonly Mutation[]): Change[] =>
+  mutations.toReversed().flatMap(({ changes }) => changes);

@@ -1,4 +1,4 @@
-import { Changes } from './changes.ts';
+import { type Change, Changes } from './changes.ts';
 import { Collection } from './collection.ts';
 import type { History, Moment } from './history.ts';
 import { type KindName, kindNames, kinds, type RecordOf } from './kinds.ts';
@@ -59,11 +59,41 @@ export class World implements Disposable {
    * happened, in memory or on the disk, when it throws.
    */
   transact<T>(work: () => T): T {
+    return this.#committed(work, (changes) => this.#history?.remember(changes));
+  }
+
+  /** The same for what has always been there, as far as anybody sees. */
+  transactUnseen<T>(work: () => T): T {
+    return this.#committed(work, () => {});
+  }
+
+  /** Has every change from now on remembered there, for `asOf` and `asSeen`. */
+  keepHistory(history: History): void {
+    this.#history = history;
+  }
+
+  /** Lets everything that has been done so far be seen, and no longer be gone back before. */
+  forgetHistory(): void {
+    this.#history?.forget();
+  }
+
+  /** Runs a read on the resources as they were, as far back as the history goes. What it changes is taken back. */
+  asOf<T>(moment: Moment, read: () => T): T {
+    return this.#without(this.#history?.changesSince(moment) ?? [], read);
+  }
+
+  /** Runs a read on the resources as they are seen by now. Undefined when that is as they are. */
+  asSeen<T>(read: () => T): { readonly result: T } | undefined {
+    const unseen = this.#history?.unseen() ?? [];
+    return unseen.length > 0 ? { result: this.#without(unseen, read) } : undefined;
+  }
+
+  #committed<T>(work: () => T, remember: (changes: readonly Change[]) => void): T {
     try {
       const result = work();
       const changes = this.#changes.list();
       this.#store.commit(changes);
-      this.#history?.remember(changes);
+      remember(changes);
       this.#changes.clear();
       return result;
     } catch (error) {
@@ -72,14 +102,7 @@ export class World implements Disposable {
     }
   }
 
-  /** Keeps, from now on, the past that `asOf` can go back to; none when there is no history to keep it in. */
-  keepHistory(history: History | undefined): void {
-    this.#history = history;
-  }
-
-  /** Runs a read on the resources as they were, as far back as the history goes. What it changes is taken back. */
-  asOf<T>(moment: Moment, read: () => T): T {
-    const undone = this.#history?.changesSince(moment) ?? [];
+  #without<T>(undone: readonly Change[], read: () => T): T {
     const present = undone.map(({ collection, id }) => ({ collection, id, entry: collection.entry(id) }));
     for (const { collection, id, before } of undone) collection.restore(id, before);
     try {

@@ -29,9 +29,12 @@ export async function killManyTimes({ kills, mutationsBetween }: Killing): Promi
       await ledger.check(client.ec2);
       const until = ledger.acknowledged + mutationsBetween;
       const onAcknowledged = () => void (ledger.acknowledged === until && server.process.kill('SIGKILL'));
-      await Promise.allSettled(
+      const ends = await Promise.allSettled(
         WORKERS.map((worker) => mutate(client.ec2, `${worker} ${round}`, ledger, onAcknowledged)),
       );
+      // A refusal, such as for a quota, would end the work with the server still there.
+      const unkilled = !server.process.killed && server.process.kill('SIGKILL');
+      if (unkilled) throw ends.find((end) => end.status === 'rejected')?.reason;
     }
     const server = await serve('--data', data);
     await using client = clientOf(server);
@@ -63,7 +66,7 @@ async function mutate(ec2: EC2, name: string, ledger: Ledger, onAcknowledged: ()
     ledger.doubt(GroupName);
     await ec2.createTags({ Resources: [GroupId], Tags: [{ Key: 'state', Value: 'tagged' }] });
     acknowledge('tagged');
-    if (i % 3 > 0) continue;
+    if (i % 3 === 0) continue;
     ledger.doubt(GroupName);
     await ec2.deleteSecurityGroup({ GroupId });
     acknowledge(undefined);

@@ -22,8 +22,12 @@ export async function serve(...flags: string[]): Promise<Served> {
   const { id, accessKeyId, secretAccessKey } = SERVED_ACCOUNT;
   const account = [id, accessKeyId, secretAccessKey].join(':');
   const child = spawn(process.execPath, [MAIN, '--port', '0', '--accounts', account, ...flags]);
-  const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += data;
+  });
+  const [line] = await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
   const [url] = /http:\S+/.exec(String(line)) ?? [];
-  if (!url) throw new Error(`The server said ${line}`);
+  if (!url) throw new Error(`The server ended with ${line}: ${said}`);
   return { process: child, url };
 }

@@ -88,6 +88,25 @@ test('reading everything at once has a smaller bucket than reading by pages', as
   expect(ok(await outcomesOf(12, () => ec2.describeInstances({ MaxResults: 5 })))).toBe(10);
 });
 
+test('launching and ending many instances takes a token for each, and they refill at the rate of their operation', async () => {
+  await using embedded = await faulty({ fault: 'token-buckets', scale: 0.01 });
+  const { ec2, clock } = embedded;
+  const { Images } = await ec2.describeImages({ Owners: ['amazon'] });
+  const ImageId = Images?.find(({ Architecture }) => Architecture === 'x86_64')?.ImageId ?? '';
+  const launch = (MaxCount: number) =>
+    ec2.runInstances({ ImageId, InstanceType: 't3.micro', MinCount: 1, MaxCount, DryRun: true });
+  expect(await errorOf(launch(11))).toMatch(/^RequestLimitExceeded/);
+  expect(await errorOf(launch(8))).toMatch(/^DryRunOperation/);
+  clock.advance(50_000);
+  expect(await errorOf(launch(4))).toMatch(/^RequestLimitExceeded/);
+  expect(await errorOf(launch(3))).toMatch(/^DryRunOperation/);
+  const InstanceIds = Array.from(
+    { length: 11 },
+    (_, i) => `i-0123456789abcde${i.toString(16).padStart(2, '0')}`,
+  );
+  expect(await errorOf(ec2.terminateInstances({ InstanceIds }))).toMatch(/^RequestLimitExceeded/);
+});
+
 test('a connection reset before the commit leaves nothing done', async () => {
   await using embedded = await faulty({ fault: 'reset', when: 'before-commit', operation: 'CreateKeyPair' });
   const attempt = embedded.ec2.createKeyPair({ KeyName: 'mine', KeyType: 'ed25519' });

@@ -25,12 +25,37 @@ const EXPENSIVE_UNFILTERED = new Set([
 ]);
 
 const OF_THEIR_OWN: Readonly<Record<string, Limit>> = {
+  AssignIpv6Addresses: { capacity: 100, perSecond: 5 },
+  AssignPrivateIpAddresses: { capacity: 100, perSecond: 5 },
+  AssociateIamInstanceProfile: { capacity: 100, perSecond: 5 },
   CreateDefaultSubnet: { capacity: 1, perSecond: 1 },
   CreateDefaultVpc: { capacity: 1, perSecond: 1 },
+  CreateLaunchTemplateVersion: { capacity: 100, perSecond: 5 },
+  CreateNatGateway: { capacity: 10, perSecond: 1 },
+  CreateNetworkInterface: { capacity: 100, perSecond: 5 },
+  CreateSnapshot: { capacity: 100, perSecond: 5 },
+  CreateSnapshots: { capacity: 100, perSecond: 5 },
   CreateTags: { capacity: 100, perSecond: 10 },
+  CreateVolume: { capacity: 100, perSecond: 5 },
+  CreateVpcEndpoint: { capacity: 4, perSecond: 0.3 },
+  DeleteNatGateway: { capacity: 10, perSecond: 1 },
+  DeleteNetworkInterface: { capacity: 100, perSecond: 5 },
+  DeleteSnapshot: { capacity: 100, perSecond: 5 },
   DeleteTags: { capacity: 100, perSecond: 10 },
+  DeleteVolume: { capacity: 100, perSecond: 5 },
+  DeleteVpcEndpoints: { capacity: 4, perSecond: 0.3 },
+  DetachNetworkInterface: { capacity: 100, perSecond: 5 },
   RunInstances: { capacity: 5, perSecond: 2 },
   StartInstances: { capacity: 5, perSecond: 2 },
+  TerminateInstances: { capacity: 100, perSecond: 5 },
+};
+
+/** A second bucket of those that work on many instances at once, with a token for each of the instances. */
+const OF_INSTANCES: Readonly<Record<string, Limit>> = {
+  RunInstances: { capacity: 1000, perSecond: 2 },
+  StartInstances: { capacity: 1000, perSecond: 2 },
+  StopInstances: { capacity: 1000, perSecond: 20 },
+  TerminateInstances: { capacity: 1000, perSecond: 20 },
 };
 
 interface Bucket {
@@ -44,7 +69,7 @@ export interface ThrottledRequest {
   readonly accountId: string;
   readonly region: string;
   readonly operation: string;
-  readonly parameters: Iterable<string>;
+  readonly parameters: Iterable<readonly [name: string, value: string]>;
 }
 
 export class TokenBuckets {
@@ -56,17 +81,26 @@ export class TokenBuckets {
     this.#scale = scale;
   }
 
-  /** Takes a token for a request made at a time in milliseconds. False when there is none left. */
+  /** Takes the tokens for a request made at a time in milliseconds. False, and none is taken, when too few are left. */
   take(request: ThrottledRequest, now: number): boolean {
-    const limit = limitOf(request);
-    const capacity = Math.max(1, limit.capacity * this.#scale);
-    const key = [request.accountId, request.region, request.operation, limit.capacity].join(' ');
-    const bucket = this.#buckets.get(key) ?? { tokens: capacity, at: now };
-    const refill = (Math.max(0, now - bucket.at) / 1000) * limit.perSecond * this.#scale;
-    const tokens = Math.min(capacity, bucket.tokens + refill);
-    const granted = tokens >= 1;
-    this.#buckets.set(key, { tokens: granted ? tokens - 1 : tokens, at: now });
-    return granted;
+    const takings = [
+      { limit: limitOf(request), tokens: 1 },
+      ...instanceLimitOf(request.operation).map((limit) => ({ limit, tokens: instancesOf(request) })),
+    ].map(({ limit, tokens }) => ({ bucket: this.#filled(request, limit, now), tokens }));
+    if (takings.some(({ bucket, tokens }) => bucket.tokens < tokens)) return false;
+    for (const { bucket, tokens } of takings) bucket.tokens -= tokens;
+    return true;
+  }
+
+  #filled(request: ThrottledRequest, { capacity, perSecond }: Limit, now: number): Bucket {
+    const most = Math.max(1, capacity * this.#scale);
+    const key = [request.accountId, request.region, request.operation, capacity].join(' ');
+    const bucket = this.#buckets.get(key) ?? { tokens: most, at: now };
+    const refill = (Math.max(0, now - bucket.at) / 1000) * perSecond * this.#scale;
+    bucket.tokens = Math.min(most, bucket.tokens + refill);
+    bucket.at = now;
+    this.#buckets.set(key, bucket);
+    return bucket;
   }
 }
 
@@ -76,6 +110,18 @@ function limitOf({ operation, parameters }: ThrottledRequest): Limit {
   return EXPENSIVE_UNFILTERED.has(operation) && asksForEverything(parameters) ? UNFILTERED_READS : READS;
 }
 
-function asksForEverything(parameters: Iterable<string>): boolean {
-  return ![...parameters].some((name) => /^(Filter\.|MaxResults$|[A-Z]\w*Id\.\d)/.test(name));
+function instanceLimitOf(operation: string): Limit[] {
+  const limit = Object.hasOwn(OF_INSTANCES, operation) ? OF_INSTANCES[operation] : undefined;
+  return limit ? [limit] : [];
+}
+
+/** How many instances a request is for. */
+function instancesOf({ operation, parameters }: ThrottledRequest): number {
+  const all = [...parameters];
+  if (operation !== 'RunInstances') return all.filter(([name]) => /^InstanceId\.\d+$/.test(name)).length;
+  return Number(all.find(([name]) => name === 'MaxCount')?.[1] ?? 1) || 1;
+}
+
+function asksForEverything(parameters: ThrottledRequest['parameters']): boolean {
+  return ![...parameters].some(([name]) => /^(Filter\.|MaxResults$|[A-Z]\w*Id\.\d)/.test(name));
 }

@@ -68,7 +68,7 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     }
     const name = params.get('Action') ?? '';
     const place = { accountId: caller.account.id, region: caller.region };
-    const befalling = faults.befalling({ ...place, operation: name, parameters: params.keys() });
+    const befalling = faults.befalling({ ...place, operation: name, parameters: params });
     await befallRequest(befalling);
     const asked = await readRequest(params);
     const call = callBy(caller, requestId);

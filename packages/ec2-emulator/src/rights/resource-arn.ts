@@ -14,6 +14,7 @@ const KINDS = Object.entries<Kind<never>>(kinds).flatMap(([name, { ids, resource
   ids && resourceType ? [{ name: name as KindName, prefix: ids.prefix, type: resourceType as string }] : [],
 );
 const TYPES_BY_PREFIX = new Map(KINDS.map(({ prefix, type }) => [prefix, type]));
+const NO_PREFIX = '-';
 const NAMES_BY_TYPE = new Map(KINDS.map(({ name, type }) => [type, name]));
 
 /** Those whose ARNs name no account, since accounts share them. */
@@ -24,9 +25,10 @@ export const isResourceType = (type: string): boolean => NAMES_BY_TYPE.has(type)
 
 /** The type an id is of, by its prefix; undefined for text that is no id. */
 export function typeOfId(text: string): string | undefined {
-  const id =
-    /^(?:([a-z-]+?)-)?(?:[0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text);
-  return id ? TYPES_BY_PREFIX.get(id[1] ?? '') : undefined;
+  // Without a prefix it is no id: those of Reserved Instances look as client tokens do.
+  const [, prefix = NO_PREFIX] =
+    /^([a-z-]+?)-(?:[0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
+  return TYPES_BY_PREFIX.get(prefix);
 }
 
 /** `arn:aws:ec2:us-east-1:123456789012:subnet/subnet-…` */

@@ -32,7 +32,7 @@ export function groupsFor(
   if (groups.size > MAX_GROUPS) {
     throw new Ec2Error(
       'SecurityGroupsPerInterfaceLimitExceeded',
-      `The maximum number of security groups per interface (${MAX_GROUPS}) has been reached.`,
+      'The maximum number of security groups per interface has been reached.',
     );
   }
   const chosen = groups.size > 0 ? [...groups.values()] : [groupNamed(call, 'default', network.VpcId)];

@@ -8,10 +8,13 @@ import { createNetworkInterface } from '../../network/network-interfaces.ts';
 import { addressBook } from '../../network/subnet-addresses.ts';
 import { turning } from '../../state/phase.ts';
 import { describedEndpoint, isGone } from './endpoint-view.ts';
+import { ipAddressType } from './ip-address-type.ts';
 
 export default action('CreateInstanceConnectEndpoint', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'instance-connect-endpoint');
   const subnet = find(call.region.subnets, input.SubnetId);
+  const { PreserveClientIp = false } = input;
+  const IpAddressType = ipAddressType(subnet, input.IpAddressType, PreserveClientIp);
   checkOnly(call, subnet.VpcId);
   const groups = groupsFor(call, subnet, input.SecurityGroupIds);
   const id = newId(call, 'eice');
@@ -23,21 +26,29 @@ export default action('CreateInstanceConnectEndpoint', (input, call) => {
     requesterId: 'amazon-ec2-instance-connect-endpoint',
   });
   const domain = `${id}.${call.random.hex(8)}`;
+  const names = {
+    DnsName: `${domain}.ec2-instance-connect-endpoint.${call.region.name}.amazonaws.com`,
+    FipsDnsName: `${domain}.fips.ec2-instance-connect-endpoint.${call.region.name}.amazonaws.com`,
+  };
+  const dualstackNames = {
+    DnsName: `${domain}.ec2-instance-connect-endpoint.${call.region.name}.api.aws`,
+    FipsDnsName: `${domain}.fips.ec2-instance-connect-endpoint.${call.region.name}.api.aws`,
+  };
   const endpoint = call.region.instanceConnectEndpoints.put({
     InstanceConnectEndpointId: id,
     InstanceConnectEndpointArn: ec2Arn(call.region, 'instance-connect-endpoint', id),
     OwnerId: call.account.id,
-    DnsName: `${domain}.ec2-instance-connect-endpoint.${call.region.name}.amazonaws.com`,
-    FipsDnsName: `${domain}.fips.ec2-instance-connect-endpoint.${call.region.name}.amazonaws.com`,
+    ...names,
+    PublicDnsNames: { Ipv4: names, Dualstack: dualstackNames },
     NetworkInterfaceIds: [NetworkInterfaceId],
     VpcId: subnet.VpcId,
     SubnetId: subnet.SubnetId,
     AvailabilityZone: subnet.AvailabilityZone,
     AvailabilityZoneId: subnet.AvailabilityZoneId,
     CreatedAt: call.now,
-    PreserveClientIp: input.PreserveClientIp ?? false,
+    PreserveClientIp,
     SecurityGroupIds: groups.flatMap(({ GroupId }) => GroupId ?? []),
-    IpAddressType: input.IpAddressType ?? 'ipv4',
+    IpAddressType,
     phase: turning('create-in-progress', 'create-complete', transitionEnd(call)),
   });
   addTags(call.region, 'instance-connect-endpoint', id, tags);

@@ -1,10 +1,20 @@
 import { action } from '../../core/action.ts';
+import { transitionEnd } from '../../core/call.ts';
 import { find } from '../../core/find.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
+import { turning } from '../../state/phase.ts';
+import { ipAddressType } from './ip-address-type.ts';
 
 export default action('ModifyInstanceConnectEndpoint', (input, call) => {
   const { instanceConnectEndpoints, networkInterfaces } = call.region;
   const endpoint = find(instanceConnectEndpoints, input.InstanceConnectEndpointId);
+  const subnet = find(call.region.subnets, endpoint.SubnetId);
+  const { PreserveClientIp = endpoint.PreserveClientIp ?? false } = input;
+  const IpAddressType = ipAddressType(
+    subnet,
+    input.IpAddressType ?? endpoint.IpAddressType,
+    PreserveClientIp,
+  );
   const groups = input.SecurityGroupIds?.length
     ? groupsFor(call, endpoint, input.SecurityGroupIds)
     : undefined;
@@ -15,8 +25,9 @@ export default action('ModifyInstanceConnectEndpoint', (input, call) => {
   instanceConnectEndpoints.put({
     ...endpoint,
     ...(groups && { SecurityGroupIds: groups.flatMap(({ GroupId }) => GroupId ?? []) }),
-    PreserveClientIp: input.PreserveClientIp ?? endpoint.PreserveClientIp,
-    IpAddressType: input.IpAddressType ?? endpoint.IpAddressType,
+    PreserveClientIp,
+    IpAddressType,
+    phase: turning('update-in-progress', 'update-complete', transitionEnd(call)),
   });
   return { Return: true };
 });

@@ -108,11 +108,24 @@ test('attributes are changed one at a time', async () => {
   );
   await modify({ Description: { Value: 'front' } });
   await modify({ SourceDestCheck: { Value: false } });
+  const HostnameType = 'public-ipv4-dns-name';
+  expect(await ec2.modifyPublicIpDnsNameOptions({ NetworkInterfaceId, HostnameType })).toMatchObject({
+    Successful: true,
+  });
   expect(await describeInterface(ec2, NetworkInterfaceId)).toMatchObject({
     Groups: [{ GroupId, GroupName: 'web' }],
     Description: 'front',
     SourceDestCheck: false,
+    PublicIpDnsNameOptions: { DnsHostnameType: 'public-ipv4-dns-name' },
   });
+  const moreGroups = await Promise.all(
+    ['a', 'b', 'c', 'd', 'e', 'f'].map(async (GroupName) =>
+      known((await ec2.createSecurityGroup({ GroupName, Description: 'd', VpcId: vpcId })).GroupId),
+    ),
+  );
+  expect(await errorOf(modify({ Groups: moreGroups }))).toBe(
+    'SecurityGroupsPerInterfaceLimitExceeded: The maximum number of security groups per interface has been reached.',
+  );
   expect(await errorOf(ec2.deleteSecurityGroup({ GroupId }))).toBe(
     `DependencyViolation: resource ${GroupId} has a dependent object`,
   );

@@ -66,6 +66,10 @@ test.each<[Partial<CreateFlowLogsRequest>, string]>([
   ],
   [{ MaxAggregationInterval: 61 }, 'InvalidParameter: Invalid Flow Log Max Aggregation Interval'],
   [
+    { ResourceType: 'RegionalNatGateway', ResourceIds: ['nat-0123456789abcdef0'] },
+    'NatGatewayNotFound: NatGateway nat-0123456789abcdef0 was not found',
+  ],
+  [
     { ResourceIds: ['subnet-0123456789abcdef0'] },
     "InvalidSubnetID.NotFound: The subnet ID 'subnet-0123456789abcdef0' does not exist",
   ],

@@ -62,6 +62,8 @@ export function checkResource(region: RegionState, type: string | undefined, id:
       return void find(region.subnets, id);
     case 'NetworkInterface':
       return void find(region.networkInterfaces, id);
+    case 'RegionalNatGateway':
+      return void find(region.natGateways, id);
     default:
       throw errors.invalidParameterValue(`Value (${type}) for parameter resourceType is invalid.`);
   }

@@ -24,14 +24,20 @@ export function isWellFormed({ prefix, uuid }: IdFormat, id: string): boolean {
   return new RegExp(`^${prefix && `${prefix}-`}${uuid ? UUID : DIGITS}$`).test(id);
 }
 
-/** Throws when an id can't be one of that kind. EC2 checks so before it looks anything up. */
+/**
+ * Throws when an id can't be one of that kind. EC2 checks so before it looks anything up; of many kinds of the network
+ * it checks no more than the prefix.
+ */
 export function checkId(format: IdFormat, id: string): void {
   if (isWellFormed(format, id)) return;
-  const { prefix, malformed } = format;
+  const { prefix, malformed, anyRemainder } = format;
+  const hasPrefix = id.startsWith(`${prefix}-`);
+  if (anyRemainder && hasPrefix) return;
   if (malformed === 'InvalidParameterValue') {
     throw errors.invalidParameterValue(`Value (${id}) is invalid. Expected: '${prefix}-...'.`);
   }
-  throw new Ec2Error(malformed, `Invalid id: "${id}" (expecting "${prefix}-...")`);
+  const expectation = hasPrefix ? '' : ` (expecting "${prefix}-...")`;
+  throw new Ec2Error(malformed, `Invalid id: "${id}"${expectation}`);
 }
 
 /** The error for ids that name nothing. */

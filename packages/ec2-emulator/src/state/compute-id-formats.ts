@@ -81,12 +81,14 @@ export const computeIdFormats = {
     malformed: 'InvalidParameterValue',
     notFound: 'InvalidNetworkInsightsPathId.NotFound',
     noun: 'network insights path ID',
+    anyRemainder: true,
   },
   networkInsightsAnalysis: {
     prefix: 'nia',
     malformed: 'InvalidParameterValue',
     notFound: 'InvalidNetworkInsightsAnalysisId.NotFound',
     noun: 'network insights analysis ID',
+    anyRemainder: true,
   },
   imageUsageReport: {
     prefix: 'amiur',

@@ -7,6 +7,10 @@ export interface IdFormat {
   readonly noun: string | ((ids: readonly string[]) => string);
   /** Whether a UUID follows the prefix, or stands alone where there is none. */
   readonly uuid?: true;
+  /**
+   * Whether EC2 minds the prefix only: it looks `vpc-1` up and finds nothing, where it calls `i-1` malformed.
+   */
+  readonly anyRemainder?: true;
 }
 
 /**
@@ -25,60 +29,70 @@ export const idFormats = {
     malformed: 'InvalidVpcID.Malformed',
     notFound: 'InvalidVpcID.NotFound',
     noun: 'vpc ID',
+    anyRemainder: true,
   },
   subnet: {
     prefix: 'subnet',
     malformed: 'InvalidSubnetID.Malformed',
     notFound: 'InvalidSubnetID.NotFound',
     noun: 'subnet ID',
+    anyRemainder: true,
   },
   internetGateway: {
     prefix: 'igw',
     malformed: 'InvalidInternetGatewayId.Malformed',
     notFound: 'InvalidInternetGatewayID.NotFound',
     noun: 'internetGateway ID',
+    anyRemainder: true,
   },
   routeTable: {
     prefix: 'rtb',
     malformed: 'InvalidRouteTableId.Malformed',
     notFound: 'InvalidRouteTableID.NotFound',
     noun: 'routeTable ID',
+    anyRemainder: true,
   },
   networkAcl: {
     prefix: 'acl',
     malformed: 'InvalidNetworkAclId.Malformed',
     notFound: 'InvalidNetworkAclID.NotFound',
     noun: 'networkAcl ID',
+    anyRemainder: true,
   },
   dhcpOptions: {
     prefix: 'dopt',
     malformed: 'InvalidDhcpOptionsId.Malformed',
     notFound: 'InvalidDhcpOptionID.NotFound',
     noun: 'dhcpOption ID',
+    anyRemainder: true,
   },
   securityGroup: {
     prefix: 'sg',
     malformed: 'InvalidGroupId.Malformed',
     notFound: 'InvalidGroup.NotFound',
     noun: 'security group',
+    anyRemainder: true,
   },
   securityGroupRule: {
     prefix: 'sgr',
     malformed: 'InvalidSecurityGroupRuleId.Malformed',
     notFound: 'InvalidSecurityGroupRuleId.NotFound',
     noun: 'security group rule ID',
+    anyRemainder: true,
   },
   prefixList: {
     prefix: 'pl',
     malformed: 'InvalidPrefixListId.Malformed',
     notFound: 'InvalidPrefixListID.NotFound',
     noun: 'prefix list ID',
+    anyRemainder: true,
   },
   networkInterface: {
     prefix: 'eni',
     malformed: 'InvalidNetworkInterfaceId.Malformed',
     notFound: 'InvalidNetworkInterfaceID.NotFound',
     noun: 'networkInterface ID',
+    anyRemainder: true,
   },
   image: {
     prefix: 'ami',

@@ -6,12 +6,14 @@ import type * as records from './vpn-records.ts';
 export const vpnIdFormats = {
   vpnGateway: {
     prefix: 'vgw',
+    anyRemainder: true,
     malformed: 'InvalidVpnGatewayID.NotFound',
     notFound: 'InvalidVpnGatewayID.NotFound',
     noun: 'vpnGateway ID',
   },
   customerGateway: {
     prefix: 'cgw',
+    anyRemainder: true,
     malformed: 'InvalidCustomerGatewayId.Malformed',
     notFound: 'InvalidCustomerGatewayID.NotFound',
     noun: 'customerGateway ID',

@@ -8,11 +8,15 @@ interface Quota {
 }
 
 /**
- * How many resources an account may have in a region.
+ * How many resources an account may have in a region, or in a VPC where they are counted by VPC.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
  */
 const QUOTAS = {
   vpcs: { code: 'VpcLimitExceeded', noun: 'VPCs', most: 5 },
+  subnets: { code: 'SubnetLimitExceeded', noun: 'subnets', most: 200 },
+  internetGateways: { code: 'InternetGatewayLimitExceeded', noun: 'internet gateways', most: 5 },
+  routeTables: { code: 'RouteTableLimitExceeded', noun: 'route tables', most: 200 },
+  networkAcls: { code: 'NetworkAclLimitExceeded', noun: 'network ACLs', most: 200 },
   securityGroups: { code: 'SecurityGroupLimitExceeded', noun: 'security groups', most: 2500 },
   keyPairs: { code: 'KeyPairLimitExceeded', noun: 'key pairs', most: 5000 },
 } satisfies Record<string, Quota>;

@@ -3,6 +3,7 @@ import type { Call } from '../core/call.ts';
 import { Ec2Error, errors } from '../core/errors.ts';
 import type { SubnetRecord } from '../state/records.ts';
 import { addressCount, type Cidr, contains, formatAddress, formatCidr, overlaps, parseCidr } from './cidr.ts';
+import { ipv4BlockOf } from './subnets.ts';
 
 /** Addresses of an IPv4 prefix that an interface is delegated. */
 const PREFIX_BITS = 28;
@@ -19,8 +20,12 @@ export class SubnetAddresses {
   #reservations: Cidr[];
 
   constructor(call: Call, subnet: SubnetRecord) {
-    const cidr = parseCidr(subnet.CidrBlock);
-    if (!cidr) throw new Error(`${subnet.SubnetId} has the block ${subnet.CidrBlock}, which is none`);
+    const cidr = ipv4BlockOf(subnet);
+    if (!cidr) {
+      throw errors.unsupportedOperation(
+        'Network interfaces in IPv6-only subnets are not supported by the embedded EC2.',
+      );
+    }
     const { networkInterfaces, subnetCidrReservations } = call.region;
     const interfaces = networkInterfaces.where('subnet', subnet.SubnetId);
     this.#call = call;

@@ -3,10 +3,11 @@ import { REGIONS, type Zone } from '../catalogue/regions.ts';
 import { type Call, ec2Arn, newId } from '../core/call.ts';
 import type { SubnetRecord, VpcRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
-import { addressCount, parseCidr } from './cidr.ts';
+import { addressCount, type Cidr, parseCidr } from './cidr.ts';
 
 export interface NewSubnet {
-  readonly cidrBlock: string;
+  /** None when it is of IPv6 alone. */
+  readonly cidrBlock?: string | undefined;
   readonly ipv6?: SubnetIpv6CidrBlockAssociation;
   readonly zone: Pick<Zone, 'name' | 'id'>;
   /** One of those a default VPC has from the start, whose instances get public addresses. */
@@ -27,24 +28,26 @@ export function createSubnet(
 ): SubnetRecord {
   const { region } = call;
   const SubnetId = newId(call, 'subnet');
+  const isNative = cidrBlock === undefined;
   const subnet = region.subnets.put({
     SubnetId,
     SubnetArn: ec2Arn(region, 'subnet', SubnetId),
     VpcId: vpc.VpcId,
     OwnerId: region.accountId,
-    CidrBlock: cidrBlock,
+    ...(!isNative && { CidrBlock: cidrBlock }),
     Ipv6CidrBlockAssociationSet: ipv6 ? [ipv6] : [],
     AvailabilityZone: zone.name,
     AvailabilityZoneId: zone.id,
     State: 'available',
     DefaultForAz: isDefault,
-    MapPublicIpOnLaunch: isDefault,
+    MapPublicIpOnLaunch: isDefault && !isNative,
     MapCustomerOwnedIpOnLaunch: false,
-    AssignIpv6AddressOnCreation: false,
+    AssignIpv6AddressOnCreation: isNative,
     EnableDns64: false,
-    Ipv6Native: false,
+    Ipv6Native: isNative,
     PrivateDnsNameOptionsOnLaunch: {
-      HostnameType: 'ip-name',
+      // There is no private IPv4 address to make a name of.
+      HostnameType: isNative ? 'resource-name' : 'ip-name',
       EnableResourceNameDnsARecord: false,
       EnableResourceNameDnsAAAARecord: false,
     },
@@ -62,9 +65,14 @@ export function createSubnet(
   return subnet;
 }
 
+/** The subnet's IPv4 block; one of IPv6 alone has none. */
+export function ipv4BlockOf({ CidrBlock = '' }: SubnetRecord): Cidr | undefined {
+  return parseCidr(CidrBlock);
+}
+
 /** How many more interfaces fit into a subnet. */
 export function availableAddresses(region: RegionState, subnet: SubnetRecord): number {
-  const cidr = parseCidr(subnet.CidrBlock);
+  const cidr = ipv4BlockOf(subnet);
   if (!cidr) return 0;
   const taken = region.networkInterfaces
     .where('subnet', subnet.SubnetId)

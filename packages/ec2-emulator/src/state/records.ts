@@ -28,9 +28,9 @@ export interface VpcRecord extends Known<Vpc, 'VpcId' | 'CidrBlock' | 'OwnerId' 
   readonly EnableNetworkAddressUsageMetrics: boolean;
 }
 
-/** How many addresses are free is counted from the interfaces in it, not kept. */
+/** How many addresses are free is counted from the interfaces in it, not kept. One of IPv6 alone has no `CidrBlock`. */
 export type SubnetRecord = Omit<
-  Known<Subnet, 'SubnetId' | 'VpcId' | 'CidrBlock' | 'AvailabilityZone' | 'OwnerId'>,
+  Known<Subnet, 'SubnetId' | 'VpcId' | 'AvailabilityZone' | 'OwnerId'>,
   'AvailableIpAddressCount'
 >;
 

@@ -54,6 +54,30 @@ test('the first block stays, and five are the most', async () => {
   );
 });
 
+test('a VPC has one IPv6 block of Amazon, or one of its own that comes from a pool', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const amazon = { AmazonProvidedIpv6CidrBlock: true, Ipv6CidrBlockNetworkBorderGroup: 'us-east-1' };
+  const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16', ...amazon });
+  const VpcId = known(Vpc?.VpcId);
+  expect(Vpc?.Ipv6CidrBlockAssociationSet).toMatchObject([
+    { Ipv6CidrBlockState: { State: 'associating' }, Ipv6Pool: 'Amazon', NetworkBorderGroup: 'us-east-1' },
+  ]);
+  const refusal = (request: object) => errorOf(ec2.associateVpcCidrBlock({ VpcId, ...request }));
+  expect(await refusal(amazon)).toBe(
+    `CidrLimitExceeded: This network ${VpcId} has met its maximum number of allowed CIDRs: 1`,
+  );
+  expect(await refusal({ Ipv6CidrBlock: '2001:db8::/56' })).toBe(
+    'MissingParameter: The request must contain the parameter ipv6Pool',
+  );
+  expect(await refusal({ Ipv6Pool: 'ipv6pool-ec2-0123456789abcdef0' })).toBe(
+    "InvalidIpv6PoolID.NotFound: The ipv6Pool ID 'ipv6pool-ec2-0123456789abcdef0' does not exist",
+  );
+  expect(await refusal({ ...amazon, Ipv6CidrBlockNetworkBorderGroup: 'us-west-2' })).toBe(
+    'InvalidParameterValue: Value (us-west-2) for parameter ipv6CidrBlockNetworkBorderGroup is invalid. Invalid network border group.',
+  );
+});
+
 test('a subnet has a part of the IPv6 block of its VPC, and its interfaces addresses of that', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -5,21 +5,25 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
+import { asksForAmazonIpv6 } from '../../network/requested-ipv6.ts';
 import { allowIpv6ByDefault, amazonIpv6Block } from '../../network/vpc-ipv6.ts';
 import { defaultSecurityGroup } from '../../network/vpcs.ts';
 import type { VpcRecord } from '../../state/records.ts';
+import type { RegionState } from '../../state/world.ts';
 
 /** Blocks of either family. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-vpcs-subnets */
 const MAX_BLOCKS = 5;
+/** Of Amazon's IPv6 blocks a VPC has one in each network border group, and a region's own zones are one of these. */
+const MAX_AMAZON_BLOCKS = 1;
 
 /** Gives a VPC another block, of IPv4 or of IPv6; every route table gets a local route for it. */
 export default action('AssociateVpcCidrBlock', (input, call) => {
   const { region } = call;
   const vpc = find(region.vpcs, input.VpcId);
   const { VpcId } = vpc;
-  if (asksForIpv6(input)) {
+  if (asksForIpv6(region, input)) {
     const before = vpc.Ipv6CidrBlockAssociationSet ?? [];
-    checkCount(VpcId, before);
+    checkCount(VpcId, before, MAX_AMAZON_BLOCKS);
     const added = amazonIpv6Block(call);
     region.vpcs.put({ ...vpc, Ipv6CidrBlockAssociationSet: [...before, added] });
     if (before.length === 0) allowIpv6ByDefault(call, vpc, defaultSecurityGroup(region, VpcId));
@@ -27,7 +31,7 @@ export default action('AssociateVpcCidrBlock', (input, call) => {
   }
   const before = vpc.CidrBlockAssociationSet ?? [];
   const added = ipv4Block(call, vpc, input.CidrBlock);
-  checkCount(VpcId, before);
+  checkCount(VpcId, before, MAX_BLOCKS);
   region.vpcs.put({ ...vpc, CidrBlockAssociationSet: [...before, added] });
   return { VpcId, CidrBlockAssociation: { ...added, CidrBlockState: ASSOCIATING } };
 });
@@ -35,15 +39,11 @@ export default action('AssociateVpcCidrBlock', (input, call) => {
 /** The reply tells the way, as EC2's does; the block can be used at once. */
 const ASSOCIATING = { State: 'associating' } as const;
 
-function asksForIpv6(input: AssociateVpcCidrBlockRequest): boolean {
-  if (
-    input.Ipv6CidrBlock !== undefined ||
-    input.Ipv6Pool !== undefined ||
-    input.Ipv6IpamPoolId !== undefined
-  ) {
+function asksForIpv6(region: RegionState, input: AssociateVpcCidrBlockRequest): boolean {
+  if (input.Ipv6IpamPoolId !== undefined) {
     throw errors.unsupportedOperation('IPv6 blocks of your own are not supported by the embedded EC2.');
   }
-  if (!input.AmazonProvidedIpv6CidrBlock) return false;
+  if (!asksForAmazonIpv6(region, input)) return false;
   if (input.CidrBlock === undefined) return true;
   throw errors.invalidParameterCombination(
     'cidrBlock and amazonProvidedIpv6CidrBlock cannot be specified together.',
@@ -63,10 +63,10 @@ function ipv4Block(call: Call, vpc: VpcRecord, text: string | undefined): VpcCid
   return { AssociationId: newId(call, 'vpc-cidr-assoc'), CidrBlock, CidrBlockState: { State: 'associated' } };
 }
 
-function checkCount(vpcId: string, blocks: readonly unknown[]): void {
-  if (blocks.length < MAX_BLOCKS) return;
+function checkCount(vpcId: string, blocks: readonly unknown[], most: number): void {
+  if (blocks.length < most) return;
   throw new Ec2Error(
     'CidrLimitExceeded',
-    `This network ${vpcId} has met its maximum number of allowed CIDRs: ${MAX_BLOCKS}`,
+    `This network ${vpcId} has met its maximum number of allowed CIDRs: ${most}`,
   );
 }

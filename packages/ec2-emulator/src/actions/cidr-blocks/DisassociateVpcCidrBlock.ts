@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { contains, parseCidr } from '../../network/cidr.ts';
 import { ipv6BlockOf } from '../../network/subnet-ipv6.ts';
+import { ipv4BlockOf } from '../../network/subnets.ts';
 import type { RegionState } from '../../state/world.ts';
 
 /** Takes a block away from a VPC, unless it is its first of IPv4 or a subnet lies in it. */
@@ -43,7 +44,7 @@ function checkNotFirst(isFirst: boolean, associationId: string | undefined): voi
 function checkEmpty(region: RegionState, vpcId: string, text = ''): void {
   const block = parseCidr(text);
   const used = region.subnets.where('vpc', vpcId).some((subnet) => {
-    const own = block?.family === 6 ? ipv6BlockOf(subnet) : parseCidr(subnet.CidrBlock);
+    const own = block?.family === 6 ? ipv6BlockOf(subnet) : ipv4BlockOf(subnet);
     return block !== undefined && own !== undefined && contains(block, own);
   });
   if (!used) return;

@@ -20,10 +20,11 @@ test('IPv6 traffic leaves by an egress-only gateway until that is deleted', asyn
     ReturnCode: true,
   });
   expect(await routesIn(ec2, RouteTableId)).toContain(`::/0 → ${EgressOnlyInternetGatewayId} (blackhole)`);
-  const gone = ec2.describeEgressOnlyInternetGateways({
+  const gone = await ec2.describeEgressOnlyInternetGateways({
     EgressOnlyInternetGatewayIds: [EgressOnlyInternetGatewayId],
   });
-  expect(await errorOf(gone)).toBe(
+  expect(gone.EgressOnlyInternetGateways).toEqual([]);
+  expect(await errorOf(ec2.deleteEgressOnlyInternetGateway({ EgressOnlyInternetGatewayId }))).toBe(
     `InvalidGatewayID.NotFound: The eigw ID '${EgressOnlyInternetGatewayId}' does not exist`,
   );
 });

@@ -46,7 +46,9 @@ test('a gateway has one VPC and a VPC one gateway', async () => {
   expect(await errorOf(ec2.attachInternetGateway({ InternetGatewayId: second, VpcId: vpcId }))).toBe(
     `InvalidParameterValue: Network ${vpcId} already has an internet gateway attached`,
   );
-  expect(await errorOf(ec2.detachInternetGateway({ InternetGatewayId: second, VpcId: vpcId }))).toBe(
-    `Gateway.NotAttached: resource ${second} is not attached to network ${vpcId}`,
-  );
+  for (const VpcId of [vpcId, 'vpc-0123456789abcdef0']) {
+    expect(await errorOf(ec2.detachInternetGateway({ InternetGatewayId: second, VpcId }))).toBe(
+      `Gateway.NotAttached: resource ${second} is not attached to network ${VpcId}`,
+    );
+  }
 });

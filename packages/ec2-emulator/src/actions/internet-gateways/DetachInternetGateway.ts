@@ -1,11 +1,12 @@
 import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
-import { find } from '../../core/find.ts';
+import { checkId, find } from '../../core/find.ts';
 
 /** Routes to the gateway stay and lead nowhere. */
 export default action('DetachInternetGateway', (input, { region }) => {
   const gateway = find(region.internetGateways, input.InternetGatewayId);
-  const { VpcId } = find(region.vpcs, input.VpcId);
+  const { VpcId = '' } = input;
+  checkId(region.vpcs.idFormat, VpcId);
   if (!gateway.Attachments.some((attachment) => attachment.VpcId === VpcId)) {
     throw new Ec2Error(
       'Gateway.NotAttached',

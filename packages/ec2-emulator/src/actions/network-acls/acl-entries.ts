@@ -43,9 +43,9 @@ export function requestedEntry(input: CreateNetworkAclEntryRequest): NetworkAclE
   }
   const Protocol = protocolNumber(input.Protocol ?? '');
   if (Protocol === '6' || Protocol === '17') checkPorts(PortRange);
-  if ((Protocol === '1' || Protocol === '58') && IcmpTypeCode?.Type === undefined) {
-    throw errors.missingParameter('icmpTypeCode');
-  }
+  // ICMPv6 over IPv4 is never met, and needs no type.
+  const needsType = Protocol === '1' || (Protocol === '58' && input.Ipv6CidrBlock !== undefined);
+  if (needsType && IcmpTypeCode?.Type === undefined) throw errors.missingParameter('icmpTypeCode');
   return {
     ...blockOf(input),
     Egress,

@@ -5,6 +5,7 @@ import { find } from '../../core/find.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { contains, formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { ipv6BlockOf } from '../../network/subnet-ipv6.ts';
+import { ipv4BlockOf } from '../../network/subnets.ts';
 
 /** Keeps a part of a subnet from being drawn from: for prefixes, or for addresses that are asked for by name. */
 export default action('CreateSubnetCidrReservation', (input, call) => {
@@ -23,7 +24,7 @@ export default action('CreateSubnetCidrReservation', (input, call) => {
       `Value (${input.Cidr}) for parameter cidr is invalid. This is not a valid CIDR block.`,
     );
   }
-  const own = block.family === 4 ? parseCidr(subnet.CidrBlock) : ipv6BlockOf(subnet);
+  const own = block.family === 4 ? ipv4BlockOf(subnet) : ipv6BlockOf(subnet);
   if (!own || !contains(own, block)) {
     throw errors.invalidParameterValue(
       `Reservation CIDR should be within subnet CIDR block (${own ? formatCidr(own) : subnet.CidrBlock})`,

@@ -24,6 +24,23 @@ test("a zone's default subnet comes back in the first block that is free", async
   });
 });
 
+test('a default subnet can be of IPv6 alone once the default VPC has a block of it', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const [subnet] = (await ec2.describeSubnets({})).Subnets ?? [];
+  const VpcId = known(subnet?.VpcId);
+  await ec2.deleteSubnet({ SubnetId: subnet?.SubnetId });
+  const request = { AvailabilityZoneId: subnet?.AvailabilityZoneId, Ipv6Native: true };
+  expect(await errorOf(ec2.createDefaultSubnet(request))).toBe(
+    `InvalidParameterValue: The default VPC ${VpcId} has no IPv6 CIDR block to create an IPv6-only subnet from.`,
+  );
+  const both = { ...request, AvailabilityZone: subnet?.AvailabilityZone };
+  expect(await errorOf(ec2.createDefaultSubnet(both))).toMatch(/^InvalidParameterCombination: /);
+  await ec2.associateVpcCidrBlock({ VpcId, AmazonProvidedIpv6CidrBlock: true });
+  const { Subnet } = await ec2.createDefaultSubnet(request);
+  expect(Subnet).toMatchObject({ DefaultForAz: true, Ipv6Native: true, MapPublicIpOnLaunch: false });
+});
+
 test('there is no default subnet without a default VPC', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

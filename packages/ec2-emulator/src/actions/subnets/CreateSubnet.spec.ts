@@ -44,7 +44,24 @@ test('a subnet of IPv6 alone needs a block of IPv6 and none of IPv4', async () =
   expect(await errorOf(ec2.createSubnet(both))).toBe(
     'InvalidParameterCombination: When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.',
   );
-  expect(await errorOf(ec2.createSubnet({ ...native, Ipv6CidrBlock: 'fd00::/64' }))).toBe(
-    'UnsupportedOperation: IPv6-only subnets are not supported by the embedded EC2.',
+  const { Ipv6CidrBlockAssociation } = await ec2.associateVpcCidrBlock({
+    VpcId,
+    AmazonProvidedIpv6CidrBlock: true,
+  });
+  const Ipv6CidrBlock = known(Ipv6CidrBlockAssociation?.Ipv6CidrBlock).replace('/56', '/64');
+  const { Subnet } = await ec2.createSubnet({ ...native, Ipv6CidrBlock });
+  expect(Subnet).toMatchObject({
+    Ipv6Native: true,
+    AssignIpv6AddressOnCreation: true,
+    AvailableIpAddressCount: 0,
+    Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock }],
+    PrivateDnsNameOptionsOnLaunch: { HostnameType: 'resource-name' },
+  });
+  expect(Subnet?.CidrBlock).toBeUndefined();
+  const Filters = [{ Name: 'ipv6-native', Values: ['true'] }];
+  expect((await ec2.describeSubnets({ Filters })).Subnets).toMatchObject([{ SubnetId: Subnet?.SubnetId }]);
+  expect(await errorOf(ec2.createNetworkInterface({ SubnetId: Subnet?.SubnetId }))).toBe(
+    'UnsupportedOperation: Network interfaces in IPv6-only subnets are not supported by the embedded EC2.',
   );
+  await ec2.deleteSubnet({ SubnetId: Subnet?.SubnetId });
 });

@@ -3,40 +3,42 @@ import type { Zone } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { type Cidr, contains, formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { invalidRange, requestedCidr } from '../../network/requested-cidr.ts';
 import { associatedIpv6Block } from '../../network/subnet-ipv6.ts';
-import { createSubnet, shownSubnet, zonesOf } from '../../network/subnets.ts';
+import { createSubnet, ipv4BlockOf, shownSubnet, zonesOf } from '../../network/subnets.ts';
 import type { VpcRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
-/** Subnets are of IPv4 or of both families; those of IPv6 alone are refused. */
+/** Subnets are of IPv4, of both families, or of IPv6 alone; no interface can be made in the last. */
 export default action('CreateSubnet', (input, call) => {
   const { region } = call;
   const tags = requestedTags(input.TagSpecifications, 'subnet');
   const vpc = find(region.vpcs, input.VpcId);
-  if (input.Ipv6Native) throw refusal(input);
-  const cidr = requestedCidr(input.CidrBlock, 'InvalidSubnet.Range');
+  if (input.Ipv6Native) checkNative(input);
+  const cidr = input.Ipv6Native ? undefined : requestedCidr(input.CidrBlock, 'InvalidSubnet.Range');
   const zone = requestedZone(region, input.AvailabilityZone, input.AvailabilityZoneId);
-  checkPlace(region, vpc, cidr);
+  if (cidr) checkPlace(region, vpc, cidr);
   const ipv6 = input.Ipv6CidrBlock && associatedIpv6Block(call, vpc, input.Ipv6CidrBlock);
-  const subnet = createSubnet(call, vpc, { cidrBlock: formatCidr(cidr), ...(ipv6 && { ipv6 }), zone });
+  checkQuota('subnets', { size: region.subnets.where('vpc', vpc.VpcId).length });
+  const cidrBlock = cidr && formatCidr(cidr);
+  const subnet = createSubnet(call, vpc, { cidrBlock, ...(ipv6 && { ipv6 }), zone });
   addTags(region, 'subnet', subnet.SubnetId, tags);
   return { Subnet: { ...shownSubnet(region, subnet), Tags: tagsOf(region, subnet.SubnetId) } };
 });
 
-/** Why a subnet of IPv6 alone is not made: first what EC2 itself refuses, in its order. */
-function refusal({ CidrBlock, Ipv6CidrBlock }: CreateSubnetRequest): Ec2Error {
+/** Throws unless a subnet of IPv6 alone has a block of that and none of IPv4, in EC2's order. */
+function checkNative({ CidrBlock, Ipv6CidrBlock }: CreateSubnetRequest): void {
   if (Ipv6CidrBlock === undefined) {
-    return new Ec2Error('MissingParameter', "Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.");
+    throw new Ec2Error('MissingParameter', "Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.");
   }
   if (CidrBlock !== undefined) {
-    return errors.invalidParameterCombination(
+    throw errors.invalidParameterCombination(
       'When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.',
     );
   }
-  return errors.unsupportedOperation('IPv6-only subnets are not supported by the embedded EC2.');
 }
 
 function requestedZone(region: RegionState, name: string | undefined, id: string | undefined): Zone {
@@ -58,7 +60,7 @@ function checkPlace(region: RegionState, vpc: VpcRecord, cidr: Cidr): void {
   const blocks = vpc.CidrBlockAssociationSet?.flatMap((each) => parseCidr(each.CidrBlock ?? '') ?? []) ?? [];
   if (!blocks.some((block) => contains(block, cidr)))
     throw invalidRange('InvalidSubnet.Range', formatCidr(cidr));
-  const taken = region.subnets.where('vpc', vpc.VpcId).flatMap((each) => parseCidr(each.CidrBlock) ?? []);
+  const taken = region.subnets.where('vpc', vpc.VpcId).flatMap((each) => ipv4BlockOf(each) ?? []);
   if (taken.some((each) => overlaps(each, cidr))) {
     throw new Ec2Error(
       'InvalidSubnet.Conflict',

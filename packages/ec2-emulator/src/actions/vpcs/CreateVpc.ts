@@ -1,19 +1,37 @@
 import { action } from '../../core/action.ts';
+import { errors } from '../../core/errors.ts';
 import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { formatCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
+import { asksForAmazonIpv6 } from '../../network/requested-ipv6.ts';
 import { createVpc } from '../../network/vpcs.ts';
 
 export default action('CreateVpc', (input, call) => {
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
+  const amazonIpv6 = asksForAmazonIpv6(call.region, input);
+  if (input.InstanceTenancy === 'host') {
+    throw errors.invalidParameterValue(
+      'Value (host) for parameter instanceTenancy is invalid. A VPC has the tenancy default or dedicated.',
+    );
+  }
   const tags = requestedTags(input.TagSpecifications, 'vpc');
   checkQuota('vpcs', call.region.vpcs);
   const vpc = createVpc(call, {
     cidrBlock: formatCidr(cidr),
     ...(input.InstanceTenancy && { tenancy: input.InstanceTenancy }),
-    amazonIpv6: input.AmazonProvidedIpv6CidrBlock === true,
+    amazonIpv6,
   });
   addTags(call.region, 'vpc', vpc.VpcId, tags);
-  return { Vpc: { ...vpc, State: 'pending' as const, Tags: tagsOf(call.region, vpc.VpcId) } };
+  return {
+    Vpc: {
+      ...vpc,
+      State: 'pending' as const,
+      Ipv6CidrBlockAssociationSet: vpc.Ipv6CidrBlockAssociationSet?.map((each) => ({
+        ...each,
+        Ipv6CidrBlockState: { State: 'associating' as const },
+      })),
+      Tags: tagsOf(call.region, vpc.VpcId),
+    },
+  };
 });

@@ -107,6 +107,10 @@ test.each([
   ],
   [{ CidrBlock: '10.0.0.0/15' }, "InvalidVpc.Range: The CIDR '10.0.0.0/15' is invalid."],
   [{ CidrBlock: '10.0.0.0/29' }, "InvalidVpc.Range: The CIDR '10.0.0.0/29' is invalid."],
+  [
+    { CidrBlock: '10.0.0.0/16', InstanceTenancy: 'host' as const },
+    'InvalidParameterValue: Value (host) for parameter instanceTenancy is invalid. A VPC has the tenancy default or dedicated.',
+  ],
 ])('%j makes no VPC', async (request, error) => {
   await using embedded = await embeddedEc2();
   expect(await errorOf(embedded.ec2.createVpc(request))).toBe(error);
@@ -168,6 +172,20 @@ test('an account has no more than five VPCs in a region, until it deletes one', 
   const { Vpcs = [] } = await ec2.describeVpcs({ Filters: [{ Name: 'cidr', Values: ['10.1.0.0/16'] }] });
   await ec2.deleteVpc({ VpcId: Vpcs[0]?.VpcId ?? '' });
   await ec2.createVpc(one);
+});
+
+test('a region has five internet gateways at most, and a VPC two hundred route tables', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16' });
+  for (let count = 1; count < 5; count++) await ec2.createInternetGateway({});
+  expect(await errorOf(ec2.createInternetGateway({}))).toBe(
+    'InternetGatewayLimitExceeded: The maximum number of internet gateways has been reached.',
+  );
+  for (let count = 1; count < 200; count++) await ec2.createRouteTable({ VpcId: Vpc?.VpcId });
+  expect(await errorOf(ec2.createRouteTable({ VpcId: Vpc?.VpcId }))).toBe(
+    'RouteTableLimitExceeded: The maximum number of route tables has been reached.',
+  );
 });
 
 test('a dedicated VPC can be made an ordinary one, not the other way round', async () => {

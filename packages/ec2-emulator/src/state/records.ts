@@ -26,6 +26,9 @@ export interface VpcRecord extends Known<Vpc, 'VpcId' | 'CidrBlock' | 'OwnerId' 
   readonly EnableDnsSupport: boolean;
   readonly EnableDnsHostnames: boolean;
   readonly EnableNetworkAddressUsageMetrics: boolean;
+  /** Whether it was enabled for EC2-Classic, and for names between the two. */
+  readonly classicLink?: boolean;
+  readonly classicLinkDns?: boolean;
 }
 
 /** How many addresses are free is counted from the interfaces in it, not kept. One of IPv6 alone has no `CidrBlock`. */

@@ -3,6 +3,7 @@ import { REGIONS, type Zone } from '../catalogue/regions.ts';
 import { type Call, ec2Arn, newId } from '../core/call.ts';
 import type { SubnetRecord, VpcRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
+import { blockModeOf } from './block-public-access.ts';
 import { addressCount, type Cidr, parseCidr } from './cidr.ts';
 
 export interface NewSubnet {
@@ -51,7 +52,6 @@ export function createSubnet(
       EnableResourceNameDnsARecord: false,
       EnableResourceNameDnsAAAARecord: false,
     },
-    BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' },
   });
   const acl = region.networkAcls.where('vpc', vpc.VpcId).find((each) => each.IsDefault);
   if (acl) {
@@ -84,7 +84,13 @@ export function availableAddresses(region: RegionState, subnet: SubnetRecord): n
 
 /** A subnet as replies show it. */
 export function shownSubnet<T extends SubnetRecord>(region: RegionState, subnet: T) {
-  return { ...subnet, AvailableIpAddressCount: availableAddresses(region, subnet) };
+  return {
+    ...subnet,
+    AvailableIpAddressCount: availableAddresses(region, subnet),
+    BlockPublicAccessStates: {
+      InternetGatewayBlockMode: blockModeOf(region, subnet.VpcId, subnet.SubnetId),
+    },
+  };
 }
 
 /** The zones of a region. */

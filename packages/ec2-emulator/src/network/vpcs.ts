@@ -38,7 +38,6 @@ export function createVpc(
     InstanceTenancy: tenancy,
     IsDefault: isDefault,
     State: 'available',
-    BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' },
     EnableDnsSupport: true,
     // Only the default VPC gives its instances public names without being asked.
     EnableDnsHostnames: isDefault,

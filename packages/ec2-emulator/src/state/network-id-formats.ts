@@ -55,6 +55,21 @@ export const networkIdFormats = {
     noun: (ids: readonly string[]) => `The VpcEndpointService Id '${ids.join(', ')}' does not exist`,
     anyRemainder: true,
   },
+  publicAccessExclusion: {
+    prefix: 'vpcbpa-exclude',
+    malformed: 'InvalidVpcBlockPublicAccessExclusionId.Malformed',
+    notFound: 'InvalidVpcBlockPublicAccessExclusionId.NotFound',
+    noun: (ids: readonly string[]) =>
+      `The VPC Block Public Access exclusion ID '${ids.join(', ')}' does not exist.`,
+    anyRemainder: true,
+  },
+  vpcEncryptionControl: {
+    prefix: 'vpcec',
+    malformed: 'InvalidVpcEncryptionControlId.Malformed',
+    notFound: 'InvalidVpcEncryptionControlId.NotFound',
+    noun: (ids: readonly string[]) => `The VPC encryption control ID '${ids.join(', ')}' does not exist.`,
+    anyRemainder: true,
+  },
   flowLog: {
     prefix: 'fl',
     malformed: 'InvalidParameterValue',

@@ -44,6 +44,19 @@ export const networkKinds = {
     resourceType: 'vpc-endpoint-service',
     indexes: { name: (service) => service.ServiceName },
   }),
+  publicAccessExclusions: kind<records.PublicAccessExclusionRecord>((exclusion) => exclusion.ExclusionId, {
+    ids: ids.publicAccessExclusion,
+    resourceType: 'vpc-block-public-access-exclusion',
+    indexes: { resource: (exclusion) => exclusion.ResourceArn },
+  }),
+  vpcEncryptionControls: kind<records.VpcEncryptionControlRecord>(
+    (control) => control.VpcEncryptionControlId,
+    {
+      ids: ids.vpcEncryptionControl,
+      resourceType: 'vpc-encryption-control',
+      indexes: { vpc: (control) => control.VpcId },
+    },
+  ),
   flowLogs: kind<records.FlowLogRecord>((flowLog) => flowLog.FlowLogId, {
     ids: ids.flowLog,
     resourceType: 'vpc-flow-log',

@@ -12,6 +12,11 @@ import type {
   SecurityGroupVpcAssociation,
   ServiceConfiguration,
   SubnetCidrReservation,
+  VpcBlockPublicAccessExclusion,
+  VpcBlockPublicAccessExclusionState,
+  VpcEncryptionControl,
+  VpcEncryptionControlExclusions,
+  VpcEncryptionControlState,
   VpcEndpoint,
   VpcPeeringConnection,
   VpcPeeringConnectionStateReasonCode,
@@ -85,6 +90,25 @@ export type VpcEndpointRecord = Omit<
   readonly networkInterfaceIds: readonly string[];
   readonly phase: Phase<EndpointState>;
 };
+
+/** An exclusion from a region's block of public access, of a VPC or of a subnet. */
+export type PublicAccessExclusionRecord = Omit<
+  Known<
+    VpcBlockPublicAccessExclusion,
+    'ExclusionId' | 'ResourceArn' | 'InternetGatewayExclusionMode' | 'CreationTimestamp'
+  >,
+  'State'
+> & { readonly phase: Phase<VpcBlockPublicAccessExclusionState> };
+
+/** Each exclusion is written as it was asked for; its state follows from that. */
+export interface VpcEncryptionControlRecord
+  extends Omit<
+    Known<VpcEncryptionControl, 'VpcEncryptionControlId' | 'VpcId' | 'Mode'>,
+    'State' | 'ResourceExclusions'
+  > {
+  readonly phase: Phase<VpcEncryptionControlState>;
+  readonly excluded: readonly (keyof VpcEncryptionControlExclusions)[];
+}
 
 /** As EC2 really writes the states of endpoints; its model writes them with a capital. */
 export type EndpointState = 'pendingAcceptance' | 'pending' | 'available' | 'rejected';

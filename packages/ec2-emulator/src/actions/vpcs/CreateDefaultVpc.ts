@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { createDefaultVpc } from '../../network/default-vpc.ts';
 import { defaultVpc } from '../../network/vpcs.ts';
+import { shownVpc } from './shown-vpc.ts';
 
 export default action('CreateDefaultVpc', (_input, call) => {
   if (defaultVpc(call.region)) {
@@ -10,5 +11,5 @@ export default action('CreateDefaultVpc', (_input, call) => {
       'A Default VPC already exists for this account in this region.',
     );
   }
-  return { Vpc: { ...createDefaultVpc(call), State: 'pending' as const, Tags: [] } };
+  return { Vpc: { ...shownVpc(call, createDefaultVpc(call)), State: 'pending' as const } };
 });

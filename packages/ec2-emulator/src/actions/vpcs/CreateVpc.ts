@@ -1,11 +1,15 @@
+import type { VpcEncryptionControlConfiguration } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { checkQuota } from '../../core/quota.ts';
-import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
+import { addTags, requestedTags } from '../../core/tags.ts';
 import { formatCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
 import { asksForAmazonIpv6 } from '../../network/requested-ipv6.ts';
 import { createVpc } from '../../network/vpcs.ts';
+import { createControl, exclusionsAfter } from '../vpc-encryption-controls/controls.ts';
+import { shownVpc } from './shown-vpc.ts';
 
 export default action('CreateVpc', (input, call) => {
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
@@ -23,15 +27,25 @@ export default action('CreateVpc', (input, call) => {
     amazonIpv6,
   });
   addTags(call.region, 'vpc', vpc.VpcId, tags);
+  if (input.VpcEncryptionControl) encrypt(call, vpc.VpcId, input.VpcEncryptionControl);
   return {
     Vpc: {
-      ...vpc,
+      ...shownVpc(call, vpc),
       State: 'pending' as const,
       Ipv6CidrBlockAssociationSet: vpc.Ipv6CidrBlockAssociationSet?.map((each) => ({
         ...each,
         Ipv6CidrBlockState: { State: 'associating' as const },
       })),
-      Tags: tagsOf(call.region, vpc.VpcId),
     },
   };
 });
+
+/** Nothing is in the VPC yet that could be in the way of enforcing. */
+function encrypt(call: Call, vpcId: string, asked: VpcEncryptionControlConfiguration): void {
+  const excluded = exclusionsAfter([], asked);
+  call.region.vpcEncryptionControls.put({
+    ...createControl(call, vpcId),
+    Mode: asked.Mode ?? 'monitor',
+    excluded,
+  });
+}

@@ -26,6 +26,10 @@ export default action('DeleteVpc', (input, { region }) => {
     region.networkAcls.delete(NetworkAclId);
     region.tags.delete(NetworkAclId);
   }
+  for (const { VpcEncryptionControlId } of region.vpcEncryptionControls.where('vpc', VpcId)) {
+    region.vpcEncryptionControls.delete(VpcEncryptionControlId);
+    region.tags.delete(VpcEncryptionControlId);
+  }
   region.vpcs.delete(VpcId);
   region.tags.delete(VpcId);
   return {};

@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
 import type { VpcRecord } from '../../state/records.ts';
+import { shownVpc } from './shown-vpc.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcs.html */
 const FILTERS: FilterTable<VpcRecord> = {
@@ -28,7 +29,8 @@ const FILTERS: FilterTable<VpcRecord> = {
   'vpc-id': (vpc) => vpc.VpcId,
 };
 
-export default action('DescribeVpcs', (input, { region }) => {
+export default action('DescribeVpcs', (input, call) => {
+  const { region } = call;
   const { items, ...rest } = listing(region, region.vpcs, input, { ids: input.VpcIds, filters: FILTERS });
-  return { Vpcs: items, ...rest };
+  return { Vpcs: items.map(({ Tags: _, ...vpc }) => shownVpc(call, vpc)), ...rest };
 });

@@ -44,6 +44,9 @@ export const networkKinds = {
     resourceType: 'vpc-endpoint-service',
     indexes: { name: (service) => service.ServiceName },
   }),
+  connectionNotifications: kind<records.ConnectionNotificationRecord>(
+    (notification) => notification.ConnectionNotificationId,
+  ),
   publicAccessExclusions: kind<records.PublicAccessExclusionRecord>((exclusion) => exclusion.ExclusionId, {
     ids: ids.publicAccessExclusion,
     resourceType: 'vpc-block-public-access-exclusion',

@@ -3,6 +3,7 @@ import type {
   ByoipCidr,
   CarrierGateway,
   CarrierGatewayState,
+  ConnectionNotification,
   EgressOnlyInternetGateway,
   FlowLog,
   NatGateway,
@@ -117,6 +118,9 @@ export type EndpointState = 'pendingAcceptance' | 'pending' | 'available' | 'rej
 export interface VpcEndpointServiceRecord extends Known<ServiceConfiguration, 'ServiceId' | 'ServiceName'> {
   readonly allowedPrincipals: readonly string[];
 }
+
+/** What is told of connections to a service, or of an endpoint, and to which topic. */
+export type ConnectionNotificationRecord = Known<ConnectionNotification, 'ConnectionNotificationId'>;
 
 export type FlowLogRecord = Known<FlowLog, 'FlowLogId' | 'ResourceId'>;
 

@@ -4,6 +4,6 @@ import { answer } from './own-service.ts';
 
 export default action('AcceptVpcEndpointConnections', (input, call) => {
   const service = find(call.region.vpcEndpointServices, input.ServiceId);
-  answer(call, service, input.VpcEndpointIds ?? [], ['pendingAcceptance', 'rejected'], 'available');
-  return { Unsuccessful: [] };
+  const ids = input.VpcEndpointIds ?? [];
+  return { Unsuccessful: answer(call, service, ids, ['pendingAcceptance', 'rejected'], 'available') };
 });

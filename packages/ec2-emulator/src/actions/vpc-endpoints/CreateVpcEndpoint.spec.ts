@@ -44,7 +44,7 @@ test('a gateway endpoint is a route to its service in each of its tables, as lon
     {
       ResourceId: VpcEndpointId,
       Error: {
-        Code: 'InvalidVpcEndpointId.NotFound',
+        Code: 'InvalidVpcEndpoint.NotFound',
         Message: `The Vpc Endpoint Id '${VpcEndpointId}' does not exist`,
       },
     },
@@ -97,9 +97,9 @@ test.each([
     "InvalidServiceName: The Vpc Endpoint Service 'com.amazonaws.us-east-1.teapot' does not exist",
   ],
   [
-    'com.amazonaws.us-east-1.dynamodb',
-    'Interface',
-    'InvalidParameter: Endpoint type (Interface) does not match available service types.',
+    'com.amazonaws.us-east-1.sqs',
+    'Gateway',
+    'InvalidParameter: Endpoint type (Gateway) does not match available service types.',
   ],
 ])('there is no endpoint for %s of the type %s', async (ServiceName, type, refusal) => {
   await using embedded = await embeddedEc2();
@@ -150,4 +150,68 @@ test('another account connects to a service once it may and its owner accepts', 
   expect(await state()).toBe('rejected');
   await ec2.deleteVpcEndpointServiceConfigurations({ ServiceIds: [ServiceId] });
   expect((await ec2.describeVpcEndpointServiceConfigurations({})).ServiceConfigurations).toEqual([]);
+});
+
+test('a table has one route to a service, and a VPC one endpoint with its private name', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const SubnetId = await makeSubnet(ec2, VpcId);
+  const second = await makeSubnet(ec2, VpcId, '10.0.2.0/24');
+  const RouteTableId = await makeRouteTable(ec2, VpcId);
+  const toS3 = { VpcId, ServiceName: 'com.amazonaws.us-east-1.s3', RouteTableIds: [RouteTableId] };
+  await ec2.createVpcEndpoint(toS3);
+  expect(await errorOf(ec2.createVpcEndpoint(toS3))).toMatch(
+    `RouteAlreadyExists: route table ${RouteTableId} already has a route with destination-prefix-list-id pl-`,
+  );
+  await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
+  const request = {
+    VpcId,
+    ServiceName: 'com.amazonaws.us-east-1.ecr.api',
+    VpcEndpointType: 'Interface',
+  } as const;
+  expect(await errorOf(ec2.createVpcEndpoint({ ...request, SubnetIds: [SubnetId, second] }))).toBe(
+    `DuplicateSubnetsInSameZone: Found another VPC endpoint subnet in the availability zone of ${second}. VPC endpoint subnets should be in different availability zones supported by the VPC endpoint service.`,
+  );
+  const { VpcEndpoint } = await ec2.createVpcEndpoint({
+    ...request,
+    SubnetConfigurations: [{ SubnetId, Ipv4: '10.0.1.77' }],
+    SubnetIds: [SubnetId],
+  });
+  const [all, zonal, name] = VpcEndpoint?.DnsEntries?.map((entry) => entry.DnsName) ?? [];
+  const id = VpcEndpoint?.VpcEndpointId;
+  expect(all).toMatch(new RegExp(`^${id}-[0-9a-f]{8}\\.api\\.ecr\\.us-east-1\\.vpce\\.amazonaws\\.com$`));
+  expect(zonal).toMatch(/-us-east-1a\.api\.ecr\.us-east-1\.vpce\.amazonaws\.com$/);
+  expect(name).toBe('api.ecr.us-east-1.amazonaws.com');
+  const eni = await describeInterface(ec2, known(VpcEndpoint?.NetworkInterfaceIds?.[0]));
+  expect(eni.PrivateIpAddress).toBe('10.0.1.77');
+  expect(VpcEndpoint).toMatchObject({ IpAddressType: 'ipv4', DnsOptions: { DnsRecordIpType: 'ipv4' } });
+  expect(await errorOf(ec2.createVpcEndpoint(request))).toBe(
+    `InvalidParameter: private-dns-enabled cannot be set because there is already a conflicting DNS domain for api.ecr.us-east-1.amazonaws.com in the VPC ${VpcId}`,
+  );
+});
+
+test("Amazon's services are described with their types, names and zones", async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { ServiceDetails } = await ec2.describeVpcEndpointServices({
+    ServiceNames: ['com.amazonaws.us-east-1.s3', 'com.amazonaws.us-east-1.kinesis-streams'],
+  });
+  expect(ServiceDetails?.map((each) => [each.ServiceType?.[0]?.ServiceType, each.PrivateDnsName])).toEqual([
+    ['Interface', 'kinesis.us-east-1.amazonaws.com'],
+    ['Gateway', undefined],
+    ['Interface', '*.s3.us-east-1.amazonaws.com'],
+  ]);
+  expect(ServiceDetails?.[0]).toMatchObject({
+    ServiceId: expect.stringMatching(/^vpce-svc-0[0-9a-f]{16}$/),
+    Owner: 'amazon',
+    BaseEndpointDnsNames: ['kinesis-streams.us-east-1.vpce.amazonaws.com'],
+    PrivateDnsNameVerificationState: 'verified',
+    VpcEndpointPolicySupported: true,
+  });
+  const Filters = [{ Name: 'service-type', Values: ['Gateway'] }];
+  expect((await ec2.describeVpcEndpointServices({ Filters })).ServiceNames).toEqual([
+    'com.amazonaws.us-east-1.dynamodb',
+    'com.amazonaws.us-east-1.s3',
+  ]);
 });

@@ -9,7 +9,6 @@ import type { EndpointState } from '../../state/network-records.ts';
 import { type Phase, turning } from '../../state/phase.ts';
 import type { VpcRecord } from '../../state/records.ts';
 import {
-  checkPrivateDns,
   checkZones,
   endpointGroups,
   endpointInterface,
@@ -19,6 +18,7 @@ import {
   tablesOf,
 } from './endpoint-parts.ts';
 import { describedEndpoint } from './endpoint-view.ts';
+import { privateDnsFor } from './private-dns.ts';
 
 /** A gateway endpoint brings routes, an interface endpoint interfaces; who owns the service may have to accept. */
 export default action('CreateVpcEndpoint', (input, call) => {
@@ -26,22 +26,25 @@ export default action('CreateVpcEndpoint', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'vpc-endpoint');
   const vpc = find(region.vpcs, input.VpcId);
   const { VpcEndpointType = 'Gateway', ServiceName = '' } = input;
-  const service = serviceFor(call, ServiceName, VpcEndpointType);
+  const service = serviceFor(call, input, VpcEndpointType);
   checkParameters(input, VpcEndpointType);
-  const tables = tablesOf(call, vpc, input.RouteTableIds ?? []);
-  const PrivateDnsEnabled = privateDns(call, input, service, VpcEndpointType);
+  const tables = tablesOf(call, vpc, ServiceName, input.RouteTableIds ?? []);
+  const PrivateDnsEnabled = privateDnsFor(call, vpc, service, VpcEndpointType, input);
+  checkLimit(call, vpc, VpcEndpointType);
   const VpcEndpointId = newId(call, 'vpce');
   const endpoint = region.vpcEndpoints.put({
     VpcEndpointId,
     VpcEndpointType,
     VpcId: vpc.VpcId,
     ServiceName,
+    ServiceRegion: service.detail.ServiceRegion,
     OwnerId: region.accountId,
-    PolicyDocument: policyOf(input.PolicyDocument),
+    PolicyDocument: policyOf(input.PolicyDocument, VpcEndpointType),
     RouteTableIds: tables,
     networkInterfaceIds: interfacesFor(call, input, vpc, VpcEndpointId, VpcEndpointType),
     PrivateDnsEnabled,
-    ...(VpcEndpointType !== 'Gateway' && { IpAddressType: input.IpAddressType ?? 'ipv4' }),
+    IpAddressType: input.IpAddressType ?? 'ipv4',
+    DnsOptions: dnsOptions(input, VpcEndpointType),
     CreationTimestamp: now,
     phase: firstPhase(call, service, VpcEndpointType),
   });
@@ -58,8 +61,38 @@ function firstPhase(call: Call, { own, detail }: SeenService, type: VpcEndpointT
   return turning('pending', 'available', transitionEnd(call));
 }
 
-function serviceFor(call: Call, name: string, type: VpcEndpointType): SeenService {
-  const named = seenServices(call).filter(({ detail }) => detail.ServiceName === name);
+/** Endpoints a VPC may have, of interfaces, and a region, of gateways. */
+const MAX_INTERFACE = 50;
+const MAX_GATEWAY = 20;
+
+/** @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-endpoints */
+function checkLimit({ region }: Call, { VpcId }: VpcRecord, type: VpcEndpointType): void {
+  const isGateway = type === 'Gateway';
+  const counted = [...region.vpcEndpoints].filter((each) =>
+    isGateway ? each.VpcEndpointType === type : each.VpcEndpointType !== 'Gateway' && each.VpcId === VpcId,
+  );
+  const most = isGateway ? MAX_GATEWAY : MAX_INTERFACE;
+  if (counted.length < most) return;
+  throw new Ec2Error('VpcEndpointLimitExceeded', `The maximum number of VPC endpoints has been reached.`);
+}
+
+function dnsOptions(
+  { DnsOptions: asked = {}, IpAddressType = 'ipv4' }: CreateVpcEndpointRequest,
+  type: string,
+) {
+  const { DnsRecordIpType = type === 'Gateway' ? 'service-defined' : IpAddressType } = asked;
+  const { PrivateDnsOnlyForInboundResolverEndpoint } = asked;
+  return {
+    DnsRecordIpType,
+    ...(PrivateDnsOnlyForInboundResolverEndpoint !== undefined && {
+      PrivateDnsOnlyForInboundResolverEndpoint,
+    }),
+  };
+}
+
+function serviceFor(call: Call, input: CreateVpcEndpointRequest, type: VpcEndpointType): SeenService {
+  const { ServiceName: name = '', ServiceRegion } = input;
+  const named = seenServices(call, ServiceRegion).filter(({ detail }) => detail.ServiceName === name);
   const service = named.find(({ detail }) => detail.ServiceType?.some((each) => each.ServiceType === type));
   if (service) return service;
   if (named.length === 0) {
@@ -73,20 +106,14 @@ function checkParameters(input: CreateVpcEndpointRequest, type: VpcEndpointType)
     if (input.SubnetIds?.length) throw notForType('SubnetIds', type);
     if (input.SecurityGroupIds?.length) throw notForType('SecurityGroupIds', type);
     if (input.PrivateDnsEnabled) throw notForType('PrivateDnsEnabled', type);
-  } else if (input.RouteTableIds?.length) throw notForType('RouteTableIds', type);
-}
-
-/** Endpoints of Amazon's services take the service's own name unless the request says otherwise. */
-function privateDns(
-  call: Call,
-  input: CreateVpcEndpointRequest,
-  { detail, own }: SeenService,
-  type: VpcEndpointType,
-): boolean {
-  if (type !== 'Interface') return false;
-  const enabled = input.PrivateDnsEnabled ?? (own === undefined && detail.PrivateDnsName !== undefined);
-  if (enabled) checkPrivateDns(call, input.VpcId ?? '');
-  return enabled;
+    return;
+  }
+  if (input.RouteTableIds?.length) throw notForType('RouteTableIds', type);
+  if (type !== 'GatewayLoadBalancer') return;
+  if (input.SecurityGroupIds?.length) throw notForType('SecurityGroupIds', type);
+  if ((input.SubnetIds?.length ?? 0) > 1) {
+    throw new Ec2Error('InvalidParameter', 'Gateway Load Balancer endpoints support only one subnet.');
+  }
 }
 
 function interfacesFor(
@@ -97,8 +124,12 @@ function interfacesFor(
   type: VpcEndpointType,
 ): string[] {
   if (type === 'Gateway') return [];
-  const subnets = subnetsOf(call, vpc, input.SubnetIds ?? []);
+  const addresses = new Map(input.SubnetConfigurations?.map(({ SubnetId, Ipv4 }) => [SubnetId, Ipv4]));
+  const named = [...(input.SubnetIds ?? []), ...addresses.keys()].filter((id) => id !== undefined);
+  const subnets = subnetsOf(call, vpc, named);
   checkZones(subnets);
   const groups = type === 'Interface' ? endpointGroups(call, vpc, input.SecurityGroupIds ?? []) : [];
-  return subnets.map((subnet) => endpointInterface(call, endpointId, subnet, groups));
+  return subnets.map((subnet) =>
+    endpointInterface(call, endpointId, subnet, groups, addresses.get(subnet.SubnetId)),
+  );
 }

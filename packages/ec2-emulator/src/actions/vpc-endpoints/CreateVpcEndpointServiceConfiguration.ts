@@ -3,6 +3,7 @@ import { newId } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { zonesOf } from '../../network/subnets.ts';
+import { addressTypes, privateName, supportedRegions } from './service-options.ts';
 
 /** Offers what stands behind load balancers to other VPCs. Whether they exist is not looked up: another service's. */
 export default action('CreateVpcEndpointServiceConfiguration', (input, call) => {
@@ -22,13 +23,18 @@ export default action('CreateVpcEndpointServiceConfiguration', (input, call) => 
     ServiceType: [{ ServiceType: NetworkLoadBalancerArns.length > 0 ? 'Interface' : 'GatewayLoadBalancer' }],
     ServiceState: 'Available',
     AvailabilityZones: zonesOf(region).map((zone) => zone.name),
+    AvailabilityZoneIds: zonesOf(region).map((zone) => zone.id),
     AcceptanceRequired: input.AcceptanceRequired ?? true,
     ManagesVpcEndpoints: false,
     ...(NetworkLoadBalancerArns.length > 0 && { NetworkLoadBalancerArns }),
     ...(GatewayLoadBalancerArns.length > 0 && { GatewayLoadBalancerArns }),
-    ...(input.PrivateDnsName && { PrivateDnsName: input.PrivateDnsName }),
+    ...privateName(call, input.PrivateDnsName),
     BaseEndpointDnsNames: [`${ServiceId}.${region.name}.vpce.amazonaws.com`],
-    SupportedIpAddressTypes: ['ipv4'],
+    SupportedIpAddressTypes: addressTypes(input.SupportedIpAddressTypes ?? ['ipv4']),
+    ...(input.SupportedRegions && {
+      SupportedRegions: supportedRegions(input.SupportedRegions),
+      RemoteAccessEnabled: true,
+    }),
     allowedPrincipals: [],
   });
   addTags(region, 'vpc-endpoint-service', ServiceId, tags);

@@ -17,8 +17,8 @@ export default action('DeleteVpcEndpointServiceConfigurations', (input, call) =>
       service &&
       connectionsTo(call, service).some(({ endpoint }) => stateAt(endpoint.phase, now) !== 'rejected');
     if (!service) {
-      const { code: Code, message: Message } = notFound(networkIdFormats.vpcEndpointService, [id]);
-      Unsuccessful.push({ ResourceId: id, Error: { Code, Message } });
+      const { message: Message } = notFound(networkIdFormats.vpcEndpointService, [id]);
+      Unsuccessful.push({ ResourceId: id, Error: { Code: NOT_FOUND, Message } });
     } else if (isUsed) {
       Unsuccessful.push({ ResourceId: id, Error: STILL_CONNECTED });
     } else {
@@ -33,3 +33,6 @@ const STILL_CONNECTED = {
   Code: 'ExistingVpcEndpointConnections',
   Message: 'Service has existing active VPC Endpoint connections!',
 };
+
+/** Here the code is another than where such an id is an error of the whole request. */
+const NOT_FOUND = 'InvalidVpcEndpointService.NotFound';

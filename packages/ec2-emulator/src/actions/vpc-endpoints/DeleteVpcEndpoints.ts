@@ -13,8 +13,8 @@ export default action('DeleteVpcEndpoints', (input, { region }) => {
   for (const id of ids) {
     const endpoint = region.vpcEndpoints.get(id);
     if (!endpoint) {
-      const { code: Code, message: Message } = notFound(networkIdFormats.vpcEndpoint, [id]);
-      Unsuccessful.push({ ResourceId: id, Error: { Code, Message } });
+      const { message: Message } = notFound(networkIdFormats.vpcEndpoint, [id]);
+      Unsuccessful.push({ ResourceId: id, Error: { Code: NOT_FOUND, Message } });
       continue;
     }
     for (const { NetworkInterfaceId } of interfacesOf(region, endpoint)) {
@@ -25,3 +25,6 @@ export default action('DeleteVpcEndpoints', (input, { region }) => {
   }
   return { Unsuccessful };
 });
+
+/** Here the code is another than where such an id is an error of the whole request. */
+const NOT_FOUND = 'InvalidVpcEndpoint.NotFound';

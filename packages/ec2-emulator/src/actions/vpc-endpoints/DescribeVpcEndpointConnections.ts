@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import { stateAt } from '../../state/phase.ts';
+import { describedEndpoint } from './endpoint-view.ts';
 import { connectionsTo } from './own-service.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointConnections.html */
@@ -28,7 +29,11 @@ export default action('DescribeVpcEndpointConnections', (input, call) => {
         VpcEndpointState: stateAt(endpoint.phase, call.now) as State,
         CreationTimestamp: endpoint.CreationTimestamp,
         IpAddressType: endpoint.IpAddressType,
+        DnsEntries: describedEndpoint({ ...call, region: home }, endpoint).DnsEntries ?? [],
         NetworkLoadBalancerArns: service.NetworkLoadBalancerArns ?? [],
+        GatewayLoadBalancerArns: service.GatewayLoadBalancerArns ?? [],
+        VpcEndpointConnectionId: endpoint.VpcEndpointId.replace('vpce-', 'vpce-con-'),
+        Tags: [],
       },
     })),
   );

@@ -1,8 +1,9 @@
-import type { AllowedPrincipal, PrincipalType } from '@aws-sdk/client-ec2';
+import type { AllowedPrincipal } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { find } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
+import { permissionOf } from './permissions.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServicePermissions.html */
 const FILTERS: FilterTable<AllowedPrincipal> = {
@@ -13,16 +14,10 @@ const FILTERS: FilterTable<AllowedPrincipal> = {
 export default action('DescribeVpcEndpointServicePermissions', (input, { region }) => {
   const { ServiceId, allowedPrincipals } = find(region.vpcEndpointServices, input.ServiceId);
   const found = allowedPrincipals
-    .map((Principal) => ({ Principal, PrincipalType: typeOf(Principal), ServiceId }))
+    .map((Principal) => permissionOf(ServiceId, Principal))
     .filter(filterBy(input.Filters, FILTERS));
   const { items, ...rest } = page(found, input, { min: 1, max: 1000 }, ({ Principal }) =>
-    allowedPrincipals.indexOf(Principal),
+    allowedPrincipals.indexOf(Principal ?? ''),
   );
-  return { AllowedPrincipals: items, ...rest };
+  return { AllowedPrincipals: items.map((each) => ({ ...each, Tags: [] })), ...rest };
 });
-
-function typeOf(principal: string): PrincipalType {
-  if (principal === '*') return 'All';
-  if (principal.endsWith(':root')) return 'Account';
-  return principal.includes(':user/') ? 'User' : 'Role';
-}

@@ -14,7 +14,7 @@ const FILTERS: FilterTable<SeenService> = {
 };
 
 export default action('DescribeVpcEndpointServices', (input, call) => {
-  const all = seenServices(call);
+  const all = (input.ServiceRegions ?? [call.region.name]).flatMap((name) => seenServices(call, name));
   const names = input.ServiceNames ?? [];
   const missing = names.filter((name) => !all.some(({ detail }) => detail.ServiceName === name));
   if (missing.length > 0) {

@@ -3,11 +3,11 @@ import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { seenServices } from '../../network/endpoint-services.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { deleteNetworkInterface } from '../../network/network-interfaces.ts';
 import type { VpcEndpointRecord } from '../../state/network-records.ts';
 import {
-  checkPrivateDns,
   checkZones,
   endpointGroups,
   endpointInterface,
@@ -17,21 +17,32 @@ import {
   tablesOf,
 } from './endpoint-parts.ts';
 import { interfacesOf } from './endpoint-view.ts';
+import { checkPrivateDns } from './private-dns.ts';
 
 export default action('ModifyVpcEndpoint', (input, call) => {
   const { region } = call;
   const endpoint = find(region.vpcEndpoints, input.VpcEndpointId);
   checkType(endpoint, input);
-  if (input.PrivateDnsEnabled) checkPrivateDns(call, endpoint.VpcId);
+  const service = seenServices(call, endpoint.ServiceRegion).find(
+    ({ detail }) =>
+      detail.ServiceName === endpoint.ServiceName &&
+      detail.ServiceType?.some(({ ServiceType }) => ServiceType === endpoint.VpcEndpointType),
+  );
+  if (input.PrivateDnsEnabled && !endpoint.PrivateDnsEnabled && service) {
+    checkPrivateDns(call, endpoint.VpcId, service, input, endpoint.VpcEndpointId);
+  }
   const networkInterfaceIds = changedInterfaces(call, endpoint, input);
   const changed = region.vpcEndpoints.put({
     ...endpoint,
     networkInterfaceIds,
     RouteTableIds: changedTables(call, endpoint, input),
-    ...(input.PolicyDocument !== undefined && { PolicyDocument: policyOf(input.PolicyDocument) }),
-    ...(input.ResetPolicy && { PolicyDocument: policyOf(undefined) }),
+    ...(input.PolicyDocument !== undefined && {
+      PolicyDocument: policyOf(input.PolicyDocument, endpoint.VpcEndpointType),
+    }),
+    ...(input.ResetPolicy && { PolicyDocument: policyOf(undefined, endpoint.VpcEndpointType) }),
     ...(input.PrivateDnsEnabled !== undefined && { PrivateDnsEnabled: input.PrivateDnsEnabled }),
     ...(input.IpAddressType && { IpAddressType: input.IpAddressType }),
+    ...(input.DnsOptions && { DnsOptions: { ...endpoint.DnsOptions, ...input.DnsOptions } }),
   });
   changeGroups(call, changed, input);
   return { Return: true };
@@ -54,7 +65,8 @@ function changedTables(call: Call, endpoint: VpcEndpointRecord, input: ModifyVpc
   const vpc = find(call.region.vpcs, endpoint.VpcId);
   const removed = new Set(input.RemoveRouteTableIds ?? []);
   const kept = (endpoint.RouteTableIds ?? []).filter((id) => !removed.has(id));
-  return [...new Set([...kept, ...tablesOf(call, vpc, input.AddRouteTableIds ?? [])])];
+  const added = (input.AddRouteTableIds ?? []).filter((id) => !kept.includes(id));
+  return [...new Set([...kept, ...tablesOf(call, vpc, endpoint.ServiceName, added)])];
 }
 
 function changedInterfaces(

@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { permissionOf } from './permissions.ts';
 
 /** Lets principals of other accounts, or everyone by `*`, connect to a service, or no longer. */
 export default action('ModifyVpcEndpointServicePermissions', (input, { region }) => {
@@ -15,6 +16,6 @@ export default action('ModifyVpcEndpointServicePermissions', (input, { region })
   region.vpcEndpointServices.put({ ...service, allowedPrincipals: [...new Set([...kept, ...added])] });
   return {
     ReturnValue: true,
-    AddedPrincipals: fresh.map((Principal) => ({ Principal, ServiceId: service.ServiceId })),
+    AddedPrincipals: fresh.map((principal) => permissionOf(service.ServiceId, principal)),
   };
 });

@@ -4,12 +4,6 @@ import { answer } from './own-service.ts';
 
 export default action('RejectVpcEndpointConnections', (input, call) => {
   const service = find(call.region.vpcEndpointServices, input.ServiceId);
-  answer(
-    call,
-    service,
-    input.VpcEndpointIds ?? [],
-    ['pendingAcceptance', 'pending', 'available'],
-    'rejected',
-  );
-  return { Unsuccessful: [] };
+  const from = ['pendingAcceptance', 'pending', 'available'] as const;
+  return { Unsuccessful: answer(call, service, input.VpcEndpointIds ?? [], from, 'rejected') };
 });

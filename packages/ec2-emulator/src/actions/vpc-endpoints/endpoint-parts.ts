@@ -1,20 +1,37 @@
 import type { GroupIdentifier } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
-import { find, findAll } from '../../core/find.ts';
+import { findAll } from '../../core/find.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { createNetworkInterface } from '../../network/network-interfaces.ts';
+import { amazonPrefixLists } from '../../network/prefix-lists.ts';
+import { routesOf } from '../../network/routes.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
 import type { SubnetRecord, VpcRecord } from '../../state/records.ts';
 
-/** The tables of a VPC that a gateway endpoint brings its route into. Throws `InvalidRouteTableId.NotFound`. */
-export function tablesOf({ region }: Call, vpc: VpcRecord, ids: readonly string[]): string[] {
-  for (const { RouteTableId, VpcId } of findAll(region.routeTables, ids)) {
-    if (VpcId === vpc.VpcId) continue;
-    throw new Ec2Error(
-      'InvalidParameter',
-      `Route table ${RouteTableId} does not belong to the VPC ${vpc.VpcId}.`,
+/**
+ * The tables of a VPC that a gateway endpoint brings its route into.
+ * Throws `InvalidRouteTableID.NotFound`, and `RouteAlreadyExists` for a table that has one to the service.
+ */
+export function tablesOf(call: Call, vpc: VpcRecord, serviceName: string, ids: readonly string[]): string[] {
+  const list = amazonPrefixLists(call.region.name).find((each) => each.PrefixListName === serviceName);
+  for (const table of findAll(call.region.routeTables, ids)) {
+    const { RouteTableId, VpcId } = table;
+    if (VpcId !== vpc.VpcId) {
+      throw new Ec2Error(
+        'InvalidParameter',
+        `Route table ${RouteTableId} does not belong to the VPC ${vpc.VpcId}.`,
+      );
+    }
+    const isThere = routesOf(call, table).some(
+      (route) => route.DestinationPrefixListId === list?.PrefixListId,
     );
+    if (list && isThere) {
+      throw new Ec2Error(
+        'RouteAlreadyExists',
+        `route table ${RouteTableId} already has a route with destination-prefix-list-id ${list.PrefixListId}`,
+      );
+    }
   }
   return [...new Set(ids)];
 }
@@ -34,12 +51,16 @@ export function subnetsOf({ region }: Call, vpc: VpcRecord, ids: readonly string
 
 /** Throws `DuplicateSubnetsInSameZone` when two subnets are in one zone. */
 export function checkZones(subnets: readonly SubnetRecord[]): void {
-  const zones = new Set(subnets.map(({ AvailabilityZone }) => AvailabilityZone));
-  if (zones.size === subnets.length) return;
-  throw new Ec2Error(
-    'DuplicateSubnetsInSameZone',
-    `Found another VPC endpoint subnet in the availability zone.`,
-  );
+  const zones = new Set<string>();
+  for (const { AvailabilityZone, SubnetId } of subnets) {
+    if (zones.has(AvailabilityZone)) {
+      throw new Ec2Error(
+        'DuplicateSubnetsInSameZone',
+        `Found another VPC endpoint subnet in the availability zone of ${SubnetId}. VPC endpoint subnets should be in different availability zones supported by the VPC endpoint service.`,
+      );
+    }
+    zones.add(AvailabilityZone);
+  }
 }
 
 /** The groups of an endpoint's interfaces; the VPC's default group when none is asked for. */
@@ -53,11 +74,12 @@ export function endpointInterface(
   endpointId: string,
   subnet: SubnetRecord,
   groups: readonly GroupIdentifier[],
+  address?: string | undefined,
 ): string {
   const { NetworkInterfaceId } = createNetworkInterface(call, {
     subnet,
     groups,
-    privateAddresses: [new SubnetAddresses(call, subnet).take()],
+    privateAddresses: [new SubnetAddresses(call, subnet).take(address)],
     description: `VPC Endpoint Interface ${endpointId}`,
     interfaceType: 'vpc_endpoint',
     requesterId: 'amazon-aws',
@@ -73,24 +95,14 @@ export function endpointInterface(
   return NetworkInterfaceId;
 }
 
-/** Throws `InvalidParameter` unless the VPC can give the service's own name to its endpoint. */
-export function checkPrivateDns(call: Call, vpcId: string): void {
-  const vpc = find(call.region.vpcs, vpcId);
-  if (vpc.EnableDnsSupport && vpc.EnableDnsHostnames) return;
-  throw new Ec2Error(
-    'InvalidParameter',
-    `Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for ${vpcId}`,
-  );
-}
-
-const OPEN_POLICY = JSON.stringify({
-  Version: '2008-10-17',
-  Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
-});
+/** What gateway endpoints and the others have for a policy when nobody gives them one. */
+const OPEN = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
+const OPEN_GATEWAY = JSON.stringify({ Version: '2008-10-17', Statement: [OPEN] });
+const OPEN_INTERFACE = JSON.stringify({ Statement: [OPEN] });
 
 /** An endpoint's policy: full access unless another is asked for. Throws `InvalidPolicyDocument` for what is no JSON. */
-export function policyOf(document: string | undefined): string {
-  if (document === undefined || document === '') return OPEN_POLICY;
+export function policyOf(document: string | undefined, type: string): string {
+  if (!document) return type === 'Gateway' ? OPEN_GATEWAY : OPEN_INTERFACE;
   try {
     JSON.parse(document);
     return document;

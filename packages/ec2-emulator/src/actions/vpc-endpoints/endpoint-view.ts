@@ -1,4 +1,5 @@
-import type { State, VpcEndpoint } from '@aws-sdk/client-ec2';
+import { createHash } from 'node:crypto';
+import type { ServiceTypeDetail, State, VpcEndpoint } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { tagsOf } from '../../core/tags.ts';
 import { seenServices } from '../../network/endpoint-services.ts';
@@ -19,7 +20,7 @@ export function describedEndpoint(call: Call, record: VpcEndpointRecord): VpcEnd
     SubnetIds: interfaces.map((each) => each.SubnetId),
     Groups: interfaces[0]?.Groups ?? [],
     NetworkInterfaceIds: [...networkInterfaceIds],
-    DnsEntries: interfaces.length > 0 ? dnsNames(call, record) : [],
+    DnsEntries: interfaces.length > 0 ? dnsNames(call, record, interfaces) : [],
     RequesterManaged: false,
     Tags: tagsOf(region, record.VpcEndpointId),
   };
@@ -30,11 +31,26 @@ export function interfacesOf(region: RegionState, record: VpcEndpointRecord): Ne
   return record.networkInterfaceIds.flatMap((id) => region.networkInterfaces.get(id) ?? []);
 }
 
-/** The endpoint's own name, and with private DNS that of the service itself. */
-function dnsNames(call: Call, { VpcEndpointId, ServiceName, PrivateDnsEnabled }: VpcEndpointRecord) {
-  const service = ServiceName.split('.').at(-1);
-  const own = `${VpcEndpointId}.${service}.${call.region.name}.vpce.amazonaws.com`;
-  const { detail } = seenServices(call).find((each) => each.detail.ServiceName === ServiceName) ?? {};
-  const names = [own, ...(PrivateDnsEnabled && detail?.PrivateDnsName ? [detail.PrivateDnsName] : [])];
-  return names.map((DnsName) => ({ DnsName, HostedZoneId: 'Z7HUB22UULQXV' }));
+/** The endpoint's own names, in all and by zone, and with private DNS that of the service itself. */
+function dnsNames(call: Call, record: VpcEndpointRecord, interfaces: readonly NetworkInterfaceRecord[]) {
+  const { VpcEndpointId, ServiceName, ServiceRegion } = record;
+  const { detail } =
+    seenServices(call, ServiceRegion).find(
+      (each) => each.detail.ServiceName === ServiceName && each.detail.ServiceType?.some(isInterface),
+    ) ?? {};
+  const base = detail?.BaseEndpointDnsNames?.[0] ?? `${call.region.name}.vpce.amazonaws.com`;
+  const own = `${VpcEndpointId}-${createHash('sha256').update(VpcEndpointId).digest('hex').slice(0, 8)}`;
+  const zones = interfaces.flatMap(({ AvailabilityZone }) => AvailabilityZone ?? []);
+  const names = [`${own}.${base}`, ...zones.map((zone) => `${own}-${zone}.${base}`)];
+  const privateName = record.PrivateDnsEnabled ? detail?.PrivateDnsName : undefined;
+  return [
+    ...names.map((DnsName) => ({ DnsName, HostedZoneId: SERVICE_ZONE })),
+    ...(privateName ? [{ DnsName: privateName, HostedZoneId: PRIVATE_ZONE }] : []),
+  ];
 }
+
+const isInterface = ({ ServiceType }: ServiceTypeDetail) => ServiceType === 'Interface';
+
+/** The hosted zones of the names, the first Amazon's own. */
+const SERVICE_ZONE = 'Z7HUB22UULQXV';
+const PRIVATE_ZONE = 'ZONEIDPENDING';

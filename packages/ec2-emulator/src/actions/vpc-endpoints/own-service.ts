@@ -1,5 +1,5 @@
+import type { UnsuccessfulItem } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
-import { Ec2Error } from '../../core/errors.ts';
 import type {
   EndpointState,
   VpcEndpointRecord,
@@ -14,35 +14,37 @@ export interface Connection {
   readonly home: RegionState;
 }
 
-/** The endpoints, of any account of the region, that lead to a service. */
+/** The endpoints, of any account and region, that lead to a service. */
 export function connectionsTo(call: Call, { ServiceName }: VpcEndpointServiceRecord): Connection[] {
   return call.world
     .regions()
-    .filter((home) => home.name === call.region.name)
     .flatMap((home) =>
       home.vpcEndpoints.where('service', ServiceName).map((endpoint) => ({ endpoint, home })),
     );
 }
 
-/** Puts connections that wait for an answer, or have one, into a state. Throws for an endpoint that is no connection. */
+/** Puts connections that wait for an answer, or have one, into a state, and gives those that it can't. */
 export function answer(
   call: Call,
   service: VpcEndpointServiceRecord,
   endpointIds: readonly string[],
   from: readonly EndpointState[],
   to: EndpointState,
-): void {
+): UnsuccessfulItem[] {
   const connections = connectionsTo(call, service);
-  for (const id of endpointIds) {
-    const connection = connections.find(({ endpoint }) => endpoint.VpcEndpointId === id);
+  return endpointIds.flatMap((ResourceId) => {
+    const connection = connections.find(({ endpoint }) => endpoint.VpcEndpointId === ResourceId);
     if (!connection) {
-      throw new Ec2Error('InvalidVpcEndpointId.NotFound', `The Vpc Endpoint Id '${id}' does not exist`);
+      const Message = `The Vpc Endpoint Id '${ResourceId}' does not exist`;
+      return [{ ResourceId, Error: { Code: 'InvalidVpcEndpointId.NotFound', Message } }];
     }
     const { endpoint, home } = connection;
     const state = stateAt(endpoint.phase, call.now);
     if (!from.includes(state)) {
-      throw new Ec2Error('InvalidState', `The endpoint connection '${id}' is in the state '${state}'.`);
+      const Message = `The endpoint connection '${ResourceId}' is in the state '${state}'.`;
+      return [{ ResourceId, Error: { Code: 'InvalidState', Message } }];
     }
     home.vpcEndpoints.put({ ...endpoint, phase: { state: to } });
-  }
+    return [];
+  });
 }

@@ -17,6 +17,7 @@ const QUOTAS = {
   internetGateways: { code: 'InternetGatewayLimitExceeded', noun: 'internet gateways', most: 5 },
   routeTables: { code: 'RouteTableLimitExceeded', noun: 'route tables', most: 200 },
   networkAcls: { code: 'NetworkAclLimitExceeded', noun: 'network ACLs', most: 200 },
+  prefixLists: { code: 'PrefixListLimitExceeded', noun: 'prefix lists', most: 100 },
   securityGroups: { code: 'SecurityGroupLimitExceeded', noun: 'security groups', most: 2500 },
   keyPairs: { code: 'KeyPairLimitExceeded', noun: 'key pairs', most: 5000 },
 } satisfies Record<string, Quota>;

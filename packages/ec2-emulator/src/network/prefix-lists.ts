@@ -19,14 +19,44 @@ const SERVICES = [
     entries: ['3.5.0.0/19', '16.15.176.0/20', '52.216.0.0/15', '54.231.0.0/16'],
   },
   { service: 'dynamodb', family: 'IPv4', entries: ['3.218.180.0/22', '35.71.64.0/22', '52.94.0.0/22'] },
+  {
+    service: 'cloudfront.origin-facing',
+    everywhere: true,
+    family: 'IPv4',
+    entries: ['13.124.199.0/24', '54.182.0.0/16', '130.176.0.0/17', '204.246.166.0/24'],
+  },
   { service: 'ec2-instance-connect', family: 'IPv4', entries: ['18.206.107.24/29'] },
-] as const;
+  { service: 'ipv6.ec2-instance-connect', family: 'IPv6', entries: ['2600:1f18:6fe3:8c02::/64'] },
+  { service: 'groundstation', everywhere: true, family: 'IPv4', entries: ['3.2.16.0/20'] },
+  { service: 'route53-healthchecks', family: 'IPv4', entries: ['15.177.0.0/18', '54.183.255.128/26'] },
+  { service: 'ipv6.route53-healthchecks', family: 'IPv6', entries: ['2600:1f1c:7ff:f800::/53'] },
+  { service: 'vpc-lattice', family: 'IPv4', entries: ['169.254.171.0/24'] },
+  { service: 'ipv6.vpc-lattice', family: 'IPv6', entries: ['fd00:ec2:80::/64'] },
+] as const satisfies readonly {
+  service: string;
+  /** Whether its name says `global` in place of the region. */
+  everywhere?: true;
+  family: 'IPv4' | 'IPv6';
+  entries: readonly string[];
+}[];
+
+/** The ids that Amazon's lists have in the regions where people know them by heart. */
+const KNOWN_IDS: Readonly<Record<string, string>> = {
+  'us-east-1 s3': 'pl-63a5400a',
+  'us-east-1 dynamodb': 'pl-02cd2c6b',
+  'us-east-1 cloudfront.origin-facing': 'pl-3b927c52',
+  'us-west-2 s3': 'pl-68a54001',
+  'us-west-2 dynamodb': 'pl-00a54069',
+  'us-west-2 cloudfront.origin-facing': 'pl-82a045eb',
+};
 
 /** Amazon's lists in a region. */
 export function amazonPrefixLists(regionName: string): AmazonPrefixList[] {
-  return SERVICES.map(({ service, family, entries }) => {
-    const PrefixListName = `com.amazonaws.${regionName}.${service}`;
-    const PrefixListId = `pl-${createHash('sha256').update(PrefixListName).digest('hex').slice(0, 8)}`;
+  return SERVICES.map(({ service, family, entries, ...where }) => {
+    const PrefixListName = `com.amazonaws.${'everywhere' in where ? 'global' : regionName}.${service}`;
+    const key = `${regionName} ${service}`;
+    const digest = createHash('sha256').update(key).digest('hex');
+    const PrefixListId = KNOWN_IDS[key] ?? `pl-${digest.slice(0, 8)}`;
     return {
       PrefixListId,
       PrefixListName,
@@ -51,4 +81,13 @@ export function maxEntriesOf(region: RegionState, id: string): number | undefine
   const list =
     region.prefixLists.get(id) ?? amazonPrefixLists(region.name).find((each) => each.PrefixListId === id);
   return list?.MaxEntries;
+}
+
+/** What names a list: the groups whose rules do, and the tables whose routes do. */
+export function namersOf(region: RegionState, id: string): string[] {
+  const groups = region.securityGroupRules.where('prefixList', id).map(({ GroupId }) => GroupId);
+  const tables = [...region.routeTables]
+    .filter(({ Routes }) => Routes.some((route) => route.DestinationPrefixListId === id))
+    .map(({ RouteTableId }) => RouteTableId);
+  return [...new Set([...groups, ...tables])];
 }

@@ -1,7 +1,9 @@
 import { action } from '../../core/action.ts';
 import { ec2Arn, newId } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
+import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
+import { checkName } from './customer-list.ts';
 import { checkMaxEntries, withEntries } from './entries.ts';
 import { shownList } from './shown-list.ts';
 
@@ -11,9 +13,8 @@ export default action('CreateManagedPrefixList', (input, call) => {
   if (AddressFamily !== 'IPv4' && AddressFamily !== 'IPv6') {
     throw errors.invalidParameterValue(`Value (${AddressFamily}) for parameter AddressFamily is invalid.`);
   }
-  if (PrefixListName.startsWith('com.amazonaws') || PrefixListName.length > 255) {
-    throw errors.invalidParameterValue(`Value (${PrefixListName}) for parameter PrefixListName is invalid.`);
-  }
+  checkName(PrefixListName);
+  checkQuota('prefixLists', region.prefixLists);
   checkMaxEntries(MaxEntries);
   const tags = requestedTags(input.TagSpecifications, 'prefix-list');
   const PrefixListId = newId(call, 'pl');

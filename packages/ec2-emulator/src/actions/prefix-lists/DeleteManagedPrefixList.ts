@@ -1,5 +1,5 @@
 import { action } from '../../core/action.ts';
-import type { RegionState } from '../../state/world.ts';
+import { namersOf } from '../../network/prefix-lists.ts';
 import { customerList } from './customer-list.ts';
 import { shownList } from './shown-list.ts';
 
@@ -8,7 +8,7 @@ export default action('DeleteManagedPrefixList', (input, { region }) => {
   const list = customerList(region, input.PrefixListId);
   const { PrefixListId } = list;
   const PrefixList = { ...shownList(region, list), State: 'delete-in-progress' as const };
-  if (isNamed(region, PrefixListId)) {
+  if (namersOf(region, PrefixListId).length > 0) {
     const StateMessage = `The prefix list '${PrefixListId}' is referenced by other resources.`;
     region.prefixLists.put({ ...list, State: 'delete-failed', StateMessage });
     return { PrefixList };
@@ -17,10 +17,3 @@ export default action('DeleteManagedPrefixList', (input, { region }) => {
   region.tags.delete(PrefixListId);
   return { PrefixList };
 });
-
-function isNamed(region: RegionState, id: string): boolean {
-  if (region.securityGroupRules.where('prefixList', id).length > 0) return true;
-  return [...region.routeTables].some((table) =>
-    table.Routes.some((route) => route.DestinationPrefixListId === id),
-  );
-}

@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
+import { Ec2Error } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
-import { notFound } from '../../core/find.ts';
+import { checkId, notFound } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
 import { type AmazonPrefixList, amazonPrefixLists } from '../../network/prefix-lists.ts';
 
@@ -15,7 +16,14 @@ export default action('DescribePrefixLists', (input, { region }) => {
   const all = amazonPrefixLists(region.name);
   const ids = input.PrefixListIds ?? [];
   const missing = ids.filter((id) => !all.some((list) => list.PrefixListId === id));
-  if (missing.length > 0) throw notFound(region.prefixLists.idFormat, missing);
+  for (const id of ids) checkId(region.prefixLists.idFormat, id);
+  if (missing.length > 0) {
+    // Older than the operations on managed lists, and with a code of its own.
+    throw new Ec2Error(
+      'InvalidPrefixListId.NotFound',
+      notFound(region.prefixLists.idFormat, missing).message,
+    );
+  }
   const asked = all
     .filter((list) => ids.length === 0 || ids.includes(list.PrefixListId))
     .filter(filterBy(input.Filters, FILTERS));

@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
-import { Ec2Error, errors } from '../../core/errors.ts';
-import { customerList } from './customer-list.ts';
+import { errors } from '../../core/errors.ts';
+import { checkName, checkVersion, customerList } from './customer-list.ts';
 import { checkMaxEntries, withEntries } from './entries.ts';
 import { shownList } from './shown-list.ts';
 
@@ -12,10 +12,13 @@ export default action('ModifyManagedPrefixList', (input, call) => {
   const { MaxEntries = list.MaxEntries } = input;
   checkMaxEntries(MaxEntries);
   const changesEntries = AddEntries.length > 0 || RemoveEntries.length > 0;
-  if (changesEntries && input.CurrentVersion === undefined) throw errors.missingParameter('CurrentVersion');
-  if (changesEntries && input.CurrentVersion !== list.Version) {
-    throw new Ec2Error('PrefixListVersionMismatch', `The prefix list has the version number ${list.Version}`);
+  if (changesEntries && MaxEntries !== list.MaxEntries) {
+    throw errors.invalidParameterCombination(
+      'The entries and the maximum number of entries of a prefix list cannot be modified at the same time.',
+    );
   }
+  checkName(PrefixListName);
+  checkVersion(list, input.CurrentVersion);
   const before = list.versions.at(-1) ?? [];
   const entries = withEntries(before, AddEntries, RemoveEntries, list.AddressFamily, MaxEntries);
   const modified = region.prefixLists.put({

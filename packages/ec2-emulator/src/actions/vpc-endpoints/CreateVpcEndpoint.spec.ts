@@ -164,6 +164,9 @@ test('a table has one route to a service, and a VPC one endpoint with its privat
   expect(await errorOf(ec2.createVpcEndpoint(toS3))).toMatch(
     `RouteAlreadyExists: route table ${RouteTableId} already has a route with destination-prefix-list-id pl-`,
   );
+  expect(await errorOf(ec2.createVpcEndpoint({ ...toS3, RouteTableIds: ['rtb-1'] }))).toBe(
+    "InvalidRouteTableId.NotFound: The routeTable ID 'rtb-1' does not exist",
+  );
   await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
   const request = {
     VpcId,

@@ -1,21 +1,22 @@
 import type { GroupIdentifier } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
-import { findAll } from '../../core/find.ts';
+import { checkId, findAll, notFound } from '../../core/find.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { createNetworkInterface } from '../../network/network-interfaces.ts';
 import { amazonPrefixLists } from '../../network/prefix-lists.ts';
 import { routesOf } from '../../network/routes.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
+import type { Collection } from '../../state/collection.ts';
 import type { SubnetRecord, VpcRecord } from '../../state/records.ts';
 
 /**
  * The tables of a VPC that a gateway endpoint brings its route into.
- * Throws `InvalidRouteTableID.NotFound`, and `RouteAlreadyExists` for a table that has one to the service.
+ * Throws `InvalidRouteTableId.NotFound`, and `RouteAlreadyExists` for a table that has one to the service.
  */
 export function tablesOf(call: Call, vpc: VpcRecord, serviceName: string, ids: readonly string[]): string[] {
   const list = amazonPrefixLists(call.region.name).find((each) => each.PrefixListName === serviceName);
-  for (const table of findAll(call.region.routeTables, ids)) {
+  for (const table of ofEndpoint(call.region.routeTables, ids, 'InvalidRouteTableId.NotFound')) {
     const { RouteTableId, VpcId } = table;
     if (VpcId !== vpc.VpcId) {
       throw new Ec2Error(
@@ -36,9 +37,17 @@ export function tablesOf(call: Call, vpc: VpcRecord, serviceName: string, ids: r
   return [...new Set(ids)];
 }
 
+/** The resources of these ids, of which endpoints spell the code otherwise when one is not there. */
+function ofEndpoint<T extends object>(collection: Collection<T>, ids: readonly string[], code: string): T[] {
+  for (const id of ids) checkId(collection.idFormat, id);
+  const missing = ids.filter((id) => !collection.has(id));
+  if (missing.length === 0) return findAll(collection, ids);
+  throw new Ec2Error(code, notFound(collection.idFormat, missing).message);
+}
+
 /** The subnets of a VPC, each in a zone of its own, that an interface endpoint is reached in. */
 export function subnetsOf({ region }: Call, vpc: VpcRecord, ids: readonly string[]): SubnetRecord[] {
-  const subnets = findAll(region.subnets, [...new Set(ids)]);
+  const subnets = ofEndpoint(region.subnets, [...new Set(ids)], 'InvalidSubnetId.NotFound');
   for (const { SubnetId, VpcId } of subnets) {
     if (VpcId === vpc.VpcId) continue;
     throw new Ec2Error(

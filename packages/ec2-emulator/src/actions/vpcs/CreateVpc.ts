@@ -28,16 +28,7 @@ export default action('CreateVpc', (input, call) => {
   });
   addTags(call.region, 'vpc', vpc.VpcId, tags);
   if (input.VpcEncryptionControl) encrypt(call, vpc.VpcId, input.VpcEncryptionControl);
-  return {
-    Vpc: {
-      ...shownVpc(call, vpc),
-      State: 'pending' as const,
-      Ipv6CidrBlockAssociationSet: vpc.Ipv6CidrBlockAssociationSet?.map((each) => ({
-        ...each,
-        Ipv6CidrBlockState: { State: 'associating' as const },
-      })),
-    },
-  };
+  return { Vpc: { ...shownVpc(call, vpc), State: 'pending' as const } };
 });
 
 /** Nothing is in the VPC yet that could be in the way of enforcing. */

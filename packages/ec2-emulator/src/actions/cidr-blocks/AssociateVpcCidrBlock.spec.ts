@@ -54,6 +54,23 @@ test('the first block stays, and five are the most', async () => {
   );
 });
 
+test.each([
+  ['10.5.0.0/16', ['10.6.0.0/16', '100.64.0.0/16', '54.0.0.0/16'], ['172.16.0.0/16', '198.19.0.0/16']],
+  ['10.1.0.0/16', ['10.2.0.0/16'], ['10.0.0.0/16']],
+  ['172.20.0.0/16', ['172.21.0.0/16'], ['172.31.0.0/24', '10.0.0.0/16', '192.168.1.0/24']],
+  ['100.64.0.0/16', ['100.65.0.0/16'], ['10.0.0.0/16', '192.168.1.0/24']],
+])('to %s there can be added %j, and not %j', async (CidrBlock, permitted, restricted) => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2, CidrBlock);
+  for (const added of restricted) {
+    expect(await errorOf(ec2.associateVpcCidrBlock({ VpcId, CidrBlock: added }))).toMatch(
+      `InvalidVpc.Range: The CIDR '${added}' is restricted. Use a CIDR from the same private address range`,
+    );
+  }
+  for (const added of permitted) await ec2.associateVpcCidrBlock({ VpcId, CidrBlock: added });
+});
+
 test('a VPC has one IPv6 block of Amazon, or one of its own that comes from a pool', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -7,6 +7,7 @@ import { formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
 import { asksForAmazonIpv6 } from '../../network/requested-ipv6.ts';
 import { allowIpv6ByDefault, amazonIpv6Block } from '../../network/vpc-ipv6.ts';
+import { checkAddable } from '../../network/vpc-ranges.ts';
 import { defaultSecurityGroup } from '../../network/vpcs.ts';
 import type { VpcRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
@@ -60,6 +61,8 @@ function ipv4Block(call: Call, vpc: VpcRecord, text: string | undefined): VpcCid
       `The CIDR '${CidrBlock}' conflicts with another CIDR of the VPC`,
     );
   }
+  const [first = cidr] = blocks;
+  checkAddable(first, blocks, cidr);
   return { AssociationId: newId(call, 'vpc-cidr-assoc'), CidrBlock, CidrBlockState: { State: 'associated' } };
 }
 

@@ -58,14 +58,18 @@ test('a gateway that can not work is accepted, and fails', async () => {
   const vpcId = await makeVpc(ec2);
   const SubnetId = await makeSubnet(ec2, vpcId);
   expect(await errorOf(ec2.createNatGateway({ SubnetId }))).toBe(
-    'MissingParameter: The request must contain the parameter AllocationId',
+    'MissingParameter: The request must include the AllocationId parameter. Add the required parameter and retry the request.',
   );
-  await ec2.createNatGateway({ SubnetId, AllocationId: (await makeAddress(ec2)).AllocationId });
+  const { AllocationId } = await makeAddress(ec2);
+  const created = await ec2.createNatGateway({ SubnetId, AllocationId });
+  expect(created.NatGateway).toMatchObject({ State: 'pending' });
+  expect(created.NatGateway?.FailureCode).toBeUndefined();
   expect((await ec2.describeNatGateways({})).NatGateways).toMatchObject([
     {
       State: 'failed',
       FailureCode: 'Gateway.NotAttached',
       FailureMessage: `Network ${vpcId} has no Internet gateway attached`,
+      DeleteTime: expect.any(Date),
     },
   ]);
 });

@@ -27,7 +27,7 @@ export default action('CreateNatGateway', (input, call) => {
   if (input.AvailabilityMode === 'regional') {
     throw errors.unsupportedOperation('Regional NAT gateways are not supported by the embedded EC2.');
   }
-  if (input.SubnetId === undefined) throw errors.missingParameter('SubnetId');
+  if (input.SubnetId === undefined) throw missing('SubnetId');
   const subnet = find(region.subnets, input.SubnetId);
   const addresses = elasticIpsFor(call, input);
   checkQuota(call, subnet);
@@ -51,7 +51,7 @@ export default action('CreateNatGateway', (input, call) => {
   addTags(region, 'natgateway', NatGatewayId, tags);
   return {
     // The reply tells the way, as EC2's does, even where the way takes no time.
-    NatGateway: { ...describedNatGateway(call, gateway), State: 'pending' as const },
+    NatGateway: describedNatGateway(call, { ...gateway, phase: { state: 'pending' } }),
     ...(input.ClientToken && { ClientToken: input.ClientToken }),
   };
 });
@@ -67,9 +67,16 @@ function elasticIpsFor({ region }: Call, input: CreateNatGatewayRequest): Addres
       'An Elastic IP address cannot be specified for a NAT gateway with private connectivity.',
     );
   }
-  if (input.AllocationId === undefined) throw errors.missingParameter('AllocationId');
+  if (input.AllocationId === undefined) throw missing('AllocationId');
   return findAll(region.addresses, asked);
 }
+
+/** NAT gateways have words of their own for this. */
+const missing = (name: string) =>
+  new Ec2Error(
+    'MissingParameter',
+    `The request must include the ${name} parameter. Add the required parameter and retry the request.`,
+  );
 
 function checkQuota({ region, now }: Call, { AvailabilityZone, VpcId }: SubnetRecord): void {
   const inZone = region.natGateways

@@ -31,7 +31,11 @@ export function describedNatGateway({ region, now }: Call, record: NatGatewayRec
   return {
     ...gateway,
     State,
-    ...(State === 'failed' && { FailureCode, FailureMessage }),
+    ...(State === 'failed' && {
+      FailureCode,
+      FailureMessage,
+      DeleteTime: new Date(record.phase.next?.at ?? record.CreateTime),
+    }),
     NatGatewayAddresses: networkInterfaceId ? addressesOf(region, networkInterfaceId) : lastAddresses,
     Tags: tagsOf(region, record.NatGatewayId),
   };

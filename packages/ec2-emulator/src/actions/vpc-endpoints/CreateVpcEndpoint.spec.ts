@@ -217,4 +217,11 @@ test("Amazon's services are described with their types, names and zones", async 
     'com.amazonaws.us-east-1.dynamodb',
     'com.amazonaws.us-east-1.s3',
   ]);
+  const one = await ec2.describeVpcEndpointServices({ Filters, MaxResults: 1 });
+  const other = await ec2.describeVpcEndpointServices({
+    Filters,
+    MaxResults: 5000,
+    NextToken: one.NextToken,
+  });
+  expect(other.ServiceNames).toEqual(['com.amazonaws.us-east-1.s3']);
 });

@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import { stateAt } from '../../state/phase.ts';
+import { atMostAThousand } from './at-most-a-thousand.ts';
 import { describedEndpoint } from './endpoint-view.ts';
 import { connectionsTo } from './own-service.ts';
 
@@ -39,6 +40,11 @@ export default action('DescribeVpcEndpointConnections', (input, call) => {
   );
   const passes = filterBy(input.Filters, FILTERS);
   const sorted = found.filter(({ connection }) => passes(connection)).sort((a, b) => a.position - b.position);
-  const { items, ...rest } = page(sorted, input, { min: 1, max: 1000 }, ({ position }) => position);
+  const { items, ...rest } = page(
+    sorted,
+    atMostAThousand(input),
+    { min: 1, max: 1000 },
+    ({ position }) => position,
+  );
   return { VpcEndpointConnections: items.map(({ connection }) => connection), ...rest };
 });

@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
 import type { VpcEndpointServiceRecord } from '../../state/network-records.ts';
+import { atMostAThousand } from './at-most-a-thousand.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServiceConfigurations.html */
 const FILTERS: FilterTable<VpcEndpointServiceRecord> = {
@@ -12,7 +13,7 @@ const FILTERS: FilterTable<VpcEndpointServiceRecord> = {
 };
 
 export default action('DescribeVpcEndpointServiceConfigurations', (input, { region }) => {
-  const { items, ...rest } = listing(region, region.vpcEndpointServices, input, {
+  const { items, ...rest } = listing(region, region.vpcEndpointServices, atMostAThousand(input), {
     ids: input.ServiceIds ?? [],
     filters: FILTERS,
     limits: { min: 1, max: 1000 },

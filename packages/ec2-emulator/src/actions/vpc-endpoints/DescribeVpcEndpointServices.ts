@@ -3,6 +3,7 @@ import { Ec2Error } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import { type SeenService, seenServices } from '../../network/endpoint-services.ts';
+import { atMostAThousand } from './at-most-a-thousand.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServices.html */
 const FILTERS: FilterTable<SeenService> = {
@@ -26,7 +27,9 @@ export default action('DescribeVpcEndpointServices', (input, call) => {
   const found = all
     .filter(({ detail }) => names.length === 0 || names.includes(detail.ServiceName))
     .filter(filterBy(input.Filters, FILTERS, ({ detail }) => detail.Tags ?? []));
-  const { items, ...rest } = page(found, input, { min: 1, max: 1000 }, (service) => all.indexOf(service));
+  const { items, ...rest } = page(found, atMostAThousand(input), { min: 1, max: 1000 }, (service) =>
+    all.indexOf(service),
+  );
   return {
     ServiceNames: [...new Set(items.map(({ detail }) => detail.ServiceName))],
     ServiceDetails: items.map(({ detail }) => detail),

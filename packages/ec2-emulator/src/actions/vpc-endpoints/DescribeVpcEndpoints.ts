@@ -4,10 +4,11 @@ import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
 import type { VpcEndpointRecord } from '../../state/network-records.ts';
 import { stateAt } from '../../state/phase.ts';
+import { atMostAThousand } from './at-most-a-thousand.ts';
 import { describedEndpoint } from './endpoint-view.ts';
 
 export default action('DescribeVpcEndpoints', (input, call) => {
-  const { items, ...rest } = listing(call.region, call.region.vpcEndpoints, input, {
+  const { items, ...rest } = listing(call.region, call.region.vpcEndpoints, atMostAThousand(input), {
     ids: input.VpcEndpointIds ?? [],
     filters: filtersAt(call),
     limits: { min: 1, max: 1000 },

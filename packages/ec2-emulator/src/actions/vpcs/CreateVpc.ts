@@ -7,12 +7,14 @@ import { addTags, requestedTags } from '../../core/tags.ts';
 import { formatCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
 import { asksForAmazonIpv6 } from '../../network/requested-ipv6.ts';
+import { checkUsable } from '../../network/vpc-ranges.ts';
 import { createVpc } from '../../network/vpcs.ts';
 import { createControl, exclusionsAfter } from '../vpc-encryption-controls/controls.ts';
 import { shownVpc } from './shown-vpc.ts';
 
 export default action('CreateVpc', (input, call) => {
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
+  checkUsable(cidr);
   const amazonIpv6 = asksForAmazonIpv6(call.region, input);
   if (input.InstanceTenancy === 'host') {
     throw errors.invalidParameterValue(

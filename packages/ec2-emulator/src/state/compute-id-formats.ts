@@ -83,6 +83,20 @@ export const computeIdFormats = {
     noun: 'network insights path ID',
     anyRemainder: true,
   },
+  accessScope: {
+    prefix: 'nis',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidNetworkInsightsAccessScopeId.NotFound',
+    noun: 'network insights access scope ID',
+    anyRemainder: true,
+  },
+  accessScopeAnalysis: {
+    prefix: 'nisa',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidNetworkInsightsAccessScopeAnalysisId.NotFound',
+    noun: 'network insights access scope analysis ID',
+    anyRemainder: true,
+  },
   networkInsightsAnalysis: {
     prefix: 'nia',
     malformed: 'InvalidParameterValue',

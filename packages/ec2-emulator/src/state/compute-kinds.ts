@@ -56,6 +56,18 @@ export const computeKinds = {
     ids: ids.networkInsightsPath,
     resourceType: 'network-insights-path',
   }),
+  accessScopes: kind<tasks.AccessScopeRecord>((scope) => scope.NetworkInsightsAccessScopeId, {
+    ids: ids.accessScope,
+    resourceType: 'network-insights-access-scope',
+  }),
+  accessScopeAnalyses: kind<tasks.AccessScopeAnalysisRecord>(
+    (analysis) => analysis.NetworkInsightsAccessScopeAnalysisId,
+    {
+      ids: ids.accessScopeAnalysis,
+      resourceType: 'network-insights-access-scope-analysis',
+      indexes: { scope: (analysis) => analysis.NetworkInsightsAccessScopeId },
+    },
+  ),
   networkInsightsAnalyses: kind<tasks.NetworkInsightsAnalysisRecord>(
     (analysis) => analysis.NetworkInsightsAnalysisId,
     {

@@ -1,4 +1,6 @@
 import type {
+  AccessScopeAnalysisFinding,
+  AccessScopePath,
   BundleTask,
   DescribeFastLaunchImagesSuccessItem,
   DescribeFastSnapshotRestoreSuccessItem,
@@ -7,6 +9,8 @@ import type {
   FastSnapshotRestoreStateCode,
   ImageUsageReport,
   InstanceEventWindow,
+  NetworkInsightsAccessScope,
+  NetworkInsightsAccessScopeAnalysis,
   NetworkInsightsAnalysis,
   NetworkInsightsPath,
   ReplaceRootVolumeTask,
@@ -26,6 +30,22 @@ export type NetworkInsightsPathRecord = Known<
   NetworkInsightsPath,
   'NetworkInsightsPathId' | 'Source' | 'Protocol' | 'CreatedDate'
 >;
+
+/** A scope with the paths it is about. */
+export interface AccessScopeRecord
+  extends Known<NetworkInsightsAccessScope, 'NetworkInsightsAccessScopeId' | 'CreatedDate'> {
+  readonly matchPaths: readonly AccessScopePath[];
+  readonly excludePaths: readonly AccessScopePath[];
+}
+
+/** An analysis of a scope with the paths it has found. */
+export interface AccessScopeAnalysisRecord
+  extends Known<
+    NetworkInsightsAccessScopeAnalysis,
+    'NetworkInsightsAccessScopeAnalysisId' | 'NetworkInsightsAccessScopeId' | 'StartDate'
+  > {
+  readonly findings: readonly AccessScopeAnalysisFinding[];
+}
 
 export type NetworkInsightsAnalysisRecord = Known<
   NetworkInsightsAnalysis,

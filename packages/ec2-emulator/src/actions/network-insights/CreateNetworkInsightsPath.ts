@@ -10,7 +10,19 @@ export default action('CreateNetworkInsightsPath', (input, call) => {
   if (Protocol !== 'tcp' && Protocol !== 'udp') {
     throw errors.invalidParameterValue(`Value (${Protocol}) for parameter protocol is invalid.`);
   }
-  if (!Destination && !DestinationIp) throw errors.missingParameter('Destination');
+  const { FilterAtSource: atSource, FilterAtDestination: atDestination } = input;
+  if (atSource && (SourceIp !== undefined || DestinationPort !== undefined)) {
+    throw errors.invalidParameterCombination(
+      'FilterAtSource cannot be used together with SourceIp or DestinationPort.',
+    );
+  }
+  if (atDestination && DestinationIp !== undefined) {
+    throw errors.invalidParameterCombination(
+      'FilterAtDestination cannot be used together with DestinationIp.',
+    );
+  }
+  if (!Destination && !DestinationIp && !atSource?.DestinationAddress)
+    throw errors.missingParameter('Destination');
   pathEnd(call, Source);
   if (Destination) pathEnd(call, Destination);
   const id = newId(call, 'nip');
@@ -24,6 +36,8 @@ export default action('CreateNetworkInsightsPath', (input, call) => {
     ...(DestinationIp && { DestinationIp }),
     Protocol,
     ...(DestinationPort !== undefined && { DestinationPort }),
+    ...(atSource && { FilterAtSource: atSource }),
+    ...(atDestination && { FilterAtDestination: atDestination }),
   });
   addTags(call.region, 'network-insights-path', id, tags);
   return { NetworkInsightsPath: { ...path, Tags: tagsOf(call.region, id) } };

@@ -12,9 +12,14 @@ const FILTERS: FilterTable<NetworkInsightsAnalysisRecord> = {
 export default action('DescribeNetworkInsightsAnalyses', (input, call) => {
   const { networkInsightsAnalyses } = call.region;
   const { NetworkInsightsPathId: pathId, NetworkInsightsAnalysisIds: asked = [] } = input;
-  const ofPath = pathId ? networkInsightsAnalyses.where('path', pathId) : [];
-  if (pathId && ofPath.length === 0) return { NetworkInsightsAnalyses: [] };
-  const ids = asked.length > 0 ? asked : ofPath.map(({ NetworkInsightsAnalysisId: id }) => id);
+  const { AnalysisStartTime: from, AnalysisEndTime: until } = input;
+  const isNarrowed = pathId !== undefined || from !== undefined || until !== undefined;
+  // An analysis is over as soon as it has begun.
+  const inQuestion = (pathId ? networkInsightsAnalyses.where('path', pathId) : [...networkInsightsAnalyses])
+    .filter(({ StartDate }) => (!from || StartDate >= from) && (!until || StartDate <= until))
+    .map(({ NetworkInsightsAnalysisId: id }) => id);
+  if (isNarrowed && inQuestion.length === 0) return { NetworkInsightsAnalyses: [] };
+  const ids = asked.length > 0 || !isNarrowed ? asked : inQuestion;
   const { items, ...rest } = listing(call.region, networkInsightsAnalyses, input, {
     ids,
     filters: FILTERS,

@@ -8,20 +8,28 @@ import { analyse } from './analysis.ts';
 export default action('StartNetworkInsightsAnalysis', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'network-insights-analysis');
   const path = find(call.region.networkInsightsPaths, input.NetworkInsightsPathId);
-  const { found, components, explanations } = analyse(call, path);
+  const way = analyse(call, path);
+  const { FilterInArns = [], FilterOutArns = [] } = input;
+  const passed = new Set(way.components.map(({ Component }) => Component?.Arn));
+  const found =
+    way.found &&
+    FilterInArns.every((arn) => passed.has(arn)) &&
+    !FilterOutArns.some((arn) => passed.has(arn));
   const id = newId(call, 'nia');
   const started = {
     NetworkInsightsAnalysisId: id,
     NetworkInsightsAnalysisArn: ec2Arn(call.region, 'network-insights-analysis', id),
     NetworkInsightsPathId: path.NetworkInsightsPathId,
     StartDate: call.now,
+    ...(FilterInArns.length > 0 && { FilterInArns }),
+    ...(FilterOutArns.length > 0 && { FilterOutArns }),
   };
   call.region.networkInsightsAnalyses.put({
     ...started,
     Status: 'succeeded',
     NetworkPathFound: found,
-    ForwardPathComponents: [...components],
-    Explanations: [...explanations],
+    ForwardPathComponents: found ? [...way.components] : [],
+    Explanations: [...way.explanations],
   });
   addTags(call.region, 'network-insights-analysis', id, tags);
   return {

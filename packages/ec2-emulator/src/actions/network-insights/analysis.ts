@@ -1,10 +1,13 @@
-import type { Explanation, PathComponent } from '@aws-sdk/client-ec2';
+import type { Explanation, PathComponent, PathFilter } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
 import type { NetworkInsightsPathRecord } from '../../state/task-records.ts';
 import { type PathEnd, pathEnd } from './endpoints.ts';
 import { aclHop, fromInternet, groupsHop, type Hop, interfaceHop, routeHop } from './hops.ts';
 import type { Packet } from './packet.ts';
+
+/** What of a path says which packet to follow. */
+export type AskedPath = Omit<NetworkInsightsPathRecord, 'NetworkInsightsPathId' | 'CreatedDate'>;
 
 /** The way a packet takes, hop by hop, or why it does not arrive. */
 export interface Way {
@@ -18,7 +21,7 @@ export interface Way {
  * way there is looked at: replies pass stateful groups, and paths with stateless ACLs on the way back are not told.
  * @see https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
  */
-export function analyse(call: Call, path: NetworkInsightsPathRecord): Way {
+export function analyse(call: Call, path: AskedPath): Way {
   const source = pathEnd(call, path.Source);
   const destination = path.Destination ? pathEnd(call, path.Destination) : undefined;
   const packet = packetOf(path, source, destination);
@@ -40,19 +43,29 @@ export function analyse(call: Call, path: NetworkInsightsPathRecord): Way {
   return { found: stop === -1, components: stop === -1 ? components : [], explanations };
 }
 
-function packetOf(
-  path: NetworkInsightsPathRecord,
-  source: PathEnd,
-  destination: PathEnd | undefined,
-): Packet {
+function packetOf(path: AskedPath, source: PathEnd, destination: PathEnd | undefined): Packet {
   const addressOf = (end: PathEnd | undefined) =>
     end?.kind === 'interface' ? end.of.PrivateIpAddress : undefined;
   return {
     protocol: path.Protocol === 'udp' ? 'udp' : 'tcp',
-    port: path.DestinationPort,
-    from: path.SourceIp ?? addressOf(source),
-    to: path.DestinationIp ?? addressOf(destination),
+    port: path.DestinationPort ?? onlyPort(path.FilterAtSource ?? path.FilterAtDestination),
+    from:
+      path.SourceIp ??
+      path.FilterAtSource?.SourceAddress ??
+      path.FilterAtDestination?.SourceAddress ??
+      addressOf(source),
+    to:
+      path.DestinationIp ??
+      path.FilterAtSource?.DestinationAddress ??
+      path.FilterAtDestination?.DestinationAddress ??
+      addressOf(destination),
   };
+}
+
+/** The port of a range that is of one; of more than one, all must be let through. */
+function onlyPort(filter: PathFilter | undefined): number | undefined {
+  const { FromPort, ToPort } = filter?.DestinationPortRange ?? {};
+  return FromPort === ToPort ? FromPort : undefined;
 }
 
 function leave(

@@ -86,3 +86,49 @@ test('a path goes after its analyses', async () => {
     ),
   ).toBe("InvalidParameterValue: The resource 'vol-1' can't be an end of a network path.");
 });
+
+test('a path is narrowed by what passes at its ends, and an analysis by what it must go through', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { InternetGateways } = await ec2.describeInternetGateways({});
+  const Destination = InternetGateways?.[0]?.InternetGatewayId;
+  const FilterAtSource = {
+    DestinationAddress: '198.51.100.7',
+    DestinationPortRange: { FromPort: 443, ToPort: 443 },
+  };
+  const request = { Source: InstanceId, Destination, Protocol: 'tcp' as const, FilterAtSource };
+  expect(await errorOf(ec2.createNetworkInsightsPath({ ...request, DestinationPort: 443 }))).toBe(
+    'InvalidParameterCombination: FilterAtSource cannot be used together with SourceIp or DestinationPort.',
+  );
+  const { NetworkInsightsPath } = await ec2.createNetworkInsightsPath(request);
+  const { NetworkInsightsPathId } = NetworkInsightsPath ?? {};
+  const Filters = [{ Name: 'filter-at-source.destination-port-range', Values: ['443-443'] }];
+  expect((await ec2.describeNetworkInsightsPaths({ Filters })).NetworkInsightsPaths).toMatchObject([
+    { NetworkInsightsPathId, FilterAtSource },
+  ]);
+
+  const analyse = async (FilterInArns: string[]) => {
+    const { NetworkInsightsAnalysis } = await ec2.startNetworkInsightsAnalysis({
+      NetworkInsightsPathId,
+      FilterInArns,
+    });
+    const id = NetworkInsightsAnalysis?.NetworkInsightsAnalysisId ?? '';
+    const reply = await ec2.describeNetworkInsightsAnalyses({ NetworkInsightsAnalysisIds: [id] });
+    return reply.NetworkInsightsAnalyses?.[0];
+  };
+  const all = await analyse([]);
+  expect(all?.NetworkPathFound).toBe(true);
+  const passed = all?.ForwardPathComponents?.flatMap(({ Component }) => Component?.Arn ?? []) ?? [];
+  expect((await analyse(passed))?.NetworkPathFound).toBe(true);
+  expect((await analyse(['arn:aws:ec2:us-east-1:111111111111:natgateway/nat-1']))?.NetworkPathFound).toBe(
+    false,
+  );
+
+  const AnalysisStartTime = new Date(clock.now() + 1000);
+  const later = () => ec2.describeNetworkInsightsAnalyses({ AnalysisStartTime });
+  expect((await later()).NetworkInsightsAnalyses).toEqual([]);
+  clock.advance(2000);
+  await analyse([]);
+  expect((await later()).NetworkInsightsAnalyses).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { SubnetIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
+import type { IpSource, SubnetIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../core/call.ts';
 import { Ec2Error, errors } from '../core/errors.ts';
 import type { SubnetRecord, VpcRecord } from '../state/records.ts';
@@ -36,7 +36,17 @@ export function associatedIpv6Block(call: Call, vpc: VpcRecord, text: string) {
     AssociationId: newId(call, 'subnet-cidr-assoc'),
     Ipv6CidrBlock,
     Ipv6CidrBlockState: { State: 'associated' },
+    Ipv6AddressAttribute: 'public',
+    IpSource: sourceOf(vpc, block),
   } satisfies SubnetIpv6CidrBlockAssociation;
+}
+
+/** Whose the block is that a part of a VPC's is taken from. */
+function sourceOf(vpc: VpcRecord, block: Cidr): IpSource | undefined {
+  return vpc.Ipv6CidrBlockAssociationSet?.find(({ Ipv6CidrBlock = '' }) => {
+    const whole = parseCidr(Ipv6CidrBlock);
+    return whole && contains(whole, block);
+  })?.IpSource;
 }
 
 /**

@@ -14,6 +14,8 @@ export function amazonIpv6Block(call: Call): VpcIpv6CidrBlockAssociation {
     Ipv6CidrBlockState: { State: 'associated' },
     NetworkBorderGroup: call.region.name,
     Ipv6Pool: 'Amazon',
+    Ipv6AddressAttribute: 'public',
+    IpSource: 'amazon',
   };
 }
 

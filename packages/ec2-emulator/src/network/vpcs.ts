@@ -1,9 +1,9 @@
-import type { AttachmentStatus, Tenancy } from '@aws-sdk/client-ec2';
+import type { AttachmentStatus, Tenancy, VpcIpv6CidrBlockAssociation } from '@aws-sdk/client-ec2';
 import { type Call, ec2Arn, newId } from '../core/call.ts';
 import type { SecurityGroupRecord, VpcRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
 import { createRule } from './security-group-rules.ts';
-import { allowAllOut, allowIpv6ByDefault, amazonIpv6Block } from './vpc-ipv6.ts';
+import { allowAllOut, allowIpv6ByDefault } from './vpc-ipv6.ts';
 
 /** What EC2 really says of an attached internet gateway; its model lists other states. */
 export const ATTACHED = 'available' as AttachmentStatus;
@@ -12,14 +12,13 @@ export interface NewVpc {
   readonly cidrBlock: string;
   readonly isDefault?: boolean;
   readonly tenancy?: Tenancy;
-  /** Whether it gets an IPv6 block of Amazon's. */
-  readonly amazonIpv6?: boolean;
+  readonly ipv6?: VpcIpv6CidrBlockAssociation | undefined;
 }
 
 /** Makes a VPC with what EC2 puts in every one: main route table, default network ACL, default security group. */
 export function createVpc(
   call: Call,
-  { cidrBlock, isDefault = false, tenancy = 'default', amazonIpv6 = false }: NewVpc,
+  { cidrBlock, isDefault = false, tenancy = 'default', ipv6 }: NewVpc,
 ): VpcRecord {
   const { region } = call;
   const vpc = region.vpcs.put({
@@ -33,7 +32,7 @@ export function createVpc(
         CidrBlockState: { State: 'associated' },
       },
     ],
-    Ipv6CidrBlockAssociationSet: amazonIpv6 ? [amazonIpv6Block(call)] : [],
+    Ipv6CidrBlockAssociationSet: ipv6 ? [ipv6] : [],
     DhcpOptionsId: defaultDhcpOptions(call),
     InstanceTenancy: tenancy,
     IsDefault: isDefault,
@@ -46,7 +45,7 @@ export function createVpc(
   createMainRouteTable(call, vpc);
   createDefaultNetworkAcl(call, vpc);
   const group = createDefaultSecurityGroup(call, vpc);
-  if (amazonIpv6) allowIpv6ByDefault(call, vpc, group);
+  if (ipv6) allowIpv6ByDefault(call, vpc, group);
   return vpc;
 }
 

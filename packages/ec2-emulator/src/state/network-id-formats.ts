@@ -92,6 +92,13 @@ export const networkIdFormats = {
     noun: (ids: readonly string[]) => `The permission ID '${ids.join(', ')}' does not exist.`,
     anyRemainder: true,
   },
+  ipv6Pool: {
+    prefix: 'ipv6pool-ec2',
+    malformed: 'InvalidParameterValue',
+    notFound: 'InvalidIpv6PoolID.NotFound',
+    noun: 'ipv6Pool ID',
+    anyRemainder: true,
+  },
   publicIpv4Pool: {
     prefix: 'ipv4pool-ec2',
     malformed: 'InvalidParameterValue',

@@ -90,5 +90,9 @@ export const networkKinds = {
     ids: ids.publicIpv4Pool,
     resourceType: 'ipv4pool-ec2',
   }),
+  ipv6Pools: kind<records.Ipv6PoolRecord>((pool) => pool.PoolId, {
+    ids: ids.ipv6Pool,
+    resourceType: 'ipv6pool-ec2',
+  }),
   byoipCidrs: kind<records.ByoipCidrRecord>((block) => block.Cidr),
 };

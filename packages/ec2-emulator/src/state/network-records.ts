@@ -6,6 +6,7 @@ import type {
   ConnectionNotification,
   EgressOnlyInternetGateway,
   FlowLog,
+  Ipv6Pool,
   NatGateway,
   NatGatewayState,
   NetworkInterfacePermission,
@@ -142,5 +143,8 @@ export type NetworkInterfacePermissionRecord = Known<
 
 /** A pool of the account's own public addresses, and the blocks brought into it. */
 export type PublicIpv4PoolRecord = Known<PublicIpv4Pool, 'PoolId' | 'PoolAddressRanges'>;
+
+/** A pool of the account's own IPv6 addresses. */
+export type Ipv6PoolRecord = Known<Ipv6Pool, 'PoolId' | 'PoolCidrBlocks'>;
 
 export type ByoipCidrRecord = Known<ByoipCidr, 'Cidr'>;

@@ -3,15 +3,18 @@ import { type Cidr, formatCidr, parseCidr } from '../../network/cidr.ts';
 import type { ByoipCidrRecord } from '../../state/network-records.ts';
 import type { RegionState } from '../../state/world.ts';
 
-/** The least an IPv4 block must have to be advertised. */
-const LONGEST_PREFIX = 24;
+/** The least a block must have to be advertised, and one of IPv6 that is not to be. */
+const LONGEST_PREFIX = { 4: 24, 6: 48 } as const;
+const LONGEST_UNADVERTISED = 56;
 
-/** A block that an account may bring. Throws `InvalidParameterValue` for what is no IPv4 block or too small a one. */
-export function blockToBring(text = ''): Cidr {
+/** A block that an account may bring. Throws `InvalidParameterValue` for what is no block or too small a one. */
+export function blockToBring(text = '', advertisable = true): Cidr {
   const cidr = parseCidr(text);
-  if (cidr?.family === 4 && cidr.prefix <= LONGEST_PREFIX && formatCidr(cidr) === text) return cidr;
+  const family = cidr?.family ?? 4;
+  const longest = family === 6 && !advertisable ? LONGEST_UNADVERTISED : LONGEST_PREFIX[family];
+  if (cidr && cidr.prefix <= longest && formatCidr(cidr) === text) return cidr;
   throw errors.invalidParameterValue(
-    `Value (${text}) for parameter cidr is invalid. It must be an IPv4 CIDR block of a /${LONGEST_PREFIX} or larger.`,
+    `Value (${text}) for parameter cidr is invalid. It must be an IPv${family} CIDR block of a /${longest} or larger.`,
   );
 }
 

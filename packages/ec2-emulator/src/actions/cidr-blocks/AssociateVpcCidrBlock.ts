@@ -5,12 +5,11 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
-import { asksForAmazonIpv6 } from '../../network/requested-ipv6.ts';
-import { allowIpv6ByDefault, amazonIpv6Block } from '../../network/vpc-ipv6.ts';
+import { requestedIpv6Block } from '../../network/requested-ipv6.ts';
+import { allowIpv6ByDefault } from '../../network/vpc-ipv6.ts';
 import { checkAddable } from '../../network/vpc-ranges.ts';
 import { defaultSecurityGroup } from '../../network/vpcs.ts';
 import type { VpcRecord } from '../../state/records.ts';
-import type { RegionState } from '../../state/world.ts';
 
 /** Blocks of either family. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-vpcs-subnets */
 const MAX_BLOCKS = 5;
@@ -22,13 +21,17 @@ export default action('AssociateVpcCidrBlock', (input, call) => {
   const { region } = call;
   const vpc = find(region.vpcs, input.VpcId);
   const { VpcId } = vpc;
-  if (asksForIpv6(region, input)) {
+  const six = requestedIpv6(call, input);
+  if (six) {
     const before = vpc.Ipv6CidrBlockAssociationSet ?? [];
-    checkCount(VpcId, before, MAX_AMAZON_BLOCKS);
-    const added = amazonIpv6Block(call);
-    region.vpcs.put({ ...vpc, Ipv6CidrBlockAssociationSet: [...before, added] });
+    if (six.Ipv6Pool === 'Amazon') {
+      const ofAmazon = before.filter((each) => each.Ipv6Pool === 'Amazon');
+      checkCount(VpcId, ofAmazon, MAX_AMAZON_BLOCKS);
+    }
+    checkCount(VpcId, before, MAX_BLOCKS);
+    region.vpcs.put({ ...vpc, Ipv6CidrBlockAssociationSet: [...before, six] });
     if (before.length === 0) allowIpv6ByDefault(call, vpc, defaultSecurityGroup(region, VpcId));
-    return { VpcId, Ipv6CidrBlockAssociation: { ...added, Ipv6CidrBlockState: ASSOCIATING } };
+    return { VpcId, Ipv6CidrBlockAssociation: { ...six, Ipv6CidrBlockState: ASSOCIATING } };
   }
   const before = vpc.CidrBlockAssociationSet ?? [];
   const added = ipv4Block(call, vpc, input.CidrBlock);
@@ -40,15 +43,13 @@ export default action('AssociateVpcCidrBlock', (input, call) => {
 /** The reply tells the way, as EC2's does; the block can be used at once. */
 const ASSOCIATING = { State: 'associating' } as const;
 
-function asksForIpv6(region: RegionState, input: AssociateVpcCidrBlockRequest): boolean {
+function requestedIpv6(call: Call, input: AssociateVpcCidrBlockRequest) {
   if (input.Ipv6IpamPoolId !== undefined) {
     throw errors.unsupportedOperation('IPv6 blocks of your own are not supported by the embedded EC2.');
   }
-  if (!asksForAmazonIpv6(region, input)) return false;
-  if (input.CidrBlock === undefined) return true;
-  throw errors.invalidParameterCombination(
-    'cidrBlock and amazonProvidedIpv6CidrBlock cannot be specified together.',
-  );
+  const block = requestedIpv6Block(call, input);
+  if (!block || input.CidrBlock === undefined) return block;
+  throw errors.invalidParameterCombination('IPv4 and IPv6 CIDR blocks cannot be associated together.');
 }
 
 function ipv4Block(call: Call, vpc: VpcRecord, text: string | undefined): VpcCidrBlockAssociation {

@@ -6,7 +6,7 @@ import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { formatCidr } from '../../network/cidr.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
-import { asksForAmazonIpv6 } from '../../network/requested-ipv6.ts';
+import { requestedIpv6Block } from '../../network/requested-ipv6.ts';
 import { checkUsable } from '../../network/vpc-ranges.ts';
 import { createVpc } from '../../network/vpcs.ts';
 import { createControl, exclusionsAfter } from '../vpc-encryption-controls/controls.ts';
@@ -15,7 +15,7 @@ import { shownVpc } from './shown-vpc.ts';
 export default action('CreateVpc', (input, call) => {
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
   checkUsable(cidr);
-  const amazonIpv6 = asksForAmazonIpv6(call.region, input);
+  const ipv6 = requestedIpv6Block(call, input);
   if (input.InstanceTenancy === 'host') {
     throw errors.invalidParameterValue(
       'Value (host) for parameter instanceTenancy is invalid. A VPC has the tenancy default or dedicated.',
@@ -26,7 +26,7 @@ export default action('CreateVpc', (input, call) => {
   const vpc = createVpc(call, {
     cidrBlock: formatCidr(cidr),
     ...(input.InstanceTenancy && { tenancy: input.InstanceTenancy }),
-    amazonIpv6,
+    ipv6,
   });
   addTags(call.region, 'vpc', vpc.VpcId, tags);
   if (input.VpcEncryptionControl) encrypt(call, vpc.VpcId, input.VpcEncryptionControl);

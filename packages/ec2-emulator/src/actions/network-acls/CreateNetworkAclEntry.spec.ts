@@ -91,23 +91,24 @@ test.each([
   expect(await errorOf(call)).toBe(refusal);
 });
 
-test('an ACL has twenty rules each way', async () => {
+test('an ACL has twenty rules each way and of each family', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;
   const { NetworkAcl } = await ec2.createNetworkAcl({ VpcId: await makeVpc(ec2) });
-  const create = (RuleNumber: number) =>
+  const create = (RuleNumber: number, block: object = { CidrBlock: '0.0.0.0/0' }) =>
     ec2.createNetworkAclEntry({
       NetworkAclId: NetworkAcl?.NetworkAclId,
       RuleNumber,
       Protocol: '-1',
       RuleAction: 'allow',
       Egress: true,
-      CidrBlock: '0.0.0.0/0',
+      ...block,
     });
   for (let number = 1; number <= 20; number++) await create(number);
   expect(await errorOf(create(21))).toBe(
     'NetworkAclEntryLimitExceeded: The maximum number of network acl entries has been reached.',
   );
+  await create(21, { Ipv6CidrBlock: '::/0' });
 });
 
 function rules(acl: NetworkAcl | undefined): string[] {

@@ -4,7 +4,7 @@ import { formatCidr } from '../../network/cidr.ts';
 import { requestedBlock } from '../../network/requested-cidr.ts';
 import type { NetworkAclRecord } from '../../state/records.ts';
 
-/** Rules an ACL may have each way. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-nacls */
+/** Rules of a family an ACL may have each way. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-nacls */
 const MAX_ENTRIES = 20;
 /** Higher numbers are those of the rules that end every ACL and can not be changed. */
 export const LAST_NUMBER = 32766;
@@ -59,8 +59,10 @@ export function requestedEntry(input: CreateNetworkAclEntryRequest): NetworkAclE
 
 /** The ACL's entries with one more, in the order they are tried. Throws when there are too many. */
 export function withEntry(acl: NetworkAclRecord, entry: NetworkAclEntry): NetworkAclEntry[] {
+  const isIpv6 = (each: NetworkAclEntry) => each.Ipv6CidrBlock !== undefined;
   const sameWay = acl.Entries.filter(
-    ({ Egress, RuleNumber = 0 }) => Egress === entry.Egress && RuleNumber <= LAST_NUMBER,
+    (each) =>
+      each.Egress === entry.Egress && isIpv6(each) === isIpv6(entry) && (each.RuleNumber ?? 0) <= LAST_NUMBER,
   );
   if (sameWay.length >= MAX_ENTRIES) {
     throw new Ec2Error(

@@ -63,5 +63,9 @@ test('a subnet of IPv6 alone needs a block of IPv6 and none of IPv4', async () =
   expect(await errorOf(ec2.createNetworkInterface({ SubnetId: Subnet?.SubnetId }))).toBe(
     'UnsupportedOperation: Network interfaces in IPv6-only subnets are not supported by the embedded EC2.',
   );
+  const publicly = { SubnetId: Subnet?.SubnetId, MapPublicIpOnLaunch: { Value: true } };
+  expect(await errorOf(ec2.modifySubnetAttribute(publicly))).toBe(
+    'InvalidParameterValue: The attribute cannot have that value in an IPv6-only subnet.',
+  );
   await ec2.deleteSubnet({ SubnetId: Subnet?.SubnetId });
 });

@@ -7,6 +7,7 @@ import type { SubnetRecord } from '../../state/records.ts';
 /** One attribute at a time, as in EC2. */
 export default action('ModifySubnetAttribute', (input, { region }) => {
   const subnet = find(region.subnets, input.SubnetId);
+  checkAsked(subnet, input);
   const [change, ...more] = changesTo(subnet, input);
   if (!change) throw errors.missingParameter('attribute');
   if (more.length > 0) {
@@ -15,6 +16,27 @@ export default action('ModifySubnetAttribute', (input, { region }) => {
   region.subnets.put({ ...subnet, ...change });
   return {};
 });
+
+/** Throws for values that there are not, or not for a subnet like this. */
+function checkAsked({ Ipv6Native }: SubnetRecord, input: ModifySubnetAttributeRequest): void {
+  const hostnames = input.PrivateDnsHostnameTypeOnLaunch;
+  if (hostnames !== undefined && hostnames !== 'ip-name' && hostnames !== 'resource-name') {
+    throw errors.invalidParameterValue(
+      `Value (${hostnames}) for parameter privateDnsHostnameTypeOnLaunch is invalid.`,
+    );
+  }
+  if (input.MapCustomerOwnedIpOnLaunch?.Value && input.CustomerOwnedIpv4Pool === undefined) {
+    throw errors.missingParameter('customerOwnedIpv4Pool');
+  }
+  if (!Ipv6Native) return;
+  const needsIpv4 =
+    hostnames === 'ip-name' ||
+    input.MapPublicIpOnLaunch?.Value === true ||
+    input.EnableResourceNameDnsARecordOnLaunch?.Value === true ||
+    input.AssignIpv6AddressOnCreation?.Value === false;
+  if (!needsIpv4) return;
+  throw errors.invalidParameterValue('The attribute cannot have that value in an IPv6-only subnet.');
+}
 
 function changesTo(subnet: SubnetRecord, input: ModifySubnetAttributeRequest): Partial<SubnetRecord>[] {
   const names = subnet.PrivateDnsNameOptionsOnLaunch;
@@ -25,11 +47,15 @@ function changesTo(subnet: SubnetRecord, input: ModifySubnetAttributeRequest): P
       { AssignIpv6AddressOnCreation: input.AssignIpv6AddressOnCreation?.Value },
     ],
     [input.EnableDns64, { EnableDns64: input.EnableDns64?.Value }],
+    // The two act as one attribute.
     [
-      input.MapCustomerOwnedIpOnLaunch,
-      { MapCustomerOwnedIpOnLaunch: input.MapCustomerOwnedIpOnLaunch?.Value },
+      input.MapCustomerOwnedIpOnLaunch ?? input.CustomerOwnedIpv4Pool,
+      {
+        MapCustomerOwnedIpOnLaunch:
+          input.MapCustomerOwnedIpOnLaunch?.Value ?? subnet.MapCustomerOwnedIpOnLaunch,
+        CustomerOwnedIpv4Pool: input.CustomerOwnedIpv4Pool ?? subnet.CustomerOwnedIpv4Pool,
+      },
     ],
-    [input.CustomerOwnedIpv4Pool, { CustomerOwnedIpv4Pool: input.CustomerOwnedIpv4Pool }],
     [input.EnableLniAtDeviceIndex, { EnableLniAtDeviceIndex: input.EnableLniAtDeviceIndex }],
     [input.DisableLniAtDeviceIndex?.Value, { EnableLniAtDeviceIndex: undefined }],
     [

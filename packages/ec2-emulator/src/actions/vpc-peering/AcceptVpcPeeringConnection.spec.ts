@@ -74,6 +74,9 @@ test('a connection across regions is accepted in the region of the VPC asked', a
     PeerVpcId: await makeVpc(seoul, '10.2.0.0/16'),
     PeerRegion: 'ap-northeast-2',
   };
+  expect(await errorOf(ec2.createVpcPeeringConnection({ ...request, PeerRegion: 'mars-1' }))).toBe(
+    'InvalidParameterValue: Value (mars-1) for parameter peerRegion is invalid.',
+  );
   const { VpcPeeringConnection } = await ec2.createVpcPeeringConnection(request);
   const id = known(VpcPeeringConnection?.VpcPeeringConnectionId);
   expect(await errorOf(ec2.acceptVpcPeeringConnection({ VpcPeeringConnectionId: id }))).toBe(

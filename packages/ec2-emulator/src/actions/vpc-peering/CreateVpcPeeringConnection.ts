@@ -1,3 +1,4 @@
+import { REGIONS } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import { type Call, newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -18,6 +19,9 @@ export default action('CreateVpcPeeringConnection', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'vpc-peering-connection');
   const vpc = find(region.vpcs, input.VpcId);
   if (input.PeerVpcId === undefined) throw errors.missingParameter('peerVpcId');
+  if (input.PeerRegion !== undefined && !REGIONS.has(input.PeerRegion)) {
+    throw errors.invalidParameterValue(`Value (${input.PeerRegion}) for parameter peerRegion is invalid.`);
+  }
   const requester = {
     OwnerId: region.accountId,
     VpcId: vpc.VpcId,

@@ -13,6 +13,11 @@ export default action('ModifyVpcAttribute', (input, { region }) => {
       `Fields for multiple attribute types specified: ${[attribute, ...more].join(', ')}`,
     );
   }
+  if (attribute === 'EnableDnsHostnames' && input.EnableDnsHostnames?.Value && !vpc.EnableDnsSupport) {
+    throw errors.invalidParameterCombination(
+      'DNS hostnames can only be enabled in a VPC that has DNS support enabled.',
+    );
+  }
   region.vpcs.put({ ...vpc, [attribute]: input[attribute]?.Value });
   return {};
 });

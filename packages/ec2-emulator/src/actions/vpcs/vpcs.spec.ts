@@ -58,6 +58,10 @@ describe('the default VPC', () => {
     expect(await names()).toBe(false);
     await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
     expect(await names()).toBe(true);
+    await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: false } });
+    await ec2.modifyVpcAttribute({ VpcId, EnableDnsSupport: { Value: false } });
+    const early = { VpcId, EnableDnsHostnames: { Value: true } };
+    expect(await errorOf(ec2.modifyVpcAttribute(early))).toMatch(/^InvalidParameterCombination/);
     const both = { VpcId, EnableDnsHostnames: { Value: true }, EnableDnsSupport: { Value: true } };
     expect(await errorOf(ec2.modifyVpcAttribute(both))).toMatch(/^InvalidParameterCombination/);
   });
@@ -154,6 +158,10 @@ describe('a subnet', () => {
     await ec2.modifySubnetAttribute({ SubnetId, MapPublicIpOnLaunch: { Value: false } });
     const { Subnets } = await ec2.describeSubnets({ SubnetIds: [SubnetId ?? ''] });
     expect(Subnets).toEqual([{ ...before, MapPublicIpOnLaunch: false }]);
+    const PrivateDnsHostnameTypeOnLaunch = 'name' as 'ip-name';
+    expect(await errorOf(ec2.modifySubnetAttribute({ SubnetId, PrivateDnsHostnameTypeOnLaunch }))).toBe(
+      'InvalidParameterValue: Value (name) for parameter privateDnsHostnameTypeOnLaunch is invalid.',
+    );
     const two = { SubnetId, MapPublicIpOnLaunch: { Value: true }, EnableDns64: { Value: true } };
     expect(await errorOf(ec2.modifySubnetAttribute(two))).toMatch(/^InvalidParameterCombination/);
   });

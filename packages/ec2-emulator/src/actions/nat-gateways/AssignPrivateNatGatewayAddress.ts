@@ -10,6 +10,11 @@ export default action('AssignPrivateNatGatewayAddress', (input, call) => {
   if (PrivateIpAddresses.length + PrivateIpAddressCount === 0) {
     throw errors.missingParameter('privateIpAddress or privateIpAddressCount');
   }
+  if (PrivateIpAddresses.length > 0 && input.PrivateIpAddressCount !== undefined) {
+    throw errors.invalidParameterCombination(
+      'PrivateIpAddresses and PrivateIpAddressCount cannot be specified together.',
+    );
+  }
   const added = addPrivateAddresses(call, networkInterface, PrivateIpAddresses, PrivateIpAddressCount);
   const NatGatewayAddresses = addressesOf(call.region, networkInterface.NetworkInterfaceId)
     .filter(({ PrivateIp = '' }) => added.includes(PrivateIp))

@@ -100,6 +100,14 @@ test('a private gateway needs no address and has as many as it is given', async 
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;
   const SubnetId = await makeSubnet(ec2, await makeVpc(ec2));
+  const two = { SecondaryPrivateIpAddresses: ['10.0.1.9'], SecondaryPrivateIpAddressCount: 1 };
+  expect(await errorOf(ec2.createNatGateway({ SubnetId, ConnectivityType: 'private', ...two }))).toBe(
+    'InvalidParameterCombination: SecondaryPrivateIpAddresses and SecondaryPrivateIpAddressCount cannot be specified together.',
+  );
+  const ConnectivityType = 'secret' as 'private';
+  expect(await errorOf(ec2.createNatGateway({ SubnetId, ConnectivityType }))).toBe(
+    'InvalidParameterValue: Value (secret) for parameter ConnectivityType is invalid.',
+  );
   const { NatGateway } = await ec2.createNatGateway({ SubnetId, ConnectivityType: 'private' });
   const NatGatewayId = known(NatGateway?.NatGatewayId);
   await ec2.assignPrivateNatGatewayAddress({ NatGatewayId, PrivateIpAddresses: ['10.0.1.50'] });

@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts';
 import { type Call, newId, transitionEnd } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find, findAll } from '../../core/find.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { associateElasticIp, holderOf } from '../../network/elastic-ips.ts';
 import { internetGatewayOf } from '../../network/gateways.ts';
@@ -23,6 +24,9 @@ const NAT_GATEWAY = 'nat_gateway' as NetworkInterfaceType;
 export default action('CreateNatGateway', (input, call) => {
   const { region, now } = call;
   const { ConnectivityType = 'public' } = input;
+  checkOneOf('ConnectivityType', ConnectivityType, ['public', 'private']);
+  checkOneOf('AvailabilityMode', input.AvailabilityMode, ['zonal', 'regional']);
+  checkSecondary(input);
   const tags = requestedTags(input.TagSpecifications, 'natgateway');
   if (input.AvailabilityMode === 'regional') {
     throw errors.unsupportedOperation('Regional NAT gateways are not supported by the embedded EC2.');
@@ -69,6 +73,21 @@ function elasticIpsFor({ region }: Call, input: CreateNatGatewayRequest): Addres
   }
   if (input.AllocationId === undefined) throw missing('AllocationId');
   return findAll(region.addresses, asked);
+}
+
+/** Secondary addresses are named or counted, and counted for private gateways only. */
+function checkSecondary(input: CreateNatGatewayRequest): void {
+  if (input.SecondaryPrivateIpAddressCount === undefined) return;
+  if (input.SecondaryPrivateIpAddresses?.length) {
+    throw errors.invalidParameterCombination(
+      'SecondaryPrivateIpAddresses and SecondaryPrivateIpAddressCount cannot be specified together.',
+    );
+  }
+  if (input.ConnectivityType !== 'private') {
+    throw errors.invalidParameterCombination(
+      'SecondaryPrivateIpAddressCount can only be specified for a NAT gateway with private connectivity.',
+    );
+  }
 }
 
 /** NAT gateways have words of their own for this. */

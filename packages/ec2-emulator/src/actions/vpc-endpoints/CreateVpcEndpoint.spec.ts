@@ -168,6 +168,9 @@ test('a table has one route to a service, and a VPC one endpoint with its privat
     "InvalidRouteTableId.NotFound: The routeTable ID 'rtb-1' does not exist",
   );
   await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
+  expect(await errorOf(ec2.createVpcEndpoint({ VpcId }))).toBe(
+    'MissingParameter: The request must contain the parameter ServiceName',
+  );
   const request = {
     VpcId,
     ServiceName: 'com.amazonaws.us-east-1.ecr.api',

@@ -1,8 +1,15 @@
-import type { CreateVpcEndpointRequest, State, VpcEndpointType } from '@aws-sdk/client-ec2';
+import {
+  type CreateVpcEndpointRequest,
+  DnsRecordIpType,
+  IpAddressType,
+  type State,
+  type VpcEndpointType,
+} from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import { type Call, newId, transitionEnd } from '../../core/call.ts';
-import { Ec2Error } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { type SeenService, seenServices } from '../../network/endpoint-services.ts';
 import type { EndpointState } from '../../state/network-records.ts';
@@ -25,7 +32,10 @@ export default action('CreateVpcEndpoint', (input, call) => {
   const { region, now } = call;
   const tags = requestedTags(input.TagSpecifications, 'vpc-endpoint');
   const vpc = find(region.vpcs, input.VpcId);
-  const { VpcEndpointType = 'Gateway', ServiceName = '' } = input;
+  const { VpcEndpointType = 'Gateway', ServiceName } = input;
+  if (ServiceName === undefined) throw errors.missingParameter('ServiceName');
+  checkOneOf('IpAddressType', input.IpAddressType, Object.values(IpAddressType));
+  checkOneOf('DnsOptions.DnsRecordIpType', input.DnsOptions?.DnsRecordIpType, Object.values(DnsRecordIpType));
   const service = serviceFor(call, input, VpcEndpointType);
   checkParameters(input, VpcEndpointType);
   const tables = tablesOf(call, vpc, ServiceName, input.RouteTableIds ?? []);
@@ -77,13 +87,13 @@ function checkLimit({ region }: Call, { VpcId }: VpcRecord, type: VpcEndpointTyp
 }
 
 function dnsOptions(
-  { DnsOptions: asked = {}, IpAddressType = 'ipv4' }: CreateVpcEndpointRequest,
+  { DnsOptions: asked = {}, IpAddressType: family = 'ipv4' }: CreateVpcEndpointRequest,
   type: string,
 ) {
-  const { DnsRecordIpType = type === 'Gateway' ? 'service-defined' : IpAddressType } = asked;
+  const usual = type === 'Gateway' ? 'service-defined' : family;
   const { PrivateDnsOnlyForInboundResolverEndpoint } = asked;
   return {
-    DnsRecordIpType,
+    DnsRecordIpType: asked.DnsRecordIpType ?? usual,
     ...(PrivateDnsOnlyForInboundResolverEndpoint !== undefined && {
       PrivateDnsOnlyForInboundResolverEndpoint,
     }),

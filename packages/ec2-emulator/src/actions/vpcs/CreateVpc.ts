@@ -1,7 +1,8 @@
-import type { VpcEncryptionControlConfiguration } from '@aws-sdk/client-ec2';
+import { Tenancy, type VpcEncryptionControlConfiguration } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { formatCidr } from '../../network/cidr.ts';
@@ -15,6 +16,7 @@ import { shownVpc } from './shown-vpc.ts';
 export default action('CreateVpc', (input, call) => {
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
   checkUsable(cidr);
+  checkOneOf('instanceTenancy', input.InstanceTenancy, Object.values(Tenancy));
   const ipv6 = requestedIpv6Block(call, input);
   if (input.InstanceTenancy === 'host') {
     throw errors.invalidParameterValue(

@@ -110,6 +110,10 @@ test.each([
     'InvalidParameterValue: Value (10.0.0.0) for parameter cidrBlock is invalid. This is not a valid CIDR block.',
   ],
   [{ CidrBlock: '10.0.0.0/15' }, "InvalidVpc.Range: The CIDR '10.0.0.0/15' is invalid."],
+  [
+    { CidrBlock: '10.0.0.0/16', InstanceTenancy: 'shared' as 'host' },
+    'InvalidParameterValue: Value (shared) for parameter instanceTenancy is invalid.',
+  ],
   [{ CidrBlock: '169.254.0.0/24' }, "InvalidVpc.Range: The CIDR '169.254.0.0/24' is invalid."],
   [{ CidrBlock: '10.0.0.0/29' }, "InvalidVpc.Range: The CIDR '10.0.0.0/29' is invalid."],
   [

@@ -34,4 +34,16 @@ export function leaveTables(region: RegionState, attachmentId: string): void {
     }
     region.transitGatewayRouteTables.put({ ...table, associations, propagations });
   }
+  for (const table of region.transitGatewayPolicyTables) {
+    const associations = table.associations.filter((each) => each.attachmentId !== attachmentId);
+    if (associations.length < table.associations.length) {
+      region.transitGatewayPolicyTables.put({ ...table, associations });
+    }
+  }
+  for (const domain of region.transitGatewayMulticastDomains) {
+    const subnets = domain.subnets.filter((each) => each.attachmentId !== attachmentId);
+    if (subnets.length < domain.subnets.length) {
+      region.transitGatewayMulticastDomains.put({ ...domain, subnets });
+    }
+  }
 }

@@ -30,6 +30,18 @@ export const transitIdFormats = {
     notFound: 'InvalidTransitGatewayConnectPeerID.NotFound',
     noun: lost('Transit Gateway Connect Peer'),
   },
+  transitGatewayPolicyTable: {
+    prefix: 'tgw-ptb',
+    malformed: 'InvalidTransitGatewayPolicyTableId.Malformed',
+    notFound: 'InvalidTransitGatewayPolicyTableId.NotFound',
+    noun: lost('Transit Gateway Policy Table'),
+  },
+  transitGatewayMulticastDomain: {
+    prefix: 'tgw-mcast-domain',
+    malformed: 'InvalidTransitGatewayMulticastDomainId.Malformed',
+    notFound: 'InvalidTransitGatewayMulticastDomainId.NotFound',
+    noun: lost('Transit Gateway Multicast Domain'),
+  },
 } satisfies Record<string, IdFormat>;
 
 function lost(noun: string): (ids: readonly string[]) => string {

@@ -35,4 +35,20 @@ export const transitKinds = {
       indexes: { attachment: (peer) => peer.TransitGatewayAttachmentId },
     },
   ),
+  transitGatewayPolicyTables: kind<records.TransitGatewayPolicyTableRecord>(
+    (table) => table.TransitGatewayPolicyTableId,
+    {
+      ids: ids.transitGatewayPolicyTable,
+      resourceType: 'transit-gateway-policy-table',
+      indexes: { gateway: (table) => table.TransitGatewayId },
+    },
+  ),
+  transitGatewayMulticastDomains: kind<records.TransitGatewayMulticastDomainRecord>(
+    (domain) => domain.TransitGatewayMulticastDomainId,
+    {
+      ids: ids.transitGatewayMulticastDomain,
+      resourceType: 'transit-gateway-multicast-domain',
+      indexes: { gateway: (domain) => domain.TransitGatewayId },
+    },
+  ),
 };

@@ -7,8 +7,13 @@ import type {
   TransitGatewayAttachmentState,
   TransitGatewayConnectPeer,
   TransitGatewayConnectPeerState,
+  TransitGatewayMulitcastDomainAssociationState,
+  TransitGatewayMulticastDomain,
+  TransitGatewayMulticastDomainState,
   TransitGatewayOptions,
   TransitGatewayPeeringAttachmentOptions,
+  TransitGatewayPolicyTable,
+  TransitGatewayPolicyTableState,
   TransitGatewayRouteTable,
   TransitGatewayRouteTableState,
   TransitGatewayState,
@@ -85,3 +90,37 @@ export type TransitGatewayConnectPeerRecord = Omit<
   >,
   'State'
 > & { readonly phase: Phase<TransitGatewayConnectPeerState> };
+
+/** A table of policies, which come from elsewhere: here it has none. */
+export type TransitGatewayPolicyTableRecord = Omit<
+  Known<TransitGatewayPolicyTable, 'TransitGatewayPolicyTableId' | 'TransitGatewayId' | 'CreationTime'>,
+  'State'
+> & {
+  readonly phase: Phase<TransitGatewayPolicyTableState>;
+  readonly associations: readonly TransitAssociation[];
+};
+
+/** A multicast domain with the subnets in it, and the interfaces that send to groups and receive from them. */
+export type TransitGatewayMulticastDomainRecord = Omit<
+  Known<
+    TransitGatewayMulticastDomain,
+    'TransitGatewayMulticastDomainId' | 'TransitGatewayId' | 'OwnerId' | 'CreationTime' | 'Options'
+  >,
+  'State'
+> & {
+  readonly phase: Phase<TransitGatewayMulticastDomainState>;
+  readonly subnets: readonly MulticastSubnet[];
+  readonly groups: readonly MulticastRegistration[];
+};
+
+export interface MulticastSubnet {
+  readonly subnetId: string;
+  readonly attachmentId: string;
+  readonly phase: Phase<TransitGatewayMulitcastDomainAssociationState>;
+}
+
+export interface MulticastRegistration {
+  readonly address: string;
+  readonly networkInterfaceId: string;
+  readonly role: 'member' | 'source';
+}

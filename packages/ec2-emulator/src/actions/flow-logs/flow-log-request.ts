@@ -64,6 +64,10 @@ export function checkResource(region: RegionState, type: string | undefined, id:
       return void find(region.networkInterfaces, id);
     case 'RegionalNatGateway':
       return void find(region.natGateways, id);
+    case 'TransitGateway':
+      return void find(region.transitGateways, id);
+    case 'TransitGatewayAttachment':
+      return void find(region.transitGatewayAttachments, id);
     default:
       throw errors.invalidParameterValue(`Value (${type}) for parameter resourceType is invalid.`);
   }

@@ -12,10 +12,11 @@ const MAX_RULES = 10;
 export default action('CreateTrafficMirrorFilterRule', (input, call) => {
   const { region } = call;
   const tags = requestedTags(input.TagSpecifications, 'traffic-mirror-filter-rule');
-  const { TagSpecifications: _, ClientToken, DryRun: __, ...asked } = input;
+  const { TagSpecifications: _, ClientToken, DryRun: __, Description, ...asked } = input;
   const { TrafficMirrorFilterId } = find(region.trafficMirrorFilters, asked.TrafficMirrorFilterId);
   const rule = {
     ...asked,
+    ...(Description !== undefined && { Description }),
     TrafficMirrorFilterRuleId: newId(call, 'tmfr'),
     TrafficMirrorFilterId,
     TrafficDirection: asked.TrafficDirection ?? ('ingress' as const),

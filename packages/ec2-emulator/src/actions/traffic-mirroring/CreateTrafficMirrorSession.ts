@@ -7,9 +7,10 @@ import { checkSession } from './check-session.ts';
 export default action('CreateTrafficMirrorSession', (input, call) => {
   const { region, random } = call;
   const tags = requestedTags(input.TagSpecifications, 'traffic-mirror-session');
-  const { TagSpecifications: _, ClientToken, DryRun: __, ...asked } = input;
+  const { TagSpecifications: _, ClientToken, DryRun: __, Description, ...asked } = input;
   const session = {
     ...asked,
+    ...(Description !== undefined && { Description }),
     TrafficMirrorSessionId: newId(call, 'tms'),
     TrafficMirrorTargetId: asked.TrafficMirrorTargetId ?? '',
     TrafficMirrorFilterId: asked.TrafficMirrorFilterId ?? '',

@@ -47,7 +47,9 @@ export function requestedAttachment(
       'Missing required parameter in request: TransitGatewayAttachmentId.',
     );
   }
-  return id === undefined ? undefined : attachmentOf(call, table, id).attachment.TransitGatewayAttachmentId;
+  return id === undefined
+    ? undefined
+    : attachmentOf(call, table.TransitGatewayId, id).attachment.TransitGatewayAttachmentId;
 }
 
 /** The error for a static route that is not in a table. */
@@ -68,7 +70,9 @@ export function shownRoute(
   return {
     DestinationCidrBlock,
     ...(attachmentId !== undefined && {
-      TransitGatewayAttachments: [routeAttachment(call, attachmentOf(call, table, attachmentId))],
+      TransitGatewayAttachments: [
+        routeAttachment(call, attachmentOf(call, table.TransitGatewayId, attachmentId)),
+      ],
     }),
     Type: 'static',
     State: attachmentId === undefined ? 'blackhole' : 'active',

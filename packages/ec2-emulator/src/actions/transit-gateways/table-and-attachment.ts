@@ -19,20 +19,20 @@ export function tableAndAttachment(
 ): { table: TransitGatewayRouteTableRecord; seen: SeenAttachment } {
   const table = ownRouteTable(call, input.TransitGatewayRouteTableId);
   checkReady(call, table.TransitGatewayRouteTableId, table.phase);
-  return { table, seen: attachmentOf(call, table, input.TransitGatewayAttachmentId) };
+  return { table, seen: attachmentOf(call, table.TransitGatewayId, input.TransitGatewayAttachmentId) };
 }
 
-/** The attachment of a table's gateway that has an id. Throws unless it is available. */
+/** The attachment of a gateway that has an id. Throws unless it is available. */
 export function attachmentOf(
   call: Call,
-  table: TransitGatewayRouteTableRecord,
+  gatewayId: string,
   attachmentId: string | undefined,
 ): SeenAttachment {
   const seen = seenAttachment(call, attachmentId);
   const { attachment } = seen;
-  if (!gatewaysOf(attachment).includes(table.TransitGatewayId)) {
+  if (!gatewaysOf(attachment).includes(gatewayId)) {
     throw errors.invalidParameterValue(
-      `Transit Gateway Attachment ${attachmentId} and Transit Gateway Route Table ${table.TransitGatewayRouteTableId} belong to different transit gateways.`,
+      `Transit Gateway Attachment ${attachmentId} is not an attachment of Transit Gateway ${gatewayId}.`,
     );
   }
   checkReady(call, attachment.TransitGatewayAttachmentId, attachment.phase, ['available', 'modifying']);

@@ -89,5 +89,8 @@ export function namersOf(region: RegionState, id: string): string[] {
   const tables = [...region.routeTables]
     .filter(({ Routes }) => Routes.some((route) => route.DestinationPrefixListId === id))
     .map(({ RouteTableId }) => RouteTableId);
-  return [...new Set([...groups, ...tables])];
+  const transitTables = [...region.transitGatewayRouteTables]
+    .filter(({ routes }) => routes.some(({ destination }) => destination === id))
+    .map(({ TransitGatewayRouteTableId }) => TransitGatewayRouteTableId);
+  return [...new Set([...groups, ...tables, ...transitTables])];
 }

@@ -12,8 +12,3 @@ export function isShown<State extends string>(
   if (!endStates.includes(stateAt(phase, now))) return true;
   return now.getTime() - (phase.next?.at ?? 0) < SHOWN_AFTER_END_MS;
 }
-
-/** A state that is the end, at which a resource arrives now. */
-export function endedAt<State extends string>(state: State, now: Date): Phase<State> {
-  return { state, next: { state, at: now.getTime() } };
-}

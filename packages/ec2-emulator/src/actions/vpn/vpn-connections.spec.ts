@@ -1,7 +1,7 @@
-import type { EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
 import { known, makeRouteTable, makeVpc, routesIn } from '../../testing/network.ts';
+import { makeGateways } from '../../testing/vpn.ts';
 
 test('a connection has two tunnels, which the configuration of the customer gateway describes', async () => {
   await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
@@ -148,69 +148,3 @@ test('a connection to a transit gateway is an attachment, and can be moved to an
   expect(await attachments()).toMatchObject([{ State: 'deleted' }]);
   await ec2.deleteTransitGateway({ TransitGatewayId });
 });
-
-test('options of tunnels are within their bounds, and change', async () => {
-  await using embedded = await embeddedEc2();
-  const { ec2 } = embedded;
-  const { CustomerGatewayId, VpnGatewayId } = await makeGateways(ec2);
-  const create = (tunnel: object) =>
-    ec2.createVpnConnection({
-      Type: 'ipsec.1',
-      CustomerGatewayId,
-      VpnGatewayId,
-      Options: { TunnelOptions: [tunnel] },
-    });
-  for (const wrong of [
-    { TunnelInsideCidr: '169.254.5.0/30' },
-    { TunnelInsideCidr: '10.0.0.0/30' },
-    { PreSharedKey: '0starts-with-zero' },
-    { Phase1LifetimeSeconds: 100 },
-    { Phase1LifetimeSeconds: 3000, Phase2LifetimeSeconds: 3000 },
-    { Phase2DHGroupNumbers: [{ Value: 3 }] },
-    { IKEVersions: [{ Value: 'ikev3' }] },
-  ]) {
-    expect(await errorOf(create(wrong))).toMatch(/^InvalidParameterValue/);
-  }
-  const { VpnConnection } = await create({
-    TunnelInsideCidr: '169.254.100.0/30',
-    PreSharedKey: 'a_key.of.ours',
-    DPDTimeoutSeconds: 45,
-    IKEVersions: [{ Value: 'ikev2' }],
-    Phase1EncryptionAlgorithms: [{ Value: 'AES256' }],
-  });
-  const [tunnel] = VpnConnection?.Options?.TunnelOptions ?? [];
-  expect(tunnel).toMatchObject({
-    TunnelInsideCidr: '169.254.100.0/30',
-    PreSharedKey: 'a_key.of.ours',
-    DpdTimeoutSeconds: 45,
-    IkeVersions: [{ Value: 'ikev2' }],
-  });
-  expect(VpnConnection?.CustomerGatewayConfiguration).toContain('aes-256-cbc');
-  const VpnConnectionId = known(VpnConnection?.VpnConnectionId);
-  const VpnTunnelOutsideIpAddress = tunnel?.OutsideIpAddress;
-  const modified = await ec2.modifyVpnTunnelOptions({
-    VpnConnectionId,
-    VpnTunnelOutsideIpAddress,
-    TunnelOptions: { PreSharedKey: 'another.key' },
-  });
-  expect(modified.VpnConnection?.Options?.TunnelOptions?.[0]).toMatchObject({
-    OutsideIpAddress: VpnTunnelOutsideIpAddress,
-    PreSharedKey: 'another.key',
-    DpdTimeoutSeconds: 45,
-  });
-  const options = { VpnConnectionId, RemoteIpv4NetworkCidr: '10.0.0.0/16' };
-  expect((await ec2.modifyVpnConnectionOptions(options)).VpnConnection?.Options).toMatchObject({
-    LocalIpv4NetworkCidr: '0.0.0.0/0',
-    RemoteIpv4NetworkCidr: '10.0.0.0/16',
-  });
-});
-
-async function makeGateways(ec2: EC2): Promise<{ CustomerGatewayId: string; VpnGatewayId: string }> {
-  const customer = { Type: 'ipsec.1', IpAddress: '198.51.100.7', BgpAsn: 65010 } as const;
-  const { CustomerGateway } = await ec2.createCustomerGateway(customer);
-  const { VpnGateway } = await ec2.createVpnGateway({ Type: 'ipsec.1' });
-  return {
-    CustomerGatewayId: known(CustomerGateway?.CustomerGatewayId),
-    VpnGatewayId: known(VpnGateway?.VpnGatewayId),
-  };
-}

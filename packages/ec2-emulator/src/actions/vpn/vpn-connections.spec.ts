@@ -50,12 +50,12 @@ test('a connection has two tunnels, which the configuration of the customer gate
   expect(await errorOf(ec2.deleteVpnGateway({ VpnGatewayId }))).toBe(
     'IncorrectState: The VPN gateway is in use.',
   );
-  await ec2.deleteVpnConnection({ VpnConnectionId });
   expect(await errorOf(ec2.deleteCustomerGateway({ CustomerGatewayId }))).toBe(
     'IncorrectState: The customer gateway is in use.',
   );
-  clock.advance(1000);
+  await ec2.deleteVpnConnection({ VpnConnectionId });
   await ec2.deleteCustomerGateway({ CustomerGatewayId });
+  clock.advance(1000);
   const [gone] = (await ec2.describeVpnConnections({})).VpnConnections ?? [];
   expect(gone?.State).toBe('deleted');
   expect(gone?.CustomerGatewayConfiguration).toBeUndefined();

@@ -66,7 +66,7 @@ export interface ImageUsage {
 
 export type FastSnapshotRestoreRecord = Omit<
   Known<DescribeFastSnapshotRestoreSuccessItem, 'SnapshotId' | 'AvailabilityZone' | 'OwnerId'>,
-  'State' | 'OptimizingTime' | 'EnabledTime'
+  'State' | 'OptimizingTime' | 'DisabledTime'
 > & { readonly phase: Phase<FastSnapshotRestoreStateCode> };
 
 export type FastLaunchRecord = Omit<Known<DescribeFastLaunchImagesSuccessItem, 'ImageId'>, 'State'> & {

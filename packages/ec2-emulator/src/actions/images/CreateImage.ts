@@ -9,6 +9,7 @@ import { mergedMappings } from '../instances/launch/block-devices.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
 import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
+import { imageMapping } from './image-mappings.ts';
 import { checkNewImageName } from './image-names.ts';
 import { createImage, imageTags, newImageId } from './new-image.ts';
 
@@ -40,7 +41,9 @@ export default action('CreateImage', (input, call) => {
     ...(instance.MetadataOptions?.HttpTokens === 'required' && { ImdsSupport: 'v2.0' as const }),
     RootDeviceName: instance.RootDeviceName,
     RootDeviceType: 'ebs' as const,
-    BlockDeviceMappings: mergedMappings(own, input.BlockDeviceMappings ?? []),
+    BlockDeviceMappings: mergedMappings(own, input.BlockDeviceMappings ?? []).map((mapping) =>
+      mapping.Ebs?.SnapshotId ? mapping : imageMapping(call, mapping, 'gp3'),
+    ),
     SourceInstanceId: instance.InstanceId,
     SourceImageId: instance.ImageId,
     SourceImageRegion: call.region.name,

@@ -136,3 +136,25 @@ test('a description is an attribute too, one at a time', async () => {
     'InvalidParameterCombination: No attributes specified.',
   );
 });
+
+test('who is listed is listed to be added or removed', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { ImageId } = await ec2.createImage({ InstanceId, Name: 'shop' });
+  const { Volumes: [volume] = [] } = await ec2.describeVolumes({});
+  const { SnapshotId } = await ec2.createSnapshot({ VolumeId: volume?.VolumeId });
+  const listed = { UserIds: [PARTNER.id] };
+  for (const modify of [
+    (request: object) => ec2.modifyImageAttribute({ ImageId, ...listed, ...request }),
+    (request: object) => ec2.modifySnapshotAttribute({ SnapshotId, ...listed, ...request }),
+  ]) {
+    expect(await errorOf(modify({}))).toBe(
+      'MissingParameter: The request must contain the parameter OperationType',
+    );
+    expect(await errorOf(modify({ OperationType: 'give' }))).toBe(
+      'InvalidParameterValue: Value (give) for parameter operationType is invalid. Valid values are: add, remove.',
+    );
+    await modify({ OperationType: 'add' });
+  }
+});

@@ -1,9 +1,8 @@
-import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
 import { action, type InputOf } from '../../core/action.ts';
-import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { requestedTags } from '../../core/tags.ts';
-import { planVolume } from '../volumes/new-volume.ts';
+import { imageMapping } from './image-mappings.ts';
 import { checkNewImageName } from './image-names.ts';
 import { createImage, newImageId } from './new-image.ts';
 
@@ -13,6 +12,8 @@ export default action('RegisterImage', (input, call) => {
   const { Name = '', Description } = input;
   const tags = { image: requestedTags(input.TagSpecifications, 'image'), snapshot: [] };
   checkNewImageName(call, Name);
+  checkOneOf('architecture', input.Architecture, ['i386', 'x86_64', 'arm64', 'x86_64_mac', 'arm64_mac']);
+  checkOneOf('virtualizationType', input.VirtualizationType, ['hvm', 'paravirtual']);
   const { root, RootDeviceType } = rootOf(input);
   const Architecture = input.Architecture ?? (RootDeviceType === 'ebs' ? 'i386' : 'x86_64');
   const image = {
@@ -35,7 +36,9 @@ export default action('RegisterImage', (input, call) => {
     ...(input.ImageLocation !== undefined && { ImageLocation: input.ImageLocation }),
     RootDeviceName: root,
     RootDeviceType,
-    BlockDeviceMappings: (input.BlockDeviceMappings ?? []).map((mapping) => registered(call, mapping)),
+    BlockDeviceMappings: (input.BlockDeviceMappings ?? []).map((mapping) =>
+      imageMapping(call, mapping, 'standard'),
+    ),
     phase: { state: 'available' as const },
   };
   const { ImageId } = createImage(call, image, tags);
@@ -67,27 +70,4 @@ function rootOf({ ImageLocation, RootDeviceName, BlockDeviceMappings = [] }: Inp
     );
   }
   return { root: RootDeviceName, RootDeviceType: 'ebs' as const };
-}
-
-function registered(call: Call, mapping: BlockDeviceMapping): BlockDeviceMapping {
-  const { Ebs } = mapping;
-  if (!Ebs) return mapping;
-  if (Ebs.Encrypted !== undefined && Ebs.SnapshotId) {
-    throw errors.invalidParameterCombination(
-      'The encryption of a volume made from a snapshot is that of the snapshot',
-    );
-  }
-  const { Size, VolumeType, Iops, Throughput, Encrypted } = planVolume(call, Ebs, 'standard');
-  return {
-    ...mapping,
-    Ebs: {
-      SnapshotId: Ebs.SnapshotId,
-      VolumeSize: Size,
-      VolumeType,
-      Encrypted,
-      DeleteOnTermination: Ebs.DeleteOnTermination ?? true,
-      ...(Ebs.Iops !== undefined && { Iops }),
-      ...(Throughput !== undefined && { Throughput }),
-    },
-  };
 }

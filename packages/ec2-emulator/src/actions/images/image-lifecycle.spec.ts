@@ -224,3 +224,20 @@ test('who is no account owns nothing that could be asked for', async () => {
     expect(await errorOf(call)).toBe('InvalidUserID.Malformed: Invalid user id: "bogus"');
   }
 });
+
+test('the volumes an image adds are told with all they will be', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const create = (Ebs: object) =>
+    ec2.createImage({ InstanceId, Name: 'shop', BlockDeviceMappings: [{ DeviceName: '/dev/sdh', Ebs }] });
+  expect(await errorOf(create({ VolumeSize: 5, VolumeType: 'st1' }))).toMatch(
+    /^InvalidParameterValue: Volume of 5GiB is too small/,
+  );
+  const { ImageId = '' } = await create({ VolumeSize: 5 });
+  const { Images } = await ec2.describeImages({ ImageIds: [ImageId] });
+  expect(Images?.[0]?.BlockDeviceMappings?.[1]).toMatchObject({
+    DeviceName: '/dev/sdh',
+    Ebs: { VolumeSize: 5, VolumeType: 'gp3', Encrypted: false, DeleteOnTermination: true },
+  });
+});

@@ -1,4 +1,4 @@
-import type { LaunchPermission, OperationType } from '@aws-sdk/client-ec2';
+import type { LaunchPermission } from '@aws-sdk/client-ec2';
 import {
   type Organization,
   organizationArn,
@@ -7,6 +7,7 @@ import {
 } from '../../core/accounts.ts';
 import type { InputOf } from '../../core/action.ts';
 import { Ec2Error } from '../../core/errors.ts';
+import { operationType } from '../../core/operation-type.ts';
 
 /** Whether launch permissions name this account: by its id, or by an organization or unit that it is in. */
 export function namesAccount(
@@ -39,11 +40,9 @@ export function modifiedPermissions(
   input: InputOf<'ModifyImageAttribute'>,
 ): LaunchPermission[] {
   const listed = listedPermissions(input);
-  const adds = [...(input.LaunchPermission?.Add ?? []), ...inOperation(listed, input.OperationType, 'add')];
-  const removes = [
-    ...(input.LaunchPermission?.Remove ?? []),
-    ...inOperation(listed, input.OperationType, 'remove'),
-  ];
+  const operation = operationType(input.OperationType, listed);
+  const adds = [...(input.LaunchPermission?.Add ?? []), ...(operation === 'add' ? listed : [])];
+  const removes = [...(input.LaunchPermission?.Remove ?? []), ...(operation === 'remove' ? listed : [])];
   for (const permission of [...adds, ...removes]) checkPermission(permission);
   const after = new Map(before.map((permission) => [keyOf(permission), permission]));
   for (const permission of adds) after.set(keyOf(permission), permission);
@@ -64,12 +63,6 @@ function listedPermissions(input: InputOf<'ModifyImageAttribute'>): LaunchPermis
     ...(input.OrganizationalUnitArns ?? []).map((OrganizationalUnitArn) => ({ OrganizationalUnitArn })),
   ];
 }
-
-const inOperation = (
-  permissions: LaunchPermission[],
-  asked: OperationType | undefined,
-  operation: OperationType,
-) => (asked === operation ? permissions : []);
 
 const keyOf = ({ UserId, Group, OrganizationArn, OrganizationalUnitArn }: LaunchPermission) =>
   [UserId, Group, OrganizationArn, OrganizationalUnitArn].join('|');

@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
 import { newId } from '../../core/call.ts';
-import { errors } from '../../core/errors.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { generateKeyPair } from './key-material.ts';
 import { checkNewName } from './key-names.ts';
@@ -31,10 +31,3 @@ export default action('CreateKeyPair', (input, call) => {
     ...(Tags.length > 0 && { Tags }),
   };
 });
-
-function checkOneOf(parameter: string, value: string, allowed: readonly string[]): void {
-  if (allowed.includes(value)) return;
-  throw errors.invalidParameterValue(
-    `Value (${value}) for parameter ${parameter} is invalid. Valid values are: ${allowed.join(', ')}.`,
-  );
-}

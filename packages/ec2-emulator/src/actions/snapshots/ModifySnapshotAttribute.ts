@@ -1,6 +1,7 @@
 import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { operationType } from '../../core/operation-type.ts';
 import type { SnapshotRecord } from '../../state/compute-records.ts';
 import { amazonsKey } from '../ebs-encryption/ebs-encryption.ts';
 import { snapshotPublicAccess } from './block-public-access.ts';
@@ -40,10 +41,11 @@ export default action('ModifySnapshotAttribute', (input, call) => {
 function changesIn(input: Input): { users: Map<string, boolean>; all: boolean | undefined } {
   const { CreateVolumePermission: own, OperationType, UserIds = [], GroupNames = [] } = input;
   const listed = [...UserIds.map((UserId) => ({ UserId })), ...GroupNames.map((Group) => ({ Group }))];
+  const operation = operationType(OperationType, listed);
   const changes = [
     ...(own?.Add ?? []).map((permission) => ({ permission, given: true })),
     ...(own?.Remove ?? []).map((permission) => ({ permission, given: false })),
-    ...listed.map((permission) => ({ permission, given: OperationType === 'add' })),
+    ...listed.map((permission) => ({ permission, given: operation === 'add' })),
   ];
   const users = new Map<string, boolean>();
   let all: boolean | undefined;

@@ -12,6 +12,12 @@ interface Asked {
   readonly AvailabilityZoneIds?: string[] | undefined;
 }
 
+/** Whether volumes made of a snapshot in a zone are there at once with all their blocks. */
+export function isFastRestored({ region, now }: Call, snapshotId: string, zone: string): boolean {
+  const restore = region.fastSnapshotRestores.get(`${snapshotId} ${zone}`);
+  return restore !== undefined && stateAt(restore.phase, now) === 'enabled';
+}
+
 /** Fast restore of a snapshot in a zone as EC2 describes it. */
 export function describedFastRestore(
   { phase, ...restore }: FastSnapshotRestoreRecord,
@@ -23,8 +29,11 @@ export function describedFastRestore(
     ...restore,
     State,
     StateTransitionReason:
-      State === 'enabled' ? 'Client.UserInitiated - Lifecycle state transition' : 'Client.UserInitiated',
+      State === 'enabled' || State === 'disabled'
+        ? 'Client.UserInitiated - Lifecycle state transition'
+        : 'Client.UserInitiated',
     ...(done && { OptimizingTime: done, EnabledTime: done }),
+    ...(State === 'disabled' && { DisabledTime: new Date(phase.next?.at ?? now) }),
   };
 }
 

@@ -153,6 +153,17 @@ test('fast restore is enabled for own snapshots, zone by zone', async () => {
     (await ec2.describeFastSnapshotRestores({ Filters: [{ Name: 'state', Values: ['enabled'] }] }))
       .FastSnapshotRestores;
   expect(await enabled()).toMatchObject([{ SnapshotId, AvailabilityZone: 'us-east-1a' }]);
-  await ec2.disableFastSnapshotRestores({ ...asked, SourceSnapshotIds: [SnapshotId] });
+  for (const AvailabilityZone of ['us-east-1a', 'us-east-1b'])
+    await ec2.createVolume({ SnapshotId, AvailabilityZone });
+  const { Volumes } = await ec2.describeVolumes({ Filters: [{ Name: 'fast-restored', Values: ['true'] }] });
+  expect(Volumes).toMatchObject([{ AvailabilityZone: 'us-east-1a', SnapshotId }]);
+
+  const off = { ...asked, SourceSnapshotIds: [SnapshotId] };
+  expect((await ec2.disableFastSnapshotRestores(off)).Successful).toMatchObject([{ State: 'disabling' }]);
   expect(await enabled()).toEqual([]);
+  expect((await ec2.describeFastSnapshotRestores({})).FastSnapshotRestores).toMatchObject([
+    { State: 'disabled', EnabledTime: expect.any(Date), DisabledTime: expect.any(Date) },
+  ]);
+  await ec2.enableFastSnapshotRestores(off);
+  expect(await enabled()).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
 import { newId, transitionEnd } from '../../core/call.ts';
-import { Ec2Error, errors } from '../../core/errors.ts';
+import { Ec2Error } from '../../core/errors.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { stateAt, turning } from '../../state/phase.ts';
 import { unavailableImage } from '../images/deregistered-images.ts';
@@ -10,11 +11,7 @@ import { ownImage } from '../images/seen-images.ts';
 export default action('ExportImage', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'export-image-task');
   const { DiskImageFormat, S3ExportLocation, RoleName = 'vmimport', Description } = input;
-  if (DiskImageFormat !== 'VMDK' && DiskImageFormat !== 'RAW' && DiskImageFormat !== 'VHD') {
-    throw errors.invalidParameterValue(
-      `Value (${DiskImageFormat}) for parameter diskImageFormat is invalid. Valid values are: VMDK, RAW, VHD.`,
-    );
-  }
+  checkOneOf('diskImageFormat', DiskImageFormat, ['VMDK', 'RAW', 'VHD']);
   const image = ownImage(call, input.ImageId ?? '');
   const { ImageId } = image;
   if (stateAt(image.phase, call.now) !== 'available') throw unavailableImage(ImageId);

@@ -1,6 +1,7 @@
 import { action, type InputOf } from '../../core/action.ts';
 import { newId, transitionEnd } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { turning } from '../../state/phase.ts';
 import { createImage, newImageId } from '../images/new-image.ts';
@@ -102,11 +103,4 @@ function check({ DiskContainers: containers = [], ...input }: Input): void {
   checkOneOf('hypervisor', input.Hypervisor, ['xen']);
   checkOneOf('licenseType', input.LicenseType, ['AWS', 'BYOL']);
   checkOneOf('bootMode', input.BootMode, ['legacy-bios', 'uefi']);
-}
-
-function checkOneOf(parameter: string, value: string | undefined, allowed: readonly string[]): void {
-  if (value === undefined || allowed.some((each) => each.toLowerCase() === value.toLowerCase())) return;
-  throw errors.invalidParameterValue(
-    `Value (${value}) for parameter ${parameter} is invalid. Valid values are: ${allowed.join(', ')}.`,
-  );
 }

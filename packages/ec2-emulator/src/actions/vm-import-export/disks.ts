@@ -1,6 +1,7 @@
 import type { ImageDiskContainer } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { defaultKmsKey, encryptionByDefault } from '../ebs-encryption/ebs-encryption.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
 import { seenSnapshot } from '../snapshots/seen-snapshots.ts';
@@ -36,11 +37,7 @@ export function checkContainer(
   if (Url === undefined && UserBucket === undefined && SnapshotId === undefined) {
     throw errors.missingParameter('Url or UserBucket');
   }
-  if (Format !== undefined && !formats.includes(Format.toUpperCase())) {
-    throw errors.invalidParameterValue(
-      `Value (${Format}) for parameter format is invalid. Valid values are: ${formats.join(', ')}.`,
-    );
-  }
+  checkOneOf('format', Format?.toUpperCase(), formats);
 }
 
 /**

@@ -109,7 +109,7 @@ test.each([
   ],
   [
     { DiskContainers: [{ ...DISK, Format: 'zip' }] },
-    'InvalidParameterValue: Value (zip) for parameter format is invalid. Valid values are: OVA, VHD, VHDX, VMDK, RAW.',
+    'InvalidParameterValue: Value (ZIP) for parameter format is invalid. Valid values are: OVA, VHD, VHDX, VMDK, RAW.',
   ],
   [
     { DiskContainers: [DISK], Platform: 'Plan 9' },

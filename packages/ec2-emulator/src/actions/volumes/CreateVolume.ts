@@ -19,7 +19,7 @@ export default action('CreateVolume', (input, call) => {
   const plan = planVolume(call, { ...input, VolumeSize: input.Size }, 'gp2');
   const volume = createVolume(call, plan, zone);
   addTags(call.region, 'volume', volume.VolumeId, tags);
-  const { Attachments: _attachments, ...described } = describedVolume(volume, call.now);
+  const { Attachments: _attachments, FastRestored: _fast, ...described } = describedVolume(volume, call.now);
   return {
     ...described,
     State: 'creating' as const,

@@ -4,6 +4,7 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import type { VolumeAttachmentRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { turning } from '../../state/phase.ts';
 import { defaultKmsKey, encryptionByDefault } from '../ebs-encryption/ebs-encryption.ts';
+import { isFastRestored } from '../snapshots/fast-restores.ts';
 import { type DescribedSnapshot, seenSnapshot } from '../snapshots/seen-snapshots.ts';
 import { type VolumeShape, volumeShape } from './volume-types.ts';
 
@@ -80,6 +81,9 @@ export function createVolume(
     ...plan,
     ...zone,
     VolumeId: newId(call, 'vol'),
+    ...(plan.SnapshotId && {
+      FastRestored: isFastRestored(call, plan.SnapshotId, zone.AvailabilityZone),
+    }),
     CreateTime: call.now,
     attachments: attachment ? [attachment] : [],
     phase: turning('creating', 'available', transitionEnd(call)),

@@ -1,7 +1,8 @@
 import type { BlockDeviceMapping, EbsBlockDevice } from '@aws-sdk/client-ec2';
-import { action } from '../../core/action.ts';
+import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import { addTags } from '../../core/tags.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
 import { instanceState } from '../instances/instance-view.ts';
@@ -13,12 +14,14 @@ import { imageMapping } from './image-mappings.ts';
 import { checkNewImageName } from './image-names.ts';
 import { createImage, imageTags, newImageId } from './new-image.ts';
 
+/** Nobody sees the instance reboot, with `NoReboot` or without. */
 export default action('CreateImage', (input, call) => {
   const { Name = '', Description } = input;
   const tags = imageTags(input.TagSpecifications);
   checkNewImageName(call, Name);
   const instance = shownInstance(call, input.InstanceId);
   const volumes = imageableVolumes(call, instance);
+  const BootMode = bootMode(instance, input.BootModeOverride);
   const ImageId = newImageId(call);
   const own = volumes.map((volume) => snapshotMapping(call, volume, instance, ImageId));
   for (const { Ebs } of own) addTags(call.region, 'snapshot', Ebs.SnapshotId, tags.snapshot);
@@ -35,7 +38,7 @@ export default action('CreateImage', (input, call) => {
     VirtualizationType: instance.VirtualizationType,
     EnaSupport: instance.EnaSupport,
     SriovNetSupport: 'simple',
-    BootMode: instance.BootMode,
+    BootMode,
     KernelId: instance.KernelId,
     RamdiskId: instance.RamdiskId,
     ...(instance.MetadataOptions?.HttpTokens === 'required' && { ImdsSupport: 'v2.0' as const }),
@@ -51,6 +54,19 @@ export default action('CreateImage', (input, call) => {
   createImage(call, image, tags);
   return { ImageId };
 });
+
+/** An instance that has booted by UEFI can have an image that boots no other way. */
+function bootMode(
+  { InstanceId, BootMode, CurrentInstanceBootMode }: InstanceRecord,
+  override: InputOf<'CreateImage'>['BootModeOverride'],
+): InstanceRecord['BootMode'] {
+  if (override === undefined) return BootMode;
+  checkOneOf('bootModeOverride', override, ['uefi']);
+  if (CurrentInstanceBootMode === 'uefi') return override;
+  throw errors.invalidParameterCombination(
+    `The instance '${InstanceId}' has not booted by UEFI, so bootModeOverride can't be specified.`,
+  );
+}
 
 /** The volumes that go into an image. Throws unless the instance has an EBS root and is running or stopped. */
 function imageableVolumes(call: Call, instance: InstanceRecord): AttachedVolume[] {

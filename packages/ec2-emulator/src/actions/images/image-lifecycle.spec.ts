@@ -241,3 +241,16 @@ test('the volumes an image adds are told with all they will be', async () => {
     Ebs: { VolumeSize: 5, VolumeType: 'gp3', Encrypted: false, DeleteOnTermination: true },
   });
 });
+
+test('an image boots by UEFI alone where its instance has', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const create = async (request: object) => {
+    const { InstanceId } = await launch(ec2, request);
+    return ec2.createImage({ InstanceId, Name: 'shop', BootModeOverride: 'uefi' });
+  };
+  const legacy = await imageNamed(ec2, 'amzn2-ami-kernel-5.10-hvm-2.0.20260609.0-x86_64-gp2');
+  expect(await errorOf(create({ ImageId: legacy }))).toMatch(/^InvalidParameterCombination/);
+  const { ImageId = '' } = await create({});
+  expect((await ec2.describeImages({ ImageIds: [ImageId] })).Images?.[0]?.BootMode).toBe('uefi');
+});

@@ -13,6 +13,9 @@ export default action('DetachVolume', (input, call) => {
   const volume = find(call.region.volumes, input.VolumeId);
   if (input.InstanceId !== undefined) find(call.region.instances, input.InstanceId);
   const attachment = attachmentAsked(call, volume, input.InstanceId);
+  if (stateAt(attachment.phase, call.now) === 'detaching') {
+    throw new Ec2Error('IncorrectState', `Volume '${volume.VolumeId}' is in the 'detaching' state.`);
+  }
   if (input.Device !== undefined && input.Device !== attachment.device) {
     throw new Ec2Error(
       'InvalidAttachment.NotFound',

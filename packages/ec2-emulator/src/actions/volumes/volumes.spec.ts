@@ -30,6 +30,9 @@ test('a volume is made, attached, detached and deleted, each in its time', async
   );
 
   expect(await ec2.detachVolume({ VolumeId })).toMatchObject({ State: 'detaching', InstanceId });
+  expect(await errorOf(ec2.detachVolume({ VolumeId }))).toBe(
+    `IncorrectState: Volume '${VolumeId}' is in the 'detaching' state.`,
+  );
   clock.advance(1000);
   expect(await now()).toMatchObject({ State: 'available', Attachments: [] });
   await ec2.deleteVolume({ VolumeId });

@@ -1,5 +1,6 @@
 import type {
   CapacityReservation,
+  CapacityReservationFleet,
   Host,
   PlacementGroup,
   ReservedInstances,
@@ -21,6 +22,15 @@ export type CapacityReservationRecord = Omit<
     | 'EndDateType'
   >,
   'State' | 'AvailableInstanceCount'
+> & { readonly cancelledAt?: Date | undefined };
+
+/** A fleet of reservations. How much it has is counted from them. */
+export type CapacityReservationFleetRecord = Omit<
+  Known<
+    CapacityReservationFleet,
+    'CapacityReservationFleetId' | 'CreateTime' | 'TotalTargetCapacity' | 'InstanceTypeSpecifications'
+  >,
+  'State' | 'TotalFulfilledCapacity'
 > & { readonly cancelledAt?: Date | undefined };
 
 /** A Dedicated Host. The instances on it name it themselves. */

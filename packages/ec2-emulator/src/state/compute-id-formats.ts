@@ -24,6 +24,12 @@ export const computeIdFormats = {
     notFound: 'InvalidCapacityReservationId.NotFound',
     noun: (ids: readonly string[]) => `The capacity reservation '${ids.join(', ')}' does not exist`,
   },
+  capacityReservationFleet: {
+    prefix: 'crf',
+    malformed: 'InvalidCapacityReservationFleetId.Malformed',
+    notFound: 'InvalidCapacityReservationFleetId.NotFound',
+    noun: (ids: readonly string[]) => `The capacity reservation fleet '${ids.join(', ')}' does not exist`,
+  },
   host: {
     prefix: 'h',
     malformed: 'InvalidHostID.Malformed',

@@ -35,6 +35,10 @@ export const computeKinds = {
     (reservation) => reservation.CapacityReservationId,
     { ids: ids.capacityReservation, resourceType: 'capacity-reservation' },
   ),
+  capacityReservationFleets: kind<capacity.CapacityReservationFleetRecord>(
+    (fleet) => fleet.CapacityReservationFleetId,
+    { ids: ids.capacityReservationFleet, resourceType: 'capacity-reservation-fleet' },
+  ),
   reservedInstances: kind<capacity.ReservedInstancesRecord>((reserved) => reserved.ReservedInstancesId, {
     ids: ids.reservedInstances,
     resourceType: 'reserved-instances',

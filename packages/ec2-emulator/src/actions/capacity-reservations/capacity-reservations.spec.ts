@@ -67,3 +67,36 @@ test('a reservation ends when it is cancelled and at its date', async () => {
     /^InvalidCapacityReservationState/,
   );
 });
+
+test('free capacity is split off and moved, and one for later is scheduled', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const { CapacityReservation } = await ec2.createCapacityReservation({ ...ASKED, InstanceCount: 3 });
+  const SourceCapacityReservationId = CapacityReservation?.CapacityReservationId;
+  await launch(ec2, { Placement });
+  const split = (InstanceCount: number) =>
+    ec2.createCapacityReservationBySplitting({ SourceCapacityReservationId, InstanceCount });
+  expect(await errorOf(split(3))).toMatch(/The source Capacity Reservation has 2 available instances\.$/);
+  const { DestinationCapacityReservation: destination, SourceCapacityReservation: source } = await split(1);
+  expect(source).toMatchObject({ TotalInstanceCount: 2, AvailableInstanceCount: 1 });
+  expect(destination).toMatchObject({ InstanceType: 't3.micro', TotalInstanceCount: 1 });
+  const moved = await ec2.moveCapacityReservationInstances({
+    SourceCapacityReservationId: destination?.CapacityReservationId,
+    DestinationCapacityReservationId: SourceCapacityReservationId,
+    InstanceCount: 1,
+  });
+  expect(moved.SourceCapacityReservation).toMatchObject({ State: 'cancelled' });
+  expect(moved.DestinationCapacityReservation).toMatchObject({ TotalInstanceCount: 3 });
+
+  const later = await ec2.createCapacityReservation({
+    ...ASKED,
+    InstanceCount: 16,
+    InstanceMatchCriteria: 'targeted',
+    StartDate: new Date(clock.now() + 10 * 24 * 60 * 60 * 1000),
+    CommitmentDuration: 14 * 24 * 60 * 60,
+  });
+  expect(later.CapacityReservation).toMatchObject({ State: 'scheduled', AvailableInstanceCount: 0 });
+  clock.advance(10 * 24 * 60 * 60 * 1000);
+  const Filters = [{ Name: 'state', Values: ['active'] }];
+  expect((await ec2.describeCapacityReservations({ Filters })).CapacityReservations).toHaveLength(2);
+});

@@ -1,5 +1,6 @@
 import type { CapacityReservation } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
+import { tagsOf } from '../../core/tags.ts';
 import type { CapacityReservationRecord } from '../../state/capacity-records.ts';
 import { stateAt } from '../../state/phase.ts';
 
@@ -20,12 +21,19 @@ export function describedReservation(
   { cancelledAt, ...reservation }: CapacityReservationRecord,
 ): CapacityReservation & { readonly CapacityReservationId: string } {
   const expired = reservation.EndDate && reservation.EndDate <= call.now;
-  const State = cancelledAt ? 'cancelled' : expired ? 'expired' : 'active';
+  const scheduled = reservation.StartDate && reservation.StartDate > call.now;
+  const State = cancelledAt ? 'cancelled' : expired ? 'expired' : scheduled ? 'scheduled' : 'active';
   const free = State === 'active' ? reservation.TotalInstanceCount - usedIn(call, reservation) : 0;
   return {
     ...reservation,
     State,
-    TotalInstanceCount: State === 'active' ? reservation.TotalInstanceCount : 0,
+    TotalInstanceCount: cancelledAt || expired ? 0 : reservation.TotalInstanceCount,
     AvailableInstanceCount: Math.max(0, free),
   };
 }
+
+/** A reservation as EC2 describes it. */
+export const taggedReservation = (call: Call, record: CapacityReservationRecord) => ({
+  ...describedReservation(call, record),
+  Tags: tagsOf(call.region, record.CapacityReservationId),
+});

@@ -2,6 +2,7 @@ import type {
   CapacityReservation,
   CapacityReservationFleet,
   Host,
+  HostReservation,
   PlacementGroup,
   ReservedInstances,
   ReservedInstancesConfiguration,
@@ -38,6 +39,15 @@ export type HostRecord = Omit<
   Known<Host, 'HostId' | 'AvailabilityZone' | 'HostProperties' | 'AllocationTime' | 'AutoPlacement'>,
   'State' | 'Instances' | 'AvailableCapacity'
 >;
+
+/** A reservation of Dedicated Hosts. Its state follows from the time. */
+export type HostReservationRecord = Omit<
+  Known<HostReservation, 'HostReservationId' | 'HostIdSet' | 'Start' | 'End'>,
+  'State'
+> & {
+  /** When the payment has been made. */
+  readonly paidAt: Date;
+};
 
 /** Reserved Instances bought. Their state follows from the time. */
 export type ReservedInstancesRecord = Omit<

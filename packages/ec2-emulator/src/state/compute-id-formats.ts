@@ -36,6 +36,12 @@ export const computeIdFormats = {
     notFound: 'InvalidHostID.NotFound',
     noun: 'host ID',
   },
+  hostReservation: {
+    prefix: 'hr',
+    malformed: 'InvalidHostReservationId.Malformed',
+    notFound: 'InvalidHostReservationID.NotFound',
+    noun: (ids: readonly string[]) => `The ID '${ids.join(', ')}' does not exist`,
+  },
   spotRequest: {
     prefix: 'sir',
     malformed: 'InvalidSpotInstanceRequestID.Malformed',

@@ -48,6 +48,10 @@ export const computeKinds = {
     { ids: ids.reservedInstancesModification },
   ),
   hosts: kind<capacity.HostRecord>((host) => host.HostId, { ids: ids.host, resourceType: 'dedicated-host' }),
+  hostReservations: kind<capacity.HostReservationRecord>((reservation) => reservation.HostReservationId, {
+    ids: ids.hostReservation,
+    resourceType: 'host-reservation',
+  }),
   instanceEventWindows: kind<tasks.InstanceEventWindowRecord>((window) => window.InstanceEventWindowId, {
     ids: ids.instanceEventWindow,
     resourceType: 'instance-event-window',

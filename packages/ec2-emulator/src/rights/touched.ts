@@ -15,6 +15,7 @@ const CREATED: Readonly<Record<string, readonly string[]>> = {
   CreateFlowLogs: ['vpc-flow-log'],
   CreateSnapshots: ['snapshot'],
   RegisterImage: ['image'],
+  RequestSpotFleet: ['spot-fleet-request'],
   RequestSpotInstances: ['spot-instances-request'],
 };
 

@@ -25,7 +25,9 @@ export function launcher(call: Call, options: LaunchOptions): LaunchPool {
       ...pool.launch,
       MinCount,
       MaxCount,
-      ...(options.market === 'spot' && { InstanceMarketOptions: marketOptions(pool, options) }),
+      // Said in either case, for a template may say otherwise.
+      InstanceMarketOptions:
+        options.market === 'spot' ? marketOptions(pool, options) : { MarketType: 'on-demand' },
     });
     for (const { InstanceId, SpotInstanceRequestId } of instances) {
       addTags(call.region, 'instance', InstanceId, [...(options.tags ?? []), options.fleetTag]);

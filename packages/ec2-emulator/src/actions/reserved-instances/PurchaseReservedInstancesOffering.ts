@@ -1,6 +1,7 @@
 import { action, type InputOf } from '../../core/action.ts';
-import { type Call, newUuid, transitionEnd } from '../../core/call.ts';
+import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
+import { bought } from './bought.ts';
 import { offeringOf } from './offerings.ts';
 
 type Input = InputOf<'PurchaseReservedInstancesOffering'>;
@@ -16,27 +17,11 @@ export default action('PurchaseReservedInstancesOffering', (input, call) => {
       `Value (${InstanceCount}) for parameter instanceCount is invalid. Must be greater than 0.`,
     );
   }
-  const queued = PurchaseTime !== undefined && PurchaseTime > call.now;
-  if (queued) checkQueue(call, PurchaseTime, offering.Scope);
-  const Start = queued ? PurchaseTime : call.now;
-  const {
-    ReservedInstancesOfferingId: _offering,
-    Marketplace: _marketplace,
-    PricingDetails: _pricing,
-    ...bought
-  } = offering;
-  const Duration = offering.Duration ?? 0;
-  const { ReservedInstancesId } = call.region.reservedInstances.put({
-    ...bought,
-    ReservedInstancesId: newUuid(call),
-    InstanceType: offering.InstanceType ?? 'm1.small',
-    InstanceCount,
-    Start,
-    End: new Date(Start.getTime() + Duration * 1000),
-    Duration,
-    paidAt: queued ? Start : transitionEnd(call),
-    queued,
-  });
+  const later = PurchaseTime && PurchaseTime > call.now ? PurchaseTime : undefined;
+  if (later) checkQueue(call, later, offering.Scope);
+  const { ReservedInstancesId } = call.region.reservedInstances.put(
+    bought(call, offering, InstanceCount, later),
+  );
   return { ReservedInstancesId };
 });
 

@@ -152,6 +152,51 @@ test('Reserved Instances are modified into others of the same footprint', async 
   expect(await errorOf(modify({ InstanceCount: 4 }))).toMatch(/are not active or are being modified\.$/);
 });
 
+test('convertible Reserved Instances are exchanged for others worth no less', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const offeringOf = async (
+    InstanceType: 't3.micro' | 't3.small',
+    OfferingClass: 'standard' | 'convertible',
+  ) => {
+    const { ReservedInstancesOfferings: [offering] = [] } = await ec2.describeReservedInstancesOfferings({
+      InstanceType,
+      OfferingClass,
+      OfferingType: 'All Upfront',
+      MaxResults: 1,
+    });
+    return offering?.ReservedInstancesOfferingId ?? '';
+  };
+  const { ReservedInstancesId = '' } = await ec2.purchaseReservedInstancesOffering({
+    ReservedInstancesOfferingId: await offeringOf('t3.micro', 'convertible'),
+    InstanceCount: 4,
+  });
+  clock.advance(5000);
+  const asked = async (OfferingClass: 'standard' | 'convertible') => ({
+    ReservedInstanceIds: [ReservedInstancesId],
+    TargetConfigurations: [{ OfferingId: await offeringOf('t3.small', OfferingClass) }],
+  });
+  expect(await ec2.getReservedInstancesExchangeQuote(await asked('standard'))).toMatchObject({
+    IsValidExchange: false,
+    ValidationFailureReason: expect.stringMatching(/is not convertible\.$/),
+  });
+  const quote = await ec2.getReservedInstancesExchangeQuote(await asked('convertible'));
+  expect(quote).toMatchObject({
+    CurrencyCode: 'USD',
+    IsValidExchange: true,
+    TargetConfigurationValueSet: [{ TargetConfiguration: { InstanceCount: 2 } }],
+  });
+  expect(Number(quote.PaymentDue)).toBeLessThan(5);
+  const { ExchangeId } = await ec2.acceptReservedInstancesExchangeQuote(await asked('convertible'));
+  expect(ExchangeId).toMatch(/^riex-/);
+  clock.advance(5000);
+  const { ReservedInstances = [] } = await ec2.describeReservedInstances({});
+  expect(ReservedInstances.map((each) => [each.State, each.InstanceType, each.InstanceCount])).toEqual([
+    ['retired', 't3.micro', 4],
+    ['active', 't3.small', 2],
+  ]);
+});
+
 test('an account sells nothing, and ids and filters are checked all the same', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -6,7 +6,7 @@ import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { pageOfMany } from '../../core/paging.ts';
-import { offeringOf, offeringsIn } from './offerings.ts';
+import { described, idOf, type Offering, offeringOf, offeringsIn, offeringWith } from './offerings.ts';
 
 type Input = InputOf<'DescribeReservedInstancesOfferings'>;
 
@@ -20,7 +20,6 @@ const FILTERS: FilterTable<ReservedInstancesOffering> = {
   marketplace: (offering) => offering.Marketplace,
   // With and without what told EC2-Classic from VPC.
   'product-description': ({ ProductDescription: product }) => [product, `${product} (Amazon VPC)`],
-  'reserved-instances-offering-id': (offering) => offering.ReservedInstancesOfferingId,
   scope: (offering) => offering.Scope,
   'usage-price': ({ UsagePrice = 0 }) => [UsagePrice, UsagePrice.toFixed(1)],
 };
@@ -31,23 +30,43 @@ const THREE_YEARS_S = 3 * 365 * 24 * 60 * 60;
 /** Prices follow from vCPUs and memory, with Amazon's usual discounts. Nobody sells on the Marketplace. */
 export default action('DescribeReservedInstancesOfferings', (input, call) => {
   checkAsked(call, input);
-  const matches = filterBy(input.Filters, FILTERS);
+  const { name: region } = call.region;
+  const byId = filterBy<Offering>(
+    input.Filters?.filter(({ Name }) => Name === ID_FILTER),
+    { [ID_FILTER]: ({ number }) => idOf(region, number) },
+  );
+  const byTerms = filterBy(
+    input.Filters?.filter(({ Name }) => Name !== ID_FILTER),
+    FILTERS,
+  );
   const { ReservedInstancesOfferingIds: ids = [] } = input;
   if (ids.length > 0) {
-    return { ReservedInstancesOfferings: ids.map((id) => offeringOf(call.region.name, id)).filter(matches) };
+    return { ReservedInstancesOfferings: ids.map((id) => offeringOf(region, id)).filter(byTerms) };
   }
   const types = typesAsked(input);
   const { items, NextToken } = pageOfMany(
     (after) =>
-      offeringsIn(call.region.name, after, types).filter(
-        ({ offering }) => isAsked(input, offering) && matches(offering),
+      (idsFiltered(region, after, input) ?? offeringsIn(region, after, types)).filter(
+        (each) => isAsked(input, each.terms) && byTerms(each.terms) && byId(each),
       ),
     input,
     { min: 1, max: 100 },
     ({ number }) => number,
   );
-  return { ReservedInstancesOfferings: items.map(({ offering }) => offering), NextToken };
+  return { ReservedInstancesOfferings: items.map((each) => described(region, each)), NextToken };
 });
+
+const ID_FILTER = 'reserved-instances-offering-id';
+
+/** The offerings that a filter names by whole ids, which need not be looked for among all. */
+function idsFiltered(region: string, after: number, { Filters = [] }: Input): Offering[] | undefined {
+  const { Values: ids } = Filters.find(({ Name }) => Name === ID_FILTER) ?? {};
+  if (!ids || ids.some((id) => /[*?\\]/.test(id))) return undefined;
+  return [...new Set(ids)]
+    .flatMap((id) => offeringWith(region, id) ?? [])
+    .filter(({ number }) => number > after)
+    .sort((a, b) => a.number - b.number);
+}
 
 function checkAsked(
   call: Call,

@@ -36,10 +36,11 @@ const OF_A_TYPE =
   PAYMENTS.length *
   DURATIONS.length;
 
+/** An offering without its id, which takes time to make for all that nobody asks for. */
 export interface Offering {
   /** Grows along the list and stays. */
   readonly number: number;
-  readonly offering: ReservedInstancesOffering;
+  readonly terms: ReservedInstancesOffering;
 }
 
 /** What a region offers of the types that pass, in order, made one after the other as they are asked for. */
@@ -52,30 +53,60 @@ export function* offeringsIn(
     const first = index * OF_A_TYPE;
     if (first + OF_A_TYPE <= after || !isReservable(type, region) || !passes(String(type.InstanceType)))
       continue;
+    const facts = factsOf(type, region);
     for (let number = Math.max(first, after + 1); number < first + OF_A_TYPE; number++) {
-      const offering = offeringAt(region, type, number);
-      if (offering) yield { number, offering };
+      const terms = termsAt(facts, number);
+      if (terms) yield { number, terms };
     }
   }
 }
 
-/** The offering of an id in a region. Throws `InvalidReservedInstancesOfferingId`. */
-export function offeringOf(region: string, id: string): ReservedInstancesOffering {
+/** An offering as EC2 describes it. */
+export const described = (region: string, { number, terms }: Offering): ReservedInstancesOffering => ({
+  ReservedInstancesOfferingId: idOf(region, number),
+  ...terms,
+});
+
+/** The offering of an id in a region, if there is one. */
+export function offeringWith(region: string, id: string): Offering | undefined {
   const number = numberIn(id);
   const type = [...instanceTypes().values()][Math.floor(number / OF_A_TYPE)];
-  const offering = type && isReservable(type, region) ? offeringAt(region, type, number) : undefined;
-  if (offering?.ReservedInstancesOfferingId === id) return offering;
+  const terms = type && isReservable(type, region) ? termsAt(factsOf(type, region), number) : undefined;
+  return terms && idOf(region, number) === id ? { number, terms } : undefined;
+}
+
+/** The offering of an id in a region. Throws `InvalidReservedInstancesOfferingId`. */
+export function offeringOf(region: string, id: string): ReservedInstancesOffering {
+  const offering = offeringWith(region, id);
+  if (offering) return described(region, offering);
   throw new Ec2Error('InvalidReservedInstancesOfferingId', `The ID '${id}' does not exist`);
 }
 
 const isReservable = ({ InstanceType, SupportedUsageClasses }: InstanceTypeInfo, region: string) =>
   SupportedUsageClasses?.includes('on-demand') === true && offeredInRegion(String(InstanceType), region);
 
-function offeringAt(
-  region: string,
-  type: InstanceTypeInfo,
-  number: number,
-): ReservedInstancesOffering | undefined {
+/** What all offerings of a type in a region have in common. */
+interface Facts {
+  readonly type: InstanceTypeInfo;
+  readonly price: number;
+  readonly x86: boolean;
+  /** The region itself first, then its zones; undefined where one does not offer the type. */
+  readonly places: readonly (ReturnType<typeof placeOf> | undefined)[];
+}
+
+const factsOf = (type: InstanceTypeInfo, region: string): Facts => ({
+  type,
+  price: onDemandPrice(type),
+  x86: type.ProcessorInfo?.SupportedArchitectures?.includes('x86_64') === true,
+  places: [
+    placeOf(undefined),
+    ...(regionNamed(region)?.zones ?? []).map((zone) =>
+      offeredInZone(String(type.InstanceType), region, zone) ? placeOf(zone) : undefined,
+    ),
+  ],
+});
+
+function termsAt({ type, price, x86, places }: Facts, number: number): ReservedInstancesOffering | undefined {
   let rest = number % OF_A_TYPE;
   const next = <T>(choices: readonly T[]): T => {
     const choice = choices[rest % choices.length] as T;
@@ -84,17 +115,14 @@ function offeringAt(
   };
   const [payment, duration, offeringClass] = [next(PAYMENTS), next(DURATIONS), next(CLASSES)];
   const [tenancy, product] = [next(TENANCIES), next(PRODUCT_NAMES)];
-  const zone = rest === 0 ? undefined : regionNamed(region)?.zones[rest - 1];
-  if (rest > 0 && (!zone || !offeredInZone(String(type.InstanceType), region, zone))) return undefined;
-  const x86 = type.ProcessorInfo?.SupportedArchitectures?.includes('x86_64');
-  if (product === 'Windows' && !x86) return undefined;
+  const place = places[rest];
+  if (!place || (product === 'Windows' && !x86)) return undefined;
   const share = SHARES[offeringClass][duration]?.[PAYMENTS.indexOf(payment)] ?? 1;
-  const hourly = onDemandPrice(type) * PRODUCTS[product] * (tenancy === 'dedicated' ? DEDICATED : 1) * share;
+  const hourly = price * PRODUCTS[product] * (tenancy === 'dedicated' ? DEDICATED : 1) * share;
   const advance = payment === 'All Upfront' ? 1 : payment === 'Partial Upfront' ? 0.5 : 0;
   return {
-    ReservedInstancesOfferingId: idOf(region, number),
     InstanceType: type.InstanceType,
-    ...placeOf(zone),
+    ...place,
     Duration: duration,
     UsagePrice: 0,
     FixedPrice: Math.round(((hourly * duration) / HOUR_S) * advance),
@@ -118,7 +146,8 @@ const placeOf = (zone: Zone | undefined) =>
 const SCRAMBLE = 2_654_435_761;
 const UNSCRAMBLE = 244_002_641;
 
-function idOf(region: string, number: number): string {
+/** The id of the offering of a number. */
+export function idOf(region: string, number: number): string {
   const start = (Math.imul(number, SCRAMBLE) >>> 0).toString(16).padStart(8, '0');
   const digest = createHash('sha1').update(`${region} ${number}`).digest('hex');
   return `${start}-${digest.slice(0, 4)}-4${digest.slice(4, 7)}-a${digest.slice(7, 10)}-${digest.slice(10, 22)}`;

@@ -35,6 +35,9 @@ test('offerings are for each type, place, platform, term and payment, a hundred 
     await ec2.describeReservedInstancesOfferings({ ReservedInstancesOfferingIds: ids(next) }),
   ).toMatchObject({ ReservedInstancesOfferings: next.ReservedInstancesOfferings });
 
+  const Filters = [{ Name: 'reserved-instances-offering-id', Values: ids(next).slice(0, 2) }];
+  expect(ids(await ec2.describeReservedInstancesOfferings({ Filters }))).toEqual(ids(next).slice(0, 2));
+
   const { ReservedInstancesOfferings: here = [], NextToken } = await ec2.describeReservedInstancesOfferings({
     ...MICRO,
     AvailabilityZone: 'us-east-1a',

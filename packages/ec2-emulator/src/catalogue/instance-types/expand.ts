@@ -1,4 +1,6 @@
 import type { ArchitectureType, InstanceTypeInfo } from '@aws-sdk/client-ec2';
+import { accelerators } from './accelerators.ts';
+import { cpuOptions } from './cpu-options.ts';
 import { disks } from './disks.ts';
 import { ebsInfo } from './ebs-info.ts';
 import { gpus, irregularMemory, irregularVcpus } from './exceptions.ts';
@@ -7,6 +9,7 @@ import { networkTable } from './network.ts';
 import { networkInfo } from './network-info.ts';
 import { PLATFORMS, type Platform } from './platforms.ts';
 import { vcpusBySizeName } from './size-table.ts';
+import { disksOf, storageInfo } from './storage-info.ts';
 
 /** One size of a family, with the facts that several parts of its description need. */
 export interface SizeFacts {
@@ -33,9 +36,12 @@ const FREE_TIER = new Set([
   'c7i-flex.large',
   'm7i-flex.large',
 ]);
-const PARAVIRTUAL = new Set(['m1', 'm2', 'm3', 'c1', 'c3']);
+const PARAVIRTUAL = new Set(['t1', 'm1', 'm2', 'm3', 'c1', 'c3']);
+const ONE_THREAD = new Set(['hpc6a', 'hpc6id']);
+const CAPACITY_BLOCKS = /^(p4|p5|p6|trn1\.32|trn2)/;
 const INSTANCE_STORE_ROOT = new Set(['m1', 'm2', 'm3', 'c1', 'c3', 'r3', 'i2', 'd2', 'x1']);
 const ALSO_32_BIT = new Set([
+  't1.micro',
   'c3.large',
   't2.nano',
   't2.micro',
@@ -76,22 +82,22 @@ function sizeFacts(family: Family, size: string, vcpus: number): SizeFacts {
     bareMetal: size.startsWith('metal'),
     nitro: platform.hypervisor === 'nitro',
     diskCount: disksOf(family, size).count,
-    gpuCount: numberAt(gpus(family.name)?.bySize, size) ?? 0,
+    gpuCount: numberAt(gpus(family.name)?.bySize, size) || 0,
     has: (trait) => traits.has(trait),
   };
 }
 
 function describe(facts: SizeFacts): InstanceTypeInfo {
-  const { family, size, vcpus, bareMetal, nitro, has } = facts;
+  const { family, size, vcpus, bareMetal, has } = facts;
   const platform = platformOf(family);
   const name = `${family.name}.${size}`;
-  const threads = vcpus === 1 ? 1 : platform.threadsPerCore;
+  const threads = vcpus === 1 || ONE_THREAD.has(family.name) ? 1 : platform.threadsPerCore;
   const virtual = !bareMetal;
   return {
     InstanceType: name as InstanceTypeInfo['InstanceType'],
     CurrentGeneration: has('current'),
     FreeTierEligible: FREE_TIER.has(name),
-    SupportedUsageClasses: has('no-spot') ? ['on-demand'] : ['on-demand', 'spot'],
+    SupportedUsageClasses: usageClasses(name, has('no-spot')),
     SupportedRootDeviceTypes: INSTANCE_STORE_ROOT.has(family.name) ? ['ebs', 'instance-store'] : ['ebs'],
     SupportedVirtualizationTypes: PARAVIRTUAL.has(family.name) ? ['hvm', 'paravirtual'] : ['hvm'],
     BareMetal: bareMetal,
@@ -105,18 +111,18 @@ function describe(facts: SizeFacts): InstanceTypeInfo {
       DefaultVCpus: vcpus,
       DefaultCores: vcpus / threads,
       DefaultThreadsPerCore: threads,
-      ...(nitro && virtual && vcpus > 1 && { ValidThreadsPerCore: threads === 2 ? [1, 2] : [1] }),
+      ...(virtual && vcpus > 1 && cpuOptions(family, vcpus / threads, threads)),
     },
     MemoryInfo: { SizeInMiB: facts.mib },
-    ...storage(facts),
+    ...storageInfo(facts),
     EbsInfo: ebsInfo(facts),
     NetworkInfo: networkInfo(facts),
-    ...gpuInfo(facts),
+    ...accelerators(family.name, size),
     PlacementGroupInfo: {
       SupportedStrategies: has('cluster') ? ['cluster', 'partition', 'spread'] : ['partition', 'spread'],
     },
     HibernationSupported: has('hibernation') && virtual && facts.mib <= HIBERNATION_LIMIT_MIB,
-    BurstablePerformanceSupported: /^t\d/.test(family.name),
+    BurstablePerformanceSupported: /^t[2-9]/.test(family.name),
     DedicatedHostsSupported: has('dedicated-hosts'),
     AutoRecoverySupported: has('recovery') || (facts.diskCount === 0 && !has('no-recovery')),
     SupportedBootModes: bootModes(platform, bareMetal),
@@ -126,6 +132,11 @@ function describe(facts: SizeFacts): InstanceTypeInfo {
     PhcSupport: has('precision-clock') ? 'supported' : 'unsupported',
     RebootMigrationSupport: facts.diskCount === 0 ? 'supported' : 'unsupported',
   };
+}
+
+function usageClasses(name: string, noSpot: boolean): InstanceTypeInfo['SupportedUsageClasses'] {
+  if (noSpot) return ['on-demand'];
+  return CAPACITY_BLOCKS.test(name) ? ['on-demand', 'spot', 'capacity-block'] : ['on-demand', 'spot'];
 }
 
 function platformOf(family: Family) {
@@ -142,42 +153,6 @@ function architectures(name: string, all: readonly ArchitectureType[]): Architec
 // The firmware of Intel and AMD bare metal boots only the legacy way.
 const bootModes = ({ bootModes }: Platform, bareMetal: boolean) =>
   bareMetal && bootModes.length > 1 ? bootModes.filter((mode) => mode === 'legacy-bios') : [...bootModes];
-
-function disksOf(family: Family, size: string) {
-  const row = family.diskRow === undefined ? undefined : disks(family.diskRow);
-  const [count = 0, gb = 0] = (row?.bySize.get(size)?.[0] ?? '').split('x').filter(Boolean).map(Number);
-  return { count, gb, kind: row?.kind ?? 'ssd' };
-}
-
-function storage(
-  facts: SizeFacts,
-): Pick<InstanceTypeInfo, 'InstanceStorageInfo' | 'InstanceStorageSupported'> {
-  const { count, gb, kind } = disksOf(facts.family, facts.size);
-  if (count === 0) return { InstanceStorageSupported: false };
-  const nvme = facts.nitro || facts.family.name === 'i3' ? 'required' : 'unsupported';
-  return {
-    InstanceStorageSupported: true,
-    InstanceStorageInfo: {
-      TotalSizeInGB: count * gb,
-      Disks: [{ SizeInGB: gb, Count: count, Type: kind }],
-      NvmeSupport: nvme,
-      EncryptionSupport: nvme,
-    },
-  };
-}
-
-function gpuInfo({ family, gpuCount }: SizeFacts): Pick<InstanceTypeInfo, 'GpuInfo'> {
-  const card = gpus(family.name);
-  if (!card || gpuCount === 0) return {};
-  return {
-    GpuInfo: {
-      Gpus: [
-        { Name: card.name, Manufacturer: card.maker, Count: gpuCount, MemoryInfo: { SizeInMiB: card.mib } },
-      ],
-      TotalGpuMemoryInMiB: card.mib * gpuCount,
-    },
-  };
-}
 
 function numberAt(
   table: ReadonlyMap<string, readonly string[]> | undefined,

@@ -30,6 +30,12 @@ describe('the catalogue of instance types', () => {
     ['c4.8xlarge', 36, 61_440, 'x86_64'],
     ['g4dn.metal', 96, 393_216, 'x86_64'],
     ['mac2.metal', 8, 16_384, 'arm64_mac'],
+    ['mac1.metal', 12, 32_768, 'x86_64_mac'],
+    ['t1.micro', 1, 627, 'i386'],
+    ['x1e.32xlarge', 128, 3_997_696, 'x86_64'],
+    ['u7i-12tb.224xlarge', 896, 12_582_912, 'x86_64'],
+    ['hpc7a.96xlarge', 192, 786_432, 'x86_64'],
+    ['m8azn.12xlarge', 48, 196_608, 'x86_64'],
   ])('knows %s: %d vCPUs, %d MiB, %s', (name, vcpus, mib, architecture) => {
     const info = named(name);
     expect(info.VCpuInfo?.DefaultVCpus).toBe(vcpus);
@@ -57,6 +63,47 @@ describe('the catalogue of instance types', () => {
       Gpus: [{ Name: 'A10G', Manufacturer: 'NVIDIA', Count: 4 }],
       TotalGpuMemoryInMiB: 91_552,
     });
+  });
+
+  it('tells accelerators of every kind, and fractions of a GPU', () => {
+    expect(named('p3dn.24xlarge').GpuInfo).toEqual({
+      Gpus: [
+        {
+          Name: 'V100',
+          Manufacturer: 'NVIDIA',
+          Count: 8,
+          LogicalGpuCount: 8,
+          GpuPartitionSize: 1,
+          MemoryInfo: { SizeInMiB: 32_768 },
+          Workloads: ['ml-ai'],
+        },
+      ],
+      TotalGpuMemoryInMiB: 262_144,
+    });
+    expect(named('g6f.2xlarge').GpuInfo?.Gpus).toMatchObject([
+      { Count: 0, LogicalGpuCount: 1, GpuPartitionSize: 0.25, MemoryInfo: { SizeInMiB: 5722 } },
+    ]);
+    expect(named('inf2.24xlarge').InferenceAcceleratorInfo).toMatchObject({
+      Accelerators: [{ Count: 6, Name: 'Inferentia2', Manufacturer: 'AWS' }],
+      TotalInferenceMemoryInMiB: 196_608,
+    });
+    expect(named('trn1.32xlarge').NeuronInfo).toMatchObject({
+      NeuronDevices: [{ Count: 16, Name: 'Trainium', CoreInfo: { Count: 2, Version: 2 } }],
+    });
+    expect(named('f2.6xlarge').FpgaInfo?.TotalFpgaMemoryInMiB).toBe(81_920);
+    expect(named('vt1.6xlarge').MediaAcceleratorInfo?.Accelerators).toMatchObject([
+      { Count: 2, Name: 'U30' },
+    ]);
+  });
+
+  it('tells the cores and threads that can be chosen', () => {
+    const cores = (name: string) => named(name).VCpuInfo?.ValidCores;
+    expect(cores('m5.2xlarge')).toEqual([2, 4]);
+    expect(cores('c6a.12xlarge')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 16, 24]);
+    expect(cores('m7g.xlarge')).toEqual([1, 2, 3, 4]);
+    expect(named('m7g.xlarge').VCpuInfo?.ValidThreadsPerCore).toEqual([1]);
+    expect(named('m5.large').VCpuInfo?.ValidThreadsPerCore).toEqual([1, 2]);
+    for (const fixed of ['t2.large', 'm5.metal', 'm1.large']) expect(cores(fixed)).toBeUndefined();
   });
 
   it('tells network and EBS bandwidth, baseline and burst', () => {

@@ -1,7 +1,7 @@
 /** What instance types of one processor generation have in common. */
 export interface Platform {
   maker: 'Intel' | 'AMD' | 'AWS' | 'Apple';
-  architectures: readonly ('x86_64' | 'arm64' | 'arm64_mac')[];
+  architectures: readonly ('x86_64' | 'x86_64_mac' | 'arm64' | 'arm64_mac')[];
   threadsPerCore: 1 | 2;
   hypervisor: 'xen' | 'nitro';
   bootModes: readonly ('legacy-bios' | 'uefi')[];
@@ -67,6 +67,13 @@ export const PLATFORMS: Readonly<Record<string, Platform>> = {
     architectures: ['arm64_mac'],
     threadsPerCore: 1,
     ...nitro,
+    bootModes: ['legacy-bios'],
+    traits: words('current dedicated-hosts no-recovery no-spot'),
+  },
+  'apple-intel': {
+    ...intel,
+    ...nitro,
+    architectures: ['x86_64_mac'],
     bootModes: ['legacy-bios'],
     traits: words('current dedicated-hosts no-recovery no-spot'),
   },

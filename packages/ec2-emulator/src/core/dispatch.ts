@@ -7,7 +7,7 @@ import { isVersion } from '../wire/versions.ts';
 import type { Action } from './action.ts';
 import { findAction } from './action-files.ts';
 import type { Call } from './call.ts';
-import { Ec2Error, errors } from './errors.ts';
+import { Ec2Error, errors, PartialFailure } from './errors.ts';
 import { once } from './idempotency.ts';
 import { isRead } from './operations.ts';
 
@@ -37,7 +37,10 @@ export function prepare(call: Call): void {
   call.world.transactUnseen(() => prepareRegion(call));
 }
 
-/** Does what is asked and gives the operation's output. Throws an `Ec2Error`, after which nothing has changed. */
+/**
+ * Does what is asked and gives the operation's output. Throws an `Ec2Error`, after which nothing has changed unless it
+ * is a `PartialFailure`.
+ */
 export function answer({ operation, action, input }: Asked, call: Call): unknown {
   prepare(call);
   const run = () => action.run(input as never, call);
@@ -46,16 +49,29 @@ export function answer({ operation, action, input }: Asked, call: Call): unknown
     const seen = call.world.asSeen(run);
     if (seen) return seen.result;
   }
-  return call.world.transact(() => {
+  const outcome = call.world.transact(() => {
     if (dry) {
       run();
       throw new Ec2Error('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
     }
-    return once(call.region, operation.name, input, call.now, () => {
-      findSeen(run, call);
-      return run();
-    });
+    return keepingParts(() =>
+      once(call.region, operation.name, input, call.now, () => {
+        findSeen(run, call);
+        return run();
+      }),
+    );
   });
+  if (outcome instanceof PartialFailure) throw outcome;
+  return outcome;
+}
+
+function keepingParts(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PartialFailure) return error;
+    throw error;
+  }
 }
 
 /** Throws when what is to be changed has not been seen yet: also those who would change it can't find it. */

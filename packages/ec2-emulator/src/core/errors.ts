@@ -11,6 +11,9 @@ export class Ec2Error extends Error {
   }
 }
 
+/** An error of a request that is done in part: what the action has changed by then stays. */
+export class PartialFailure extends Ec2Error {}
+
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
 export const errors = {
   invalidParameterValue: (message: string) => new Ec2Error('InvalidParameterValue', message),

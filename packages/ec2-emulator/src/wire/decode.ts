@@ -47,12 +47,23 @@ function structureDecoder(members: readonly Member[]): Decoder {
       structure[member.name] = decoderFor(member.type)(child, childPath);
     }
     for (const member of required) {
-      if (structure[member.name] !== undefined) continue;
-      const name = NAMES_IN_ERRORS[member.queryName] ?? member.queryName;
-      throw errors.missingParameter(path ? `${path}.${name}` : name);
+      if (isGiven(structure[member.name])) continue;
+      throw missing(member, path);
     }
     return structure;
   };
+}
+
+// An empty list says as little as none.
+const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** The error for a required parameter that is not there; a list of instances has words of its own. */
+function missing({ queryName, type }: Member, path: string) {
+  if (queryName === 'InstanceId' && shapeOf(type).kind === 'list') {
+    return errors.invalidParameterCombination('No instances specified');
+  }
+  const name = NAMES_IN_ERRORS[queryName] ?? queryName;
+  return errors.missingParameter(path ? `${path}.${name}` : name);
 }
 
 function listDecoder(elementType: TypeName): Decoder {

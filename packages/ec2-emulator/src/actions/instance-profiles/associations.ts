@@ -1,6 +1,6 @@
 import type { IamInstanceProfileAssociation, IamInstanceProfileSpecification } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../../core/call.ts';
-import { Ec2Error } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
 import { instanceState } from '../instances/instance-view.ts';
 import { instanceProfile } from '../instances/launch/request.ts';
@@ -35,8 +35,11 @@ export function associate(
   return call.region.instances.put({ ...instance, IamInstanceProfile, attributes });
 }
 
-/** The instance of an association. Throws `NoSuchAssociation`. */
+/** The instance of an association. Throws `InvalidParameterValue` for what is no id of one, `NoSuchAssociation`. */
 export function associatedInstance(call: Call, associationId = ''): InstanceRecord {
+  if (!associationId.startsWith('iip-assoc-')) {
+    throw errors.invalidParameterValue('Invalid value for associationId.');
+  }
   const found = shownInstances(call).find(
     ({ attributes }) => attributes.profileAssociationId === associationId,
   );

@@ -38,6 +38,10 @@ test('a profile has a well-formed name, an association has to exist', async () =
   expect(await errorOf(launch(ec2, { IamInstanceProfile: { Name: 'no spaces' } }))).toBe(
     'InvalidParameterValue: Value (no spaces) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name',
   );
+  const { InstanceId } = await launch(ec2);
+  expect(await errorOf(ec2.disassociateIamInstanceProfile({ AssociationId: InstanceId }))).toBe(
+    'InvalidParameterValue: Invalid value for associationId.',
+  );
   const call = ec2.disassociateIamInstanceProfile({ AssociationId: 'iip-assoc-0123' });
   expect(await errorOf(call)).toBe(
     "NoSuchAssociation: An invalid association-id of 'iip-assoc-0123' was given",

@@ -19,7 +19,9 @@ const ATTRIBUTES: Readonly<Record<string, (instance: InstanceRecord, call: Call)
   ebsOptimized: ({ EbsOptimized }) => ({ EbsOptimized: { Value: EbsOptimized } }),
   enaSupport: ({ EnaSupport }) => ({ EnaSupport: { Value: EnaSupport } }),
   enclaveOptions: ({ EnclaveOptions }) => ({ EnclaveOptions }),
-  groupSet: (instance, call) => ({ Groups: describedInstance(call, instance).SecurityGroups ?? [] }),
+  groupSet: (instance, call) => ({
+    Groups: (describedInstance(call, instance).SecurityGroups ?? []).map(({ GroupId }) => ({ GroupId })),
+  }),
   instanceInitiatedShutdownBehavior: ({ attributes }) => ({
     InstanceInitiatedShutdownBehavior: { Value: attributes.shutdownBehavior },
   }),

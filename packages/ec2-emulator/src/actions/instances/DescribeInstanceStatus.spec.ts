@@ -20,6 +20,14 @@ test('checks begin when an instance runs and pass a minute later', async () => {
   ]);
 });
 
+test('where nothing takes any time, checks do not either', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 0, max: 0 } });
+  await launch(embedded.ec2);
+  expect((await embedded.ec2.describeInstanceStatus({})).InstanceStatuses).toMatchObject([
+    { InstanceStatus: { Status: 'ok' }, SystemStatus: { Status: 'ok' } },
+  ]);
+});
+
 test('instances that do not run are told only when asked for', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -1,5 +1,6 @@
 import type { InstanceStatus } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
@@ -38,20 +39,20 @@ export default action('DescribeInstanceStatus', (input, call) => {
   const passes = filterBy(input.Filters, FILTERS, ({ InstanceId = '' }) => tagsOf(call.region, InstanceId));
   const matching = shownInstances(call, input.InstanceIds)
     .filter((each) => input.IncludeAllInstances || instanceState(each, call.now) === 'running')
-    .map((each) => ({ position: call.region.instances.positionOf(each), status: statusOf(each, call.now) }))
+    .map((each) => ({ position: call.region.instances.positionOf(each), status: statusOf(each, call) }))
     .filter(({ status }) => passes(status))
     .sort((a, b) => a.position - b.position);
   const { items, NextToken } = page(matching, input, { min: 5, max: 1000 }, ({ position }) => position);
   return { InstanceStatuses: items.map(({ status }) => status), NextToken };
 });
 
-// Checks take a while after boot before they have anything to say.
+// Checks take a while after boot before they have anything to say, unless nothing takes any time.
 const CHECKS_AFTER_MS = 60 * 1000;
 
-function statusOf(instance: InstanceRecord, now: Date): InstanceStatus {
+function statusOf(instance: InstanceRecord, { now, transitions }: Call): InstanceStatus {
   const state = instanceState(instance, now);
   const runningSince = instance.phase.next?.at ?? instance.since;
-  const checked = now.getTime() - runningSince >= CHECKS_AFTER_MS;
+  const checked = transitions.max === 0 || now.getTime() - runningSince >= CHECKS_AFTER_MS;
   const summary = summaryOf(state !== 'running' ? 'not-applicable' : checked ? 'ok' : 'initializing');
   return {
     AvailabilityZone: instance.Placement.AvailabilityZone,

@@ -1,5 +1,4 @@
 import { action } from '../../core/action.ts';
-import { errors } from '../../core/errors.ts';
 import { instanceState } from './instance-view.ts';
 import { hopLimit } from './launch/options.ts';
 import { incorrectState } from './power.ts';
@@ -10,14 +9,6 @@ export default action('ModifyInstanceMetadataOptions', (input, call) => {
   const { InstanceId, MetadataOptions: before } = instance;
   if (!['running', 'stopped'].includes(instanceState(instance, call.now))) {
     throw incorrectState(`The instance '${InstanceId}' is not in a valid state for this operation.`);
-  }
-  if (
-    input.HttpEndpoint === 'disabled' &&
-    (input.HttpTokens || input.HttpPutResponseHopLimit !== undefined)
-  ) {
-    throw errors.invalidParameterCombination(
-      'You cannot specify the HttpTokens or HttpPutResponseHopLimit parameter if HttpEndpoint is disabled.',
-    );
   }
   const after = {
     ...before,

@@ -118,6 +118,18 @@ test.each([
     'VcpuLimitExceeded: You have requested more vCPU capacity than your current vCPU limit of 192 allows for the instance bucket that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.',
   ],
   [
+    { BlockDeviceMappings: [{ DeviceName: '/dev/sdf' }], KeyName: 'lost' },
+    'MissingParameter: The request must contain the parameter ebs',
+  ],
+  [
+    { BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeType: 'gp3' as const } }] },
+    'MissingParameter: The request must contain the parameter size or snapshotId',
+  ],
+  [
+    { BlockDeviceMappings: [{ DeviceName: '/dev/sdf', NoDevice: 'yes' }] },
+    'InvalidRequest: The request received was invalid',
+  ],
+  [
     { Placement: { AvailabilityZone: 'us-east-1e' } },
     'Unsupported: Your requested instance type (t3.micro) is not supported in your requested Availability Zone (us-east-1e). Please retry your request by not specifying an Availability Zone or choosing us-east-1a, us-east-1b, us-east-1c, us-east-1d, us-east-1f.',
   ],
@@ -165,6 +177,41 @@ test('an address can be asked for, once', async () => {
   );
   expect(await errorOf(launch(ec2, { SubnetId, PrivateIpAddress: '10.9.9.9' }))).toBe(
     "InvalidParameterValue: Address 10.9.9.9 does not fall within the subnet's address range",
+  );
+});
+
+test('who names no type gets an m1.small, where it is offered by name and where it is not', async () => {
+  await using embedded = await embeddedEc2();
+  for (const region of ['us-east-1', 'eu-central-1']) {
+    const ec2 = embedded.clientOf(OWNER, region);
+    const request = { ImageId: await imageNamed(ec2, INSTANCE_STORE), MinCount: 1, MaxCount: 1 };
+    const { Instances } = await ec2.runInstances(request);
+    expect(Instances).toMatchObject([
+      { InstanceType: 'm1.small', Placement: { AvailabilityZone: `${region}a` } },
+    ]);
+  }
+});
+
+test('without default subnets a launch has to name its subnet', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Subnets = [] } = await ec2.describeSubnets({});
+  const remove = (zone: (name: string) => boolean) =>
+    Promise.all(
+      Subnets.filter(({ AvailabilityZone = '' }) => zone(AvailabilityZone)).map(({ SubnetId }) =>
+        ec2.deleteSubnet({ SubnetId }),
+      ),
+    );
+  await remove((zone) => zone !== 'us-east-1c');
+  expect(await errorOf(launch(ec2, { Placement: { AvailabilityZone: 'us-east-1b' } }))).toBe(
+    "InvalidInput: No default subnet for availability zone: 'us-east-1b'.",
+  );
+  expect((await launch(ec2)).Placement?.AvailabilityZone).toBe('us-east-1c');
+  const { Reservations = [] } = await ec2.describeInstances({});
+  await ec2.terminateInstances({ InstanceIds: [Reservations[0]?.Instances?.[0]?.InstanceId ?? ''] });
+  await remove((zone) => zone === 'us-east-1c');
+  expect(await errorOf(launch(ec2))).toBe(
+    `MissingInput: No subnets found for the default VPC '${Subnets[0]?.VpcId}'. Please specify a subnet.`,
   );
 });
 

@@ -1,15 +1,21 @@
 import { action } from '../../core/action.ts';
-import { errors } from '../../core/errors.ts';
+import { PartialFailure } from '../../core/errors.ts';
 import { shownInstances } from './shown-instances.ts';
 import { terminateInstances } from './terminate.ts';
 
+/** Protected instances fail the request, and save those in their zones; the others of the request are terminated. */
 export default action('TerminateInstances', (input, call) => {
   const instances = shownInstances(call, input.InstanceIds);
-  for (const { InstanceId, attributes } of instances) {
-    if (!attributes.disableApiTermination) continue;
-    throw errors.operationNotPermitted(
-      `The instance '${InstanceId}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`,
-    );
-  }
-  return { TerminatingInstances: terminateInstances(call, instances) };
+  const guarded = instances.filter(({ attributes }) => attributes.disableApiTermination);
+  const [first] = guarded;
+  if (!first) return { TerminatingInstances: terminateInstances(call, instances) };
+  const zones = new Set(guarded.map(({ Placement }) => Placement.AvailabilityZone));
+  terminateInstances(
+    call,
+    instances.filter(({ Placement }) => !zones.has(Placement.AvailabilityZone)),
+  );
+  throw new PartialFailure(
+    'OperationNotPermitted',
+    `The instance '${first.InstanceId}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`,
+  );
 });

@@ -36,11 +36,11 @@ export function editsIn(input: Input): Edit[] {
       withAttributes(call, instance, { disableApiStop: on }),
     ),
     edit(flag(input, 'ebsOptimized', input.EbsOptimized), (call, instance, EbsOptimized: boolean) => {
-      checkStopped(call, instance, 'ebsOptimized');
+      checkStopped(call, instance);
       call.region.instances.put({ ...instance, EbsOptimized });
     }),
     edit(flag(input, 'enaSupport', input.EnaSupport), (call, instance, EnaSupport: boolean) => {
-      checkStopped(call, instance, 'enaSupport');
+      checkStopped(call, instance);
       call.region.instances.put({ ...instance, EnaSupport });
     }),
     edit(flag(input, 'sourceDestCheck', input.SourceDestCheck), withSourceDestCheck),
@@ -72,11 +72,9 @@ function userDataIn(input: Input): string | undefined {
   return own === undefined ? named(input, 'userData') : Buffer.from(own).toString('base64');
 }
 
-function checkStopped(call: Call, instance: InstanceRecord, attribute: string): void {
+function checkStopped(call: Call, instance: InstanceRecord): void {
   if (instanceState(instance, call.now) === 'stopped') return;
-  throw incorrectState(
-    `The instance '${instance.InstanceId}' is not in the 'stopped' state. Stop it to change its '${attribute}'.`,
-  );
+  throw incorrectState(`The instance '${instance.InstanceId}' is not in the 'stopped' state.`);
 }
 
 function withAttributes(call: Call, instance: InstanceRecord, changes: Partial<InstanceAttributes>): void {
@@ -85,7 +83,7 @@ function withAttributes(call: Call, instance: InstanceRecord, changes: Partial<I
 
 function withType(call: Call, instance: InstanceRecord, name: string): void {
   const type = offeredType(name, call.region.name);
-  checkStopped(call, instance, 'instanceType');
+  checkStopped(call, instance);
   for (const { image } of seenImages(call))
     if (image.ImageId === instance.ImageId) checkTypeRuns(type, image);
   checkZoneOffers(name, call.region.name, instance.Placement.AvailabilityZone ?? '');
@@ -107,7 +105,7 @@ function withType(call: Call, instance: InstanceRecord, name: string): void {
 
 function withUserData(call: Call, instance: InstanceRecord, userData: string): void {
   checkUserData(userData);
-  checkStopped(call, instance, 'userData');
+  checkStopped(call, instance);
   withAttributes(call, instance, { userData });
 }
 

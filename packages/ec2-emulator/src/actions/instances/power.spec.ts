@@ -98,6 +98,26 @@ test('protected instances are not stopped or terminated, and nothing of the requ
   expect((await describe(ec2, free.InstanceId)).State?.Name).toBe('running');
 });
 
+test('protection from termination covers the zone of the protected instance, and no other', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const inZone = (AvailabilityZone: string) => ({ Placement: { AvailabilityZone } });
+  const kept = await launch(ec2, { DisableApiTermination: true, ...inZone('us-east-1a') });
+  const beside = await launch(ec2, inZone('us-east-1a'));
+  const elsewhere = await launch(ec2, inZone('us-east-1b'));
+  const InstanceIds = [beside, elsewhere, kept].map(({ InstanceId }) => InstanceId);
+  expect(await errorOf(ec2.terminateInstances({ InstanceIds, DryRun: true }))).toMatch(
+    /^OperationNotPermitted/,
+  );
+  const states = async () =>
+    Promise.all(InstanceIds.map(async (id) => (await describe(ec2, id)).State?.Name));
+  expect(await states()).toEqual(['running', 'running', 'running']);
+  expect(await errorOf(ec2.terminateInstances({ InstanceIds }))).toBe(
+    `OperationNotPermitted: The instance '${kept.InstanceId}' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.`,
+  );
+  expect(await states()).toEqual(['running', 'terminated', 'running']);
+});
+
 test('states that do not allow it are told', async () => {
   await using embedded = await embeddedEc2({ transitions: SECOND });
   const { ec2, clock } = embedded;
@@ -115,6 +135,21 @@ test('states that do not allow it are told', async () => {
   expect(await errorOf(ec2.rebootInstances({ InstanceIds }))).toBe(
     `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be rebooted.`,
   );
+});
+
+test('no instance at all is not every instance', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  for (const call of [
+    ec2.terminateInstances({ InstanceIds: [] }),
+    ec2.stopInstances({ InstanceIds: [] }),
+    ec2.startInstances({ InstanceIds: [] }),
+    ec2.rebootInstances({ InstanceIds: [] }),
+  ]) {
+    expect(await errorOf(call)).toBe('InvalidParameterCombination: No instances specified');
+  }
+  expect((await describe(ec2, InstanceId)).State?.Name).toBe('running');
 });
 
 test('ids that are malformed or unknown are told before anything is done', async () => {

@@ -5,12 +5,12 @@ import { defaultVpc } from '../../network/vpcs.ts';
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAccountAttributes.html */
 export default action('DescribeAccountAttributes', (input, { region }) => {
   const attributes: Record<string, string> = {
-    'supported-platforms': 'VPC',
     'vpc-max-security-groups-per-interface': '5',
-    'max-elastic-ips': '5',
     'max-instances': '20',
-    'vpc-max-elastic-ips': '5',
+    'supported-platforms': 'VPC',
     'default-vpc': defaultVpc(region)?.VpcId ?? 'none',
+    'max-elastic-ips': '5',
+    'vpc-max-elastic-ips': '5',
   };
   const wanted: readonly string[] = input.AttributeNames ?? [];
   const unknown = wanted.find((name) => !Object.hasOwn(attributes, name));

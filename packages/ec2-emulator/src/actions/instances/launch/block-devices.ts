@@ -1,6 +1,6 @@
 import type { BlockDeviceMapping, Image } from '@aws-sdk/client-ec2';
 import type { Call } from '../../../core/call.ts';
-import { Ec2Error } from '../../../core/errors.ts';
+import { Ec2Error, errors } from '../../../core/errors.ts';
 import { type DescribedSnapshot, describedSnapshot, seenSnapshot } from '../../snapshots/seen-snapshots.ts';
 import { planVolume, type VolumePlan } from '../../volumes/new-volume.ts';
 import { VOLUME_TYPES } from '../../volumes/volume-types.ts';
@@ -25,6 +25,9 @@ export function planDevices(
   checkMappings(requested);
   return mergedMappings(image.BlockDeviceMappings ?? [], requested).flatMap(({ DeviceName = '', Ebs }) => {
     if (!Ebs) return [];
+    if (Ebs.VolumeSize === undefined && Ebs.SnapshotId === undefined) {
+      throw errors.missingParameter('size or snapshotId');
+    }
     const root = DeviceName === image.RootDeviceName;
     const volume = planVolume(call, Ebs, 'gp3', (id) => launchSnapshot(call, image, id));
     if (root && !VOLUME_TYPES[volume.VolumeType].bootable) {
@@ -79,13 +82,11 @@ function overlaid(before: BlockDeviceMapping | undefined, mapping: BlockDeviceMa
 function checkMappings(mappings: readonly BlockDeviceMapping[]): void {
   const seen = new Set<string>();
   for (const { DeviceName, VirtualName, Ebs, NoDevice } of mappings) {
-    if (!DeviceName)
-      throw new Ec2Error('MissingParameter', 'The request must contain the parameter deviceName');
+    if (!DeviceName) throw errors.missingParameter('deviceName');
     if (seen.has(DeviceName)) throw invalid(`Duplicate device name '${DeviceName}'`);
     seen.add(DeviceName);
-    if (!Ebs && !VirtualName && NoDevice === undefined) {
-      throw invalid(`The device '${DeviceName}' must have an EBS volume, a virtual name or no device`);
-    }
+    if (NoDevice) throw new Ec2Error('InvalidRequest', 'The request received was invalid');
+    if (!Ebs && !VirtualName && NoDevice === undefined) throw errors.missingParameter('ebs');
     if (VirtualName && !/^ephemeral\d+$/.test(VirtualName)) {
       throw invalid(`The virtual name '${VirtualName}' of the device '${DeviceName}' is invalid`);
     }

@@ -13,6 +13,13 @@ export function offeredType(name: string, region: string): InstanceTypeInfo {
   return type;
 }
 
+/** What EC2 has launched since 2006 when no type is given, whether or not the region offers it by name. */
+export function defaultType(): InstanceTypeInfo {
+  const type = instanceTypes().get('m1.small');
+  if (!type) throw new Error('The catalogue lacks m1.small');
+  return type;
+}
+
 /**
  * Throws unless the type can run the image: same architecture, a virtualization and a root device it supports.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ComponentsAMIs.html
@@ -42,9 +49,11 @@ export function checkTypeRuns(type: InstanceTypeInfo, image: Image): void {
   }
 }
 
-/** The zones of a region that offer a type. */
-export function zonesOffering(instanceType: string, region: string): Zone[] {
-  return (regionNamed(region)?.zones ?? []).filter((zone) => offeredInZone(instanceType, region, zone));
+/** The zones of a region that offer a type; all of them for the default type where the region does not offer it. */
+export function zonesOffering(instanceType: string, region: string): readonly Zone[] {
+  const zones = regionNamed(region)?.zones ?? [];
+  const offering = zones.filter((zone) => offeredInZone(instanceType, region, zone));
+  return offering.length > 0 ? offering : zones;
 }
 
 /** Throws `Unsupported` unless a zone offers a type, naming those that do. */

@@ -8,7 +8,7 @@ import { aliasedImageId } from '../../images/image-alias.ts';
 import { seenImage } from '../../images/seen-images.ts';
 import { type DevicePlan, planDevices } from './block-devices.ts';
 import { type CapacityPlan, planCapacity } from './capacity.ts';
-import { checkTypeRuns, offeredType } from './instance-type.ts';
+import { checkTypeRuns, defaultType, offeredType } from './instance-type.ts';
 import { type InterfacePlan, planInterfaces } from './interfaces.ts';
 import { subnetFor } from './placement.ts';
 import { instancesWithinQuota, vcpuLimitExceeded } from './quota.ts';
@@ -25,20 +25,17 @@ export interface LaunchPlan {
   readonly count: number;
 }
 
-// EC2 still launches what it launched in 2006 when no type is given.
-const DEFAULT_TYPE = 'm1.small';
-
 /** Checks a launch in EC2's order and says what it will make. Throws the error of the first check that fails. */
 export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPlan {
   checkRequest(input);
   if (!input.ImageId) throw errors.missingParameter('ImageId');
-  const type = offeredType(input.InstanceType ?? DEFAULT_TYPE, call.region.name);
+  const type = input.InstanceType ? offeredType(input.InstanceType, call.region.name) : defaultType();
   const image = launchableImage(call, input.ImageId);
   checkTypeRuns(type, image);
+  const devices = planDevices(call, image, input.BlockDeviceMappings ?? []);
   checkKeyPair(call, input.KeyName, image);
   const subnet = subnetFor(call, input, String(type.InstanceType));
   const interfaces = planInterfaces(call, input, subnet);
-  const devices = planDevices(call, image, input.BlockDeviceMappings ?? []);
   const zone = subnet.AvailabilityZone;
   const capacity = planCapacity(call, input, type, zone, image.PlatformDetails ?? 'Linux/UNIX');
   const count = countFor(call, input, type, interfaces);

@@ -4,14 +4,15 @@ import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import { find } from '../../../core/find.ts';
 import { addressBook } from '../../../network/subnet-addresses.ts';
+import { defaultVpc } from '../../../network/vpcs.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
 import { checkZoneOffers, zonesOffering } from './instance-type.ts';
 
 type Input = InputOf<'RunInstances'>;
 
 /**
- * The subnet instances go to: the one asked for, else the default subnet of the zone asked for, else of any zone that
- * offers the type. Throws when there is none or its zone does not offer the type.
+ * The subnet instances go to: the one asked for, else the default subnet of the zone asked for, else of the first zone
+ * that offers the type. Throws when there is none or its zone does not offer the type.
  */
 export function subnetFor(call: Call, input: Input, instanceType: string): SubnetRecord {
   const zone = requestedZone(input, call.region.name);
@@ -51,18 +52,23 @@ function defaultSubnet(
     zone ? [zone] : zonesOffering(instanceType, call.region.name).map(({ name }) => name),
   );
   const subnets = [...call.region.subnets].filter((subnet) => subnet.DefaultForAz);
-  const fitting = subnets.filter((subnet) => zones.has(subnet.AvailabilityZone));
-  const first = call.random.integer(0, Math.max(fitting.length - 1, 0));
-  const inTurn = [...fitting.slice(first), ...fitting.slice(0, first)];
+  const fitting = subnets
+    .filter((subnet) => zones.has(subnet.AvailabilityZone))
+    .sort((a, b) => a.AvailabilityZone.localeCompare(b.AvailabilityZone));
   // EC2 chooses the zone, and does not choose one whose subnet is full.
   const addresses = addressBook(call);
-  const chosen = inTurn.find((subnet) => addresses(subnet).free >= count) ?? inTurn[0];
+  const chosen = fitting.find((subnet) => addresses(subnet).free >= count) ?? fitting[0];
   if (chosen) return chosen;
-  if (![...call.region.vpcs].some((vpc) => vpc.IsDefault)) {
+  const vpc = defaultVpc(call.region);
+  if (!vpc) {
     throw new Ec2Error(
       'VPCIdNotSpecified',
       'No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.',
     );
   }
-  throw new Ec2Error('MissingInput', `No default subnet for availability zone: '${zone ?? 'null'}'.`);
+  if (zone) throw new Ec2Error('InvalidInput', `No default subnet for availability zone: '${zone}'.`);
+  throw new Ec2Error(
+    'MissingInput',
+    `No subnets found for the default VPC '${vpc.VpcId}'. Please specify a subnet.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { settleDepartures } from '../actions/instances/departures.ts';
 import { prepareRegion } from '../network/default-vpc.ts';
 import type { Moment } from '../state/history.ts';
 import { decodeInput } from '../wire/decode.ts';
@@ -32,9 +33,12 @@ export async function readRequest(params: URLSearchParams): Promise<Asked> {
   return { operation, version, action, input: decodeInput(operation.input, paramTree(params)) };
 }
 
-/** Gives the caller's region what every account finds in one it has never used. */
+/** Gives the caller's region what every account finds in one it has never used, and takes what is due to go. */
 export function prepare(call: Call): void {
-  call.world.transactUnseen(() => prepareRegion(call));
+  call.world.transactUnseen(() => {
+    prepareRegion(call);
+    settleDepartures(call);
+  });
 }
 
 /**
@@ -87,7 +91,11 @@ function findSeen(run: () => unknown, { world }: Call): void {
 
 /** What a read would have answered at a moment of the past that the world still knows. */
 export function answerAsOf(moment: Moment, { action, input }: Asked, call: Call): unknown {
-  return call.world.asOf(moment, () => action.run(input as never, { ...call, now: moment.at }));
+  const then = { ...call, now: moment.at };
+  return call.world.asOf(moment, () => {
+    settleDepartures(then);
+    return action.run(input as never, then);
+  });
 }
 
 function requestedOperation(params: URLSearchParams): { operation: OperationModel; version: string } {

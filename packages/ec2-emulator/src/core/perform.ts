@@ -1,3 +1,4 @@
+import { settleDepartures } from '../actions/instances/departures.ts';
 import { prepareRegion } from '../network/default-vpc.ts';
 import type { InputOf, OperationName, OutputOf } from './action.ts';
 import { findAction } from './action-files.ts';
@@ -13,6 +14,7 @@ export async function perform<Name extends OperationName>(
   if (!action) throw new Error(`${operation} has no behaviour`);
   return call.world.transact(() => {
     prepareRegion(call);
+    settleDepartures(call);
     return action.run(input as never, call) as OutputOf<Name>;
   });
 }

@@ -1,6 +1,6 @@
 import type * as capacity from './capacity-records.ts';
 import { computeIdFormats as ids } from './compute-id-formats.ts';
-import type { ImageRecord, SnapshotRecord, VolumeRecord } from './compute-records.ts';
+import type { DepartureRecord, ImageRecord, SnapshotRecord, VolumeRecord } from './compute-records.ts';
 import type * as imports from './import-records.ts';
 import { kind } from './kind.ts';
 import type * as launches from './launch-records.ts';
@@ -88,6 +88,7 @@ export const computeKinds = {
     ids: ids.imageUsageReport,
     resourceType: 'image-usage-report',
   }),
+  departures: kind<DepartureRecord>((departure) => departure.InstanceId),
   fastSnapshotRestores: kind<tasks.FastSnapshotRestoreRecord>(
     (restore) => `${restore.SnapshotId} ${restore.AvailabilityZone}`,
   ),

@@ -48,6 +48,12 @@ export interface InstanceAttributes {
   readonly profileAssociationId?: string | undefined;
 }
 
+/** An instance that shuts down for good, until it has let go what it holds. */
+export interface DepartureRecord {
+  readonly InstanceId: string;
+  readonly at: number;
+}
+
 /** A volume as EC2 describes it, without its state, which follows from the time and the attachment. */
 export type VolumeRecord = Omit<
   Known<Volume, 'VolumeId' | 'Size' | 'VolumeType' | 'AvailabilityZone' | 'CreateTime'>,

@@ -65,6 +65,28 @@ test('volumes go with the instance or stay, as each says', async () => {
   expect(Volumes).toMatchObject([{ Size: 1, State: 'available', Attachments: [] }]);
 });
 
+test('what goes with an instance is there until it has shut down', async () => {
+  await using embedded = await embeddedEc2({ transitions: SECOND });
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2, {
+    BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 1 } }],
+  });
+  clock.advance(1000);
+  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  const held = await describe(ec2, InstanceId);
+  expect(held.NetworkInterfaces).toMatchObject([{ Status: 'in-use' }]);
+  expect(held.BlockDeviceMappings).toHaveLength(2);
+  const { SubnetId } = held;
+  expect(await errorOf(ec2.deleteSubnet({ SubnetId }))).toMatch(/^DependencyViolation: /);
+  clock.advance(1000);
+  expect((await ec2.describeNetworkInterfaces({})).NetworkInterfaces).toEqual([]);
+  expect((await ec2.describeVolumes({})).Volumes).toMatchObject([{ Size: 1, State: 'available' }]);
+  const gone = await describe(ec2, InstanceId);
+  expect(gone).toMatchObject({ State: { Name: 'terminated' }, PrivateDnsName: '', PublicDnsName: '' });
+  expect([gone.BlockDeviceMappings, gone.NetworkInterfaces, gone.SubnetId]).toEqual([[], [], undefined]);
+  await ec2.deleteSubnet({ SubnetId });
+});
+
 test('an instance-store instance can be neither stopped nor started, only terminated', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -1,3 +1,5 @@
+import { edgeZones } from './local-zones.ts';
+
 export interface Zone {
   /** As an account sees it: `us-east-1a`. */
   name: string;
@@ -5,7 +7,10 @@ export interface Zone {
   id: string;
   /** `us-east-1-zg-1`; the zones of a region are one group. */
   groupName: string;
+  groupLongName: string;
   networkBorderGroup: string;
+  /** Of a Local or Wavelength Zone: its kind, and the zone that handles part of its control plane. */
+  edge?: { readonly type: 'local-zone' | 'wavelength-zone'; readonly parent: Zone | undefined };
 }
 
 export interface Region {
@@ -14,7 +19,10 @@ export interface Region {
   endpoint: string;
   /** Whether an account has to ask for the region before it can use it. */
   optIn: boolean;
+  /** Its Availability Zones. */
   zones: readonly Zone[];
+  /** Its Local and Wavelength Zones, which an account has to ask for. */
+  edgeZones: readonly Zone[];
 }
 
 /**
@@ -79,16 +87,22 @@ export const regionNamed = (name: string): Region | undefined => REGIONS.get(nam
 
 function parse(line: string): Region {
   const [name = '', longName = '', idPrefix = '', zones = '', optIn] = line.split(' | ');
+  const own: Zone[] = zones.split(' ').map((zone) => ({
+    name: name + zone.slice(0, 1),
+    id: `${idPrefix}-az${zone.slice(1)}`,
+    groupName: `${name}-zg-1`,
+    groupLongName: `${longName} 1`,
+    networkBorderGroup: name,
+  }));
   return {
     name,
     longName,
     endpoint: `ec2.${name}.amazonaws.com`,
     optIn: optIn === 'opt-in',
-    zones: zones.split(' ').map((zone) => ({
-      name: name + zone.slice(0, 1),
-      id: `${idPrefix}-az${zone.slice(1)}`,
-      groupName: `${name}-zg-1`,
-      networkBorderGroup: name,
+    zones: own,
+    edgeZones: edgeZones(name, idPrefix).map(({ zoneType, parent, ...zone }) => ({
+      ...zone,
+      edge: { type: zoneType, parent: own.find(({ id }) => id === `${idPrefix}-az${parent}`) },
     })),
   };
 }

@@ -1,6 +1,6 @@
-import { regionNamed } from '../catalogue/regions.ts';
 import type { Call } from '../core/call.ts';
 import { Ec2Error } from '../core/errors.ts';
+import { usableZones } from './zones.ts';
 
 /** A zone by its name and its id, as records have it. */
 export interface NamedZone {
@@ -13,9 +13,7 @@ export function requestedZone(call: Call, name: string | undefined, id: string |
   if (!name && !id) {
     throw new Ec2Error('MissingParameter', 'The request must contain the parameter availabilityZone');
   }
-  const zone = regionNamed(call.region.name)?.zones.find((each) =>
-    name ? each.name === name : each.id === id,
-  );
+  const zone = usableZones(call.region).find((each) => (name ? each.name === name : each.id === id));
   if (!zone) throw new Ec2Error('InvalidZone.NotFound', `The zone '${name ?? id}' does not exist.`);
   return { AvailabilityZone: zone.name, AvailabilityZoneId: zone.id };
 }

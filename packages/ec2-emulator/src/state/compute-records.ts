@@ -46,6 +46,8 @@ export interface InstanceAttributes {
   readonly shutdownBehavior: 'stop' | 'terminate';
   readonly cpuCredits?: string | undefined;
   readonly profileAssociationId?: string | undefined;
+  /** Public endorsement keys of its TPM, base64 of DER, by type. */
+  readonly endorsementKeys?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An instance that shuts down for good, until it has let go what it holds. */

@@ -1,9 +1,9 @@
 import type { AvailabilityZone } from '@aws-sdk/client-ec2';
-import { REGIONS, type Zone } from '../../catalogue/regions.ts';
+import type { Zone } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
-import { zonesOf } from '../../network/subnets.ts';
+import { everyZone, usableZones } from '../../network/zones.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAvailabilityZones.html */
 const FILTERS: FilterTable<AvailabilityZone> = {
@@ -20,8 +20,13 @@ const FILTERS: FilterTable<AvailabilityZone> = {
   'zone-type': (zone) => zone.ZoneType,
 };
 
+/**
+ * Zones that the account has not opted in to are shown with `AllAvailabilityZones`; what runs in a Local or Wavelength
+ * Zone behaves as it does in an Availability Zone.
+ */
 export default action('DescribeAvailabilityZones', (input, { region }) => {
-  const zones = zonesOf(region);
+  const usable = new Set(usableZones(region));
+  const zones = everyZone(region).filter((zone) => input.AllAvailabilityZones || usable.has(zone));
   checkKnown(
     input.ZoneNames,
     zones.map((zone) => zone.name),
@@ -34,23 +39,24 @@ export default action('DescribeAvailabilityZones', (input, { region }) => {
     !wanted?.length || wanted.includes(value);
   const AvailabilityZones = zones
     .filter((zone) => asked(input.ZoneNames, zone.name) && asked(input.ZoneIds, zone.id))
-    .map((zone) => shown(zone, region.name))
+    .map((zone) => shown(zone, region.name, usable.has(zone)))
     .filter(filterBy(input.Filters, FILTERS));
   return { AvailabilityZones };
 });
 
-function shown(zone: Zone, regionName: string): AvailabilityZone {
+function shown({ edge, ...zone }: Zone, regionName: string, usable: boolean): AvailabilityZone {
   return {
     State: 'available',
-    OptInStatus: 'opt-in-not-required',
+    OptInStatus: edge ? (usable ? 'opted-in' : 'not-opted-in') : 'opt-in-not-required',
     Messages: [],
     RegionName: regionName,
     ZoneName: zone.name,
     ZoneId: zone.id,
     GroupName: zone.groupName,
-    GroupLongName: `${REGIONS.get(regionName)?.longName} 1`,
+    GroupLongName: zone.groupLongName,
     NetworkBorderGroup: zone.networkBorderGroup,
-    ZoneType: 'availability-zone',
+    ZoneType: edge?.type ?? 'availability-zone',
+    ...(edge && { ParentZoneName: edge.parent?.name, ParentZoneId: edge.parent?.id }),
   };
 }
 

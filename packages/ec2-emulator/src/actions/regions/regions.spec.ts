@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf, OWNER, PARTNER } from '../../testing/embedded-ec2.ts';
+import { launch } from '../../testing/launch.ts';
 
 test('the regions an account can use, or all there are', async () => {
   await using embedded = await embeddedEc2();
@@ -48,6 +49,50 @@ test("a region's zones with their ids", async () => {
   ]);
   expect(await errorOf(seoul.describeAvailabilityZones({ ZoneNames: ['us-east-1a'] }))).toBe(
     'InvalidParameterValue: Invalid availability zone: [us-east-1a]',
+  );
+});
+
+test('a Local Zone is asked for, and then holds subnets and instances', async () => {
+  await using embedded = await embeddedEc2();
+  const oregon = embedded.clientOf(OWNER, 'us-west-2');
+  const zone = async (all: boolean) => {
+    const Filters = [{ Name: 'group-name', Values: ['us-west-2-lax-1'] }];
+    return (await oregon.describeAvailabilityZones({ AllAvailabilityZones: all, Filters })).AvailabilityZones;
+  };
+  expect(await zone(false)).toEqual([]);
+  const lax = {
+    State: 'available',
+    Messages: [],
+    RegionName: 'us-west-2',
+    ZoneName: 'us-west-2-lax-1a',
+    ZoneId: 'usw2-lax1-az1',
+    GroupName: 'us-west-2-lax-1',
+    GroupLongName: 'US West (Los Angeles)',
+    NetworkBorderGroup: 'us-west-2-lax-1',
+    ZoneType: 'local-zone',
+    ParentZoneName: 'us-west-2a',
+    ParentZoneId: 'usw2-az2',
+  };
+  expect((await zone(true))?.[0]).toEqual({ ...lax, OptInStatus: 'not-opted-in' });
+  const [vpc] = (await oregon.describeVpcs({})).Vpcs ?? [];
+  const request = { VpcId: vpc?.VpcId, CidrBlock: '172.31.128.0/20', AvailabilityZone: 'us-west-2-lax-1a' };
+  expect(await errorOf(oregon.createSubnet(request))).toMatch(/^InvalidParameterValue: /);
+
+  const optIn = (GroupName: string, OptInStatus: 'opted-in' | 'not-opted-in') =>
+    oregon.modifyAvailabilityZoneGroup({ GroupName, OptInStatus });
+  expect((await optIn('us-west-2-lax-1', 'opted-in')).Return).toBe(true);
+  expect((await zone(false))?.map((each) => each.OptInStatus)).toEqual(['opted-in', 'opted-in']);
+  const { Subnet } = await oregon.createSubnet(request);
+  expect(Subnet?.AvailabilityZoneId).toBe('usw2-lax1-az1');
+  const { Placement } = await launch(oregon, { SubnetId: Subnet?.SubnetId });
+  expect(Placement).toMatchObject({
+    AvailabilityZone: 'us-west-2-lax-1a',
+    AvailabilityZoneId: 'usw2-lax1-az1',
+  });
+
+  expect(await errorOf(optIn('us-west-2-lax-1', 'not-opted-in'))).toMatch(/^InvalidParameterValue: /);
+  expect(await errorOf(optIn('us-west-2-sfo-9', 'opted-in'))).toBe(
+    'InvalidParameterValue: Invalid zone group name: [us-west-2-sfo-9]',
   );
 });
 

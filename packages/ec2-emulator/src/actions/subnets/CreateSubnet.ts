@@ -8,7 +8,8 @@ import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { type Cidr, contains, formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
 import { invalidRange, requestedCidr } from '../../network/requested-cidr.ts';
 import { associatedIpv6Block } from '../../network/subnet-ipv6.ts';
-import { createSubnet, ipv4BlockOf, shownSubnet, zonesOf } from '../../network/subnets.ts';
+import { createSubnet, ipv4BlockOf, shownSubnet } from '../../network/subnets.ts';
+import { usableZones } from '../../network/zones.ts';
 import type { VpcRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
@@ -42,7 +43,7 @@ function checkNative({ CidrBlock, Ipv6CidrBlock }: CreateSubnetRequest): void {
 }
 
 function requestedZone(region: RegionState, name: string | undefined, id: string | undefined): Zone {
-  const zones = zonesOf(region);
+  const zones = usableZones(region);
   const zone = zones.find(
     (each) => (name === undefined || each.name === name) && (id === undefined || each.id === id),
   );

@@ -83,6 +83,7 @@ function recordOf(
     EbsOptimized: input.EbsOptimized ?? false,
     EnaSupport: image.EnaSupport,
     BootMode: image.BootMode,
+    ...(image.TpmSupport && { TpmSupport: image.TpmSupport }),
     CurrentInstanceBootMode: image.BootMode?.startsWith('uefi') ? 'uefi' : 'legacy-bios',
     ClientToken: input.ClientToken ?? '',
     ...(profile && { IamInstanceProfile: profile }),

@@ -1,8 +1,9 @@
 import type { Image, InstanceTypeInfo } from '@aws-sdk/client-ec2';
 import { instanceTypes } from '../../../catalogue/instance-types/index.ts';
 import { offeredInRegion, offeredInZone } from '../../../catalogue/instance-types/offerings.ts';
-import { regionNamed, type Zone } from '../../../catalogue/regions.ts';
+import type { Zone } from '../../../catalogue/regions.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
+import { everyZone } from '../../../network/zones.ts';
 
 /** The instance type of a name, in a region that offers it. Throws `InvalidParameterValue`. */
 export function offeredType(name: string, region: string): InstanceTypeInfo {
@@ -51,15 +52,16 @@ export function checkTypeRuns(type: InstanceTypeInfo, image: Image): void {
 
 /** The zones of a region that offer a type; all of them for the default type where the region does not offer it. */
 export function zonesOffering(instanceType: string, region: string): readonly Zone[] {
-  const zones = regionNamed(region)?.zones ?? [];
+  const zones = everyZone({ name: region });
   const offering = zones.filter((zone) => offeredInZone(instanceType, region, zone));
   return offering.length > 0 ? offering : zones;
 }
 
 /** Throws `Unsupported` unless a zone offers a type, naming those that do. */
 export function checkZoneOffers(instanceType: string, region: string, zoneName: string): void {
-  const offering = zonesOffering(instanceType, region).map((zone) => zone.name);
-  if (offering.includes(zoneName)) return;
+  const zones = zonesOffering(instanceType, region);
+  if (zones.some(({ name }) => name === zoneName)) return;
+  const offering = zones.filter(({ edge }) => !edge).map(({ name }) => name);
   throw new Ec2Error(
     'Unsupported',
     `Your requested instance type (${instanceType}) is not supported in your requested Availability Zone (${zoneName}). Please retry your request by not specifying an Availability Zone or choosing ${offering.join(', ')}.`,

@@ -1,5 +1,4 @@
 import type { GroupIdentifier, InstanceNetworkInterfaceSpecification } from '@aws-sdk/client-ec2';
-import { regionNamed } from '../../../catalogue/regions.ts';
 import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId } from '../../../core/call.ts';
 import { Ec2Error } from '../../../core/errors.ts';
@@ -10,6 +9,7 @@ import { createNetworkInterface } from '../../../network/network-interfaces.ts';
 import { takeRequested } from '../../../network/requested-addresses.ts';
 import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../../network/subnet-ipv6.ts';
+import { everyZone } from '../../../network/zones.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
 
 type Asked = InstanceNetworkInterfaceSpecification;
@@ -108,4 +108,4 @@ function ipv6Of(call: Call, subnet: SubnetRecord, asked: Asked): string[] {
 }
 
 export const zoneId = (call: Call, zoneName: string): string | undefined =>
-  regionNamed(call.region.name)?.zones.find(({ name }) => name === zoneName)?.id;
+  everyZone(call.region).find(({ name }) => name === zoneName)?.id;

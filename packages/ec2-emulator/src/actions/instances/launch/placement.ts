@@ -1,10 +1,10 @@
-import { REGIONS } from '../../../catalogue/regions.ts';
 import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import { find } from '../../../core/find.ts';
 import { addressBook } from '../../../network/subnet-addresses.ts';
 import { defaultVpc } from '../../../network/vpcs.ts';
+import { usableZones } from '../../../network/zones.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
 import { checkZoneOffers, zonesOffering } from './instance-type.ts';
 
@@ -15,7 +15,7 @@ type Input = InputOf<'RunInstances'>;
  * that offers the type. Throws when there is none or its zone does not offer the type.
  */
 export function subnetFor(call: Call, input: Input, instanceType: string): SubnetRecord {
-  const zone = requestedZone(input, call.region.name);
+  const zone = requestedZone(call, input);
   const primary = input.NetworkInterfaces?.find(({ DeviceIndex }) => DeviceIndex === 0);
   const existing = call.region.networkInterfaces.get(primary?.NetworkInterfaceId);
   const subnetId = input.SubnetId ?? primary?.SubnetId ?? existing?.SubnetId;
@@ -30,8 +30,8 @@ export function subnetFor(call: Call, input: Input, instanceType: string): Subne
   return subnet;
 }
 
-function requestedZone({ Placement }: Input, region: string): string | undefined {
-  const zones = REGIONS.get(region)?.zones ?? [];
+function requestedZone(call: Call, { Placement }: Input): string | undefined {
+  const zones = usableZones(call.region);
   const byId = zones.find(({ id }) => id === Placement?.AvailabilityZoneId)?.name;
   const name = Placement?.AvailabilityZone ?? byId;
   if (Placement?.AvailabilityZoneId !== undefined && !byId) throw invalidZone(Placement.AvailabilityZoneId);

@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
-import { hopLimit } from '../instances/launch/options.ts';
+import { hopLimit } from '../instances/launch/metadata-options.ts';
 import { type MetadataDefaults, metadataDefaults } from './metadata-defaults.ts';
 
 /** `no-preference`, and -1 for the hop limit, take a default back. */

@@ -1,4 +1,6 @@
+import { instanceTypes } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
+import { errors } from '../../core/errors.ts';
 import { bootLog } from './boot-log.ts';
 import { instanceState } from './instance-view.ts';
 import { shownInstance } from './shown-instances.ts';
@@ -6,6 +8,12 @@ import { shownInstance } from './shown-instances.ts';
 /** The boot log, once the instance has run. */
 export default action('GetConsoleOutput', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
+  const { Hypervisor } = instanceTypes().get(instance.InstanceType) ?? {};
+  if (input.Latest && Hypervisor !== 'nitro') {
+    throw errors.unsupportedOperation(
+      'This instance type does not support retrieving the latest console logs',
+    );
+  }
   const booted = instanceState(instance, call.now) !== 'pending';
   return {
     InstanceId: instance.InstanceId,

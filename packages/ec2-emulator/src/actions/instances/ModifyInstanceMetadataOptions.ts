@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
 import { instanceState } from './instance-view.ts';
-import { hopLimit } from './launch/options.ts';
+import { checkMetadataOptions, hopLimit } from './launch/metadata-options.ts';
 import { incorrectState } from './power.ts';
 import { shownInstance } from './shown-instances.ts';
 
@@ -10,6 +10,7 @@ export default action('ModifyInstanceMetadataOptions', (input, call) => {
   if (!['running', 'stopped'].includes(instanceState(instance, call.now))) {
     throw incorrectState(`The instance '${InstanceId}' is not in a valid state for this operation.`);
   }
+  checkMetadataOptions(input);
   const after = {
     ...before,
     HttpTokens: input.HttpTokens ?? before?.HttpTokens,

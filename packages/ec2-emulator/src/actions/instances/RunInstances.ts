@@ -1,5 +1,5 @@
 import { action } from '../../core/action.ts';
-import { described, describedInstance } from './instance-view.ts';
+import { described, describedInstance, PENDING } from './instance-view.ts';
 import { launchInstances } from './launch/launch.ts';
 
 export default action('RunInstances', (input, call) => {
@@ -11,6 +11,7 @@ export default action('RunInstances', (input, call) => {
     Instances: instances.map((instance) => ({
       ...describedInstance(call, instance),
       State: described('pending'),
+      StateReason: PENDING,
     })),
   };
 });

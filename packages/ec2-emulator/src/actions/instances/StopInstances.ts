@@ -4,13 +4,20 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { withAssociation } from '../../network/network-interfaces.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
 import { instanceState } from './instance-view.ts';
-import { changeState, incorrectState, noChange, transitionReason, USER_INITIATED } from './power.ts';
+import {
+  changeState,
+  incorrectState,
+  noChange,
+  transitionReason,
+  USER_HIBERNATED,
+  USER_INITIATED,
+} from './power.ts';
 import { shownInstances } from './shown-instances.ts';
 
 export default action('StopInstances', (input, call) => {
   const instances = shownInstances(call, input.InstanceIds);
   for (const instance of instances) checkStoppable(instance, input, call);
-  return { StoppingInstances: instances.map((instance) => stop(call, instance)) };
+  return { StoppingInstances: instances.map((instance) => stop(call, instance, input.Hibernate)) };
 });
 
 function checkStoppable(instance: InstanceRecord, input: InputOf<'StopInstances'>, call: Call): void {
@@ -42,12 +49,12 @@ function checkStoppable(instance: InstanceRecord, input: InputOf<'StopInstances'
   throw incorrectState(`The instance '${InstanceId}' is not in a state from which it can be stopped.`);
 }
 
-function stop(call: Call, instance: InstanceRecord) {
+function stop(call: Call, instance: InstanceRecord, hibernate = false) {
   if (instanceState(instance, call.now) !== 'running') return noChange(call, instance);
   releasePublicAddresses(call, instance);
   return changeState(call, instance, 'stopping', 'stopped', {
     StateTransitionReason: transitionReason(call),
-    StateReason: USER_INITIATED,
+    StateReason: hibernate ? USER_HIBERNATED : USER_INITIATED,
   });
 }
 

@@ -112,6 +112,9 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'network-interface.status': (each) => interfaces(each).map((i) => i.Status),
   'network-interface.subnet-id': (each) => interfaces(each).map((i) => i.SubnetId),
   'network-interface.vpc-id': (each) => interfaces(each).map((i) => i.VpcId),
+  'network-performance-options.bandwidth-weighting': ({ instance }) =>
+    instance.NetworkPerformanceOptions?.BandwidthWeighting,
+  'operator.managed': ({ instance }) => instance.Operator?.Managed,
   'owner-id': ({ ownerId }) => ownerId,
   'placement-group-name': ({ instance }) => instance.Placement?.GroupName,
   'placement-partition-number': ({ instance }) => instance.Placement?.PartitionNumber,
@@ -161,8 +164,6 @@ function ofNoInstance(): FilterTable<ReservedInstance> {
     'network-interface.operator.principal',
     'network-interface.outpost-arn',
     'network-interface.requester-id',
-    'network-performance-options.bandwidth-weighting',
-    'operator.managed',
     'operator.principal',
     'outpost-arn',
     'requester-id',

@@ -4,6 +4,7 @@ import type {
   InstanceNetworkInterface,
   InstanceState,
   InstanceStateName,
+  StateReason,
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { tagsOf } from '../../core/tags.ts';
@@ -90,16 +91,27 @@ function putTogether(
     (a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0),
   );
   const volumes = attachedVolumes(call, record.InstanceId);
+  const state = stateAt(phase, now);
+  const tags = tagsOf(region, record.InstanceId);
   return {
     ...instance,
-    State: described(stateAt(phase, now)),
+    State: described(state),
     StateTransitionReason: instance.StateTransitionReason ?? '',
+    ...(state === 'pending' && { StateReason: PENDING }),
     ...network(interfaces[0]),
     NetworkInterfaces: interfaces.map(describedInterface),
     BlockDeviceMappings: volumes.map((volume) => describedMapping(volume, now)),
-    Tags: tagsOf(region, record.InstanceId),
+    Operator: UNMANAGED,
+    // An instance without tags shows none, not an empty list.
+    ...(tags.length > 0 && { Tags: tags }),
   };
 }
+
+/** The reason EC2 gives for an instance that has not booted yet. */
+export const PENDING: StateReason = { Code: 'pending', Message: 'pending' };
+
+/** Nothing here is managed by a service for the account. */
+const UNMANAGED = { Managed: false };
 
 /** What an instance shows of its primary interface; nothing once that is gone. */
 function network(primary: NetworkInterfaceRecord | undefined): Partial<Instance> {
@@ -134,6 +146,7 @@ function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInte
     ...(record.Association && { Association: record.Association }),
     SourceDestCheck: record.SourceDestCheck ?? true,
     Status: record.Status ?? 'in-use',
+    Operator: UNMANAGED,
     Attachment: {
       AttachmentId: attachment?.AttachmentId,
       AttachTime: attachment?.AttachTime,

@@ -11,6 +11,12 @@ export const USER_INITIATED: StateReason = {
   Message: 'Client.UserInitiatedShutdown: User initiated shutdown',
 };
 
+/** Why an instance that a caller hibernated is in its state. */
+export const USER_HIBERNATED: StateReason = {
+  Code: 'Client.UserInitiatedHibernate',
+  Message: 'Client.UserInitiatedHibernate: User initiated hibernate',
+};
+
 /** `2026-10-15 18:21:07 GMT`, as EC2 writes the time of a transition. */
 export const transitionReason = (call: Call): string =>
   `User initiated (${call.now.toISOString().slice(0, 19).replace('T', ' ')} GMT)`;

@@ -9,6 +9,7 @@ import type {
   PlacementGroupRecord,
 } from '../../../state/capacity-records.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
+import type { SubnetRecord } from '../../../state/records.ts';
 import { describedReservation } from '../../capacity-reservations/reservation-view.ts';
 import { freeVcpus } from '../../hosts/host-view.ts';
 import { groupNamed } from '../../placement-groups/placement-groups.ts';
@@ -37,17 +38,22 @@ export function planCapacity(
   call: Call,
   input: Input,
   type: InstanceTypeInfo,
-  zone: string,
+  subnet: SubnetRecord,
   platform: string,
 ): CapacityPlan {
+  const zone = subnet.AvailabilityZone;
   const { Placement: asked = {}, MinCount = 1 } = input;
   const group = requestedGroup(call, asked);
   if (group) checkGroup(call, group, asked, zone, MinCount);
-  const tenancy = asked.Tenancy ?? (asked.HostId ? 'host' : 'default');
+  const tenancy = asked.Tenancy ?? (asked.HostId ? 'host' : vpcTenancy(call, subnet));
   const host = tenancy === 'host' ? hostFor(call, asked.HostId, type, zone, MinCount) : undefined;
   const reservation = reservationFor(call, input, type, zone, platform);
   return { group, partition: asked.PartitionNumber, tenancy, affinity: asked.Affinity, host, reservation };
 }
+
+/** What an instance of a VPC has when it asks for nothing: a dedicated VPC makes dedicated instances. */
+const vpcTenancy = (call: Call, { VpcId }: SubnetRecord) =>
+  call.region.vpcs.get(VpcId)?.InstanceTenancy === 'dedicated' ? 'dedicated' : 'default';
 
 function requestedGroup(call: Call, { GroupName, GroupId }: Placement): PlacementGroupRecord | undefined {
   if (GroupId) return find(call.region.placementGroups, GroupId);

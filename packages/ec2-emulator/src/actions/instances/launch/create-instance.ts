@@ -52,11 +52,13 @@ export function createInstance(
 function recordOf(
   call: Call,
   input: InputOf<'RunInstances'>,
-  { image, type, subnet, devices, capacity }: LaunchPlan,
+  plan: LaunchPlan,
   ReservationId: string,
   AmiLaunchIndex: number,
 ): InstanceRecord {
+  const { image, type, subnet, devices, capacity } = plan;
   const profile = instanceProfile(call, input.IamInstanceProfile);
+  const licenses = input.LicenseSpecifications ?? [];
   return {
     InstanceId: newId(call, 'i'),
     ReservationId,
@@ -64,6 +66,8 @@ function recordOf(
     ImageId: image.ImageId,
     InstanceType: type.InstanceType ?? 'm1.small',
     ...(input.KeyName && { KeyName: input.KeyName }),
+    ...kernelOf(input, image),
+    ...(licenses.length > 0 && { Licenses: licenses }),
     LaunchTime: call.now,
     UsageOperationUpdateTime: call.now,
     Placement: {
@@ -87,7 +91,7 @@ function recordOf(
     CurrentInstanceBootMode: image.BootMode?.startsWith('uefi') ? 'uefi' : 'legacy-bios',
     ClientToken: input.ClientToken ?? '',
     ...(profile && { IamInstanceProfile: profile }),
-    ...instanceOptions(input, image, type, metadataDefaults.get(call)),
+    ...instanceOptions(input, plan, metadataDefaults.get(call)),
     HibernationOptions: { Configured: hibernation(input, image, type, devices) },
     ...reservationOf(input, capacity),
     phase: turning('pending', 'running', transitionEnd(call)),
@@ -97,12 +101,25 @@ function recordOf(
       userData: input.UserData,
       disableApiTermination: input.DisableApiTermination ?? false,
       disableApiStop: input.DisableApiStop ?? false,
-      shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? 'stop',
+      shutdownBehavior: shutdownBehavior(input, image),
       cpuCredits: cpuCredits(call, input, type),
       ...(profile && { profileAssociationId: newId(call, 'iip-assoc') }),
     },
   };
 }
+
+/** The kernel and RAM disk of a paravirtual instance, those of the image unless the request names others. */
+function kernelOf(input: InputOf<'RunInstances'>, image: LaunchPlan['image']) {
+  const KernelId = input.KernelId ?? image.KernelId;
+  const RamdiskId = input.RamdiskId ?? image.RamdiskId;
+  return { ...(KernelId && { KernelId }), ...(RamdiskId && { RamdiskId }) };
+}
+
+// Without an EBS root there is nothing that could stay when the system shuts down.
+const shutdownBehavior = (
+  { InstanceInitiatedShutdownBehavior: asked }: InputOf<'RunInstances'>,
+  { RootDeviceType }: LaunchPlan['image'],
+): 'stop' | 'terminate' => asked ?? (RootDeviceType === 'instance-store' ? 'terminate' : 'stop');
 
 function reservationOf(
   { CapacityReservationSpecification: asked }: InputOf<'RunInstances'>,

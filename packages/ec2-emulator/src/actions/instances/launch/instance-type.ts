@@ -1,4 +1,4 @@
-import type { Image, InstanceTypeInfo } from '@aws-sdk/client-ec2';
+import type { Image, InstanceNetworkInterfaceSpecification, InstanceTypeInfo } from '@aws-sdk/client-ec2';
 import { instanceTypes } from '../../../catalogue/instance-types/index.ts';
 import { offeredInRegion, offeredInZone } from '../../../catalogue/instance-types/offerings.ts';
 import type { Zone } from '../../../catalogue/regions.ts';
@@ -47,6 +47,36 @@ export function checkTypeRuns(type: InstanceTypeInfo, image: Image): void {
     throw errors.invalidParameterCombination(
       `AMI '${image.ImageId}' with an instance-store root device is not supported for the instance type '${type.InstanceType}'.`,
     );
+  }
+}
+
+/**
+ * Throws unless a size takes what a launch gives it: so many interfaces, so many addresses on each, and its own
+ * bandwidth for EBS where that is asked for.
+ */
+export function checkTypeTakes(
+  { InstanceType, NetworkInfo, EbsInfo }: InstanceTypeInfo,
+  interfaces: readonly { readonly asked: InstanceNetworkInterfaceSpecification }[],
+  ebsOptimized = false,
+): void {
+  if (ebsOptimized && EbsInfo?.EbsOptimizedSupport === 'unsupported') {
+    throw new Ec2Error(
+      'Unsupported',
+      'EBS-optimized instances are not supported for your requested configuration. Please check the documentation for supported configurations.',
+    );
+  }
+  const { MaximumNetworkInterfaces: most = 1, Ipv4AddressesPerInterface: addresses = 1 } = NetworkInfo ?? {};
+  if (interfaces.length > most) {
+    throw new Ec2Error(
+      'AttachmentLimitExceeded',
+      `Interface count ${interfaces.length} exceeds the limit for ${InstanceType}`,
+    );
+  }
+  for (const { asked } of interfaces) {
+    const secondary = asked.SecondaryPrivateIpAddressCount ?? 0;
+    if ((asked.PrivateIpAddresses?.length ?? 0) > addresses || secondary >= addresses) {
+      throw new Ec2Error('PrivateIpAddressLimitExceeded', 'Number of private addresses will exceed limit.');
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import { aliasedImageId } from '../../images/image-alias.ts';
 import { seenImage } from '../../images/seen-images.ts';
 import { type DevicePlan, planDevices } from './block-devices.ts';
 import { type CapacityPlan, planCapacity } from './capacity.ts';
-import { checkTypeRuns, defaultType, offeredType } from './instance-type.ts';
+import { checkTypeRuns, checkTypeTakes, defaultType, offeredType } from './instance-type.ts';
 import { type InterfacePlan, planInterfaces } from './interfaces.ts';
 import { subnetFor } from './placement.ts';
 import { instancesWithinQuota, vcpuLimitExceeded } from './quota.ts';
@@ -36,8 +36,8 @@ export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPl
   checkKeyPair(call, input.KeyName, image);
   const subnet = subnetFor(call, input, String(type.InstanceType));
   const interfaces = planInterfaces(call, input, subnet);
-  const zone = subnet.AvailabilityZone;
-  const capacity = planCapacity(call, input, type, zone, image.PlatformDetails ?? 'Linux/UNIX');
+  checkTypeTakes(type, interfaces, input.EbsOptimized);
+  const capacity = planCapacity(call, input, type, subnet, image.PlatformDetails ?? 'Linux/UNIX');
   const count = countFor(call, input, type, interfaces);
   return { image, type, subnet, interfaces, devices, capacity, count };
 }

@@ -5,15 +5,17 @@ import { Ec2Error, errors } from '../../../core/errors.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { defaultCredits } from '../../default-credits/default-credits.ts';
 import type { MetadataDefaults } from '../../instance-metadata-defaults/metadata-defaults.ts';
+import { bandwidthWeighting, cpuOptions } from '../type-options.ts';
 import type { DevicePlan } from './block-devices.ts';
+import type { LaunchPlan } from './launch-plan.ts';
+import { metadataOptions } from './metadata-options.ts';
 
 type Input = InputOf<'RunInstances'>;
 
 /** The options of an instance that come from the request, its image and its type, defaults filled in. */
 export function instanceOptions(
   input: Input,
-  image: Image,
-  type: InstanceTypeInfo,
+  { image, type, subnet }: Pick<LaunchPlan, 'image' | 'type' | 'subnet'>,
   defaults: MetadataDefaults,
 ): Pick<
   InstanceRecord,
@@ -22,56 +24,40 @@ export function instanceOptions(
   | 'EnclaveOptions'
   | 'MaintenanceOptions'
   | 'PrivateDnsNameOptions'
+  | 'NetworkPerformanceOptions'
   | 'Monitoring'
 > {
-  const { MetadataOptions: asked, CpuOptions: cpu } = input;
+  const { PrivateDnsNameOptions: named } = input;
+  const ofSubnet = subnet.PrivateDnsNameOptionsOnLaunch;
   return {
-    MetadataOptions: metadataOptions(asked, image, defaults),
-    CpuOptions: {
-      CoreCount: cpu?.CoreCount ?? type.VCpuInfo?.DefaultCores,
-      ThreadsPerCore: cpu?.ThreadsPerCore ?? type.VCpuInfo?.DefaultThreadsPerCore,
-    },
+    MetadataOptions: metadataOptions(input.MetadataOptions, image, defaults),
+    CpuOptions: cpuOptions(type, input.CpuOptions),
     EnclaveOptions: { Enabled: enclaves(input, type) },
-    MaintenanceOptions: { AutoRecovery: input.MaintenanceOptions?.AutoRecovery ?? 'default' },
+    MaintenanceOptions: {
+      AutoRecovery: input.MaintenanceOptions?.AutoRecovery ?? 'default',
+      RebootMigration: 'default',
+    },
     PrivateDnsNameOptions: {
-      HostnameType: input.PrivateDnsNameOptions?.HostnameType ?? 'ip-name',
-      EnableResourceNameDnsARecord: input.PrivateDnsNameOptions?.EnableResourceNameDnsARecord ?? false,
-      EnableResourceNameDnsAAAARecord: input.PrivateDnsNameOptions?.EnableResourceNameDnsAAAARecord ?? false,
+      HostnameType: named?.HostnameType ?? ofSubnet?.HostnameType ?? 'ip-name',
+      EnableResourceNameDnsARecord:
+        named?.EnableResourceNameDnsARecord ?? ofSubnet?.EnableResourceNameDnsARecord ?? false,
+      EnableResourceNameDnsAAAARecord:
+        named?.EnableResourceNameDnsAAAARecord ?? ofSubnet?.EnableResourceNameDnsAAAARecord ?? false,
+    },
+    NetworkPerformanceOptions: {
+      BandwidthWeighting: bandwidthWeighting(type, input.NetworkPerformanceOptions?.BandwidthWeighting),
     },
     Monitoring: { State: input.Monitoring?.Enabled ? 'enabled' : 'disabled' },
   };
 }
 
-/** Of each option, what the request says, else the account, else the image, else EC2. */
-function metadataOptions(
-  asked: Input['MetadataOptions'],
-  { ImdsSupport }: Image,
-  defaults: MetadataDefaults,
-): InstanceRecord['MetadataOptions'] {
-  const imdsv2 = ImdsSupport === 'v2.0';
-  return {
-    State: 'applied',
-    HttpTokens: asked?.HttpTokens ?? defaults.HttpTokens ?? (imdsv2 ? 'required' : 'optional'),
-    HttpPutResponseHopLimit:
-      hopLimit(asked?.HttpPutResponseHopLimit) ?? defaults.HttpPutResponseHopLimit ?? (imdsv2 ? 2 : 1),
-    HttpEndpoint: asked?.HttpEndpoint ?? defaults.HttpEndpoint ?? 'enabled',
-    HttpProtocolIpv6: asked?.HttpProtocolIpv6 ?? 'disabled',
-    InstanceMetadataTags: asked?.InstanceMetadataTags ?? defaults.InstanceMetadataTags ?? 'disabled',
-  };
-}
-
-/** Throws unless a hop limit is one that IMDS takes. */
-export function hopLimit(limit: number | undefined): number | undefined {
-  if (limit !== undefined && (limit < 1 || limit > 64)) {
-    throw errors.invalidParameterValue(
-      `Value (${limit}) for parameter HttpPutResponseHopLimit is invalid. It must be between 1 and 64.`,
+function enclaves({ EnclaveOptions, HibernationOptions }: Input, type: InstanceTypeInfo): boolean {
+  const wanted = EnclaveOptions?.Enabled === true;
+  if (wanted && HibernationOptions?.Configured) {
+    throw errors.invalidParameterCombination(
+      "You can't enable AWS Nitro Enclaves and hibernation on the same instance.",
     );
   }
-  return limit;
-}
-
-function enclaves({ EnclaveOptions }: Input, type: InstanceTypeInfo): boolean {
-  const wanted = EnclaveOptions?.Enabled === true;
   if (wanted && type.NitroEnclavesSupport !== 'supported') {
     throw errors.unsupportedOperation(
       `The instance type ${type.InstanceType} does not support Nitro Enclaves.`,

@@ -61,7 +61,17 @@ function checkNetworkParameters(input: Input): void {
       'The parameter groupName cannot be used with the parameter subnet',
     );
   }
-  for (const { DeviceIndex } of interfaces) {
+  for (const { DeviceIndex, NetworkInterfaceId, SubnetId, AssociatePublicIpAddress } of interfaces) {
+    if (NetworkInterfaceId && SubnetId) {
+      throw errors.invalidParameterCombination(
+        'A network interface may not specify both a network interface ID and a subnet',
+      );
+    }
+    if (AssociatePublicIpAddress && interfaces.length > 1) {
+      throw errors.invalidParameterCombination(
+        'The associatePublicIPAddress parameter cannot be specified when launching with multiple network interfaces.',
+      );
+    }
     if (DeviceIndex === undefined) {
       throw errors.invalidParameterValue('Each network interface requires a device index.');
     }

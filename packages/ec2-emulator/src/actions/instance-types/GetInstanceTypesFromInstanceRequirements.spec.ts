@@ -20,9 +20,15 @@ test('types are found by what they must have', async () => {
   expect(plain).toContain('m5.large');
   expect(plain).not.toContain('t3.large');
   expect(plain).not.toContain('m6g.large');
-  expect(plain).not.toContain('g4dn.xlarge');
   expect(await typesFor({ BurstablePerformance: 'required' })).toContain('t3.large');
   expect(await typesFor({ AcceleratorCount: { Min: 1 } })).toContain('g4dn.xlarge');
+  expect(plain).toContain('g4dn.xlarge');
+  expect(await typesFor({ AcceleratorCount: { Max: 0 } })).not.toContain('g4dn.xlarge');
+  expect(await typesFor({ AcceleratorNames: ['t4'] })).toEqual(['g4dn.xlarge']);
+  expect(await typesFor({ AcceleratorTypes: ['inference'] })).toEqual(['inf1.xlarge', 'inf2.xlarge']);
+  expect(await typesFor({ AcceleratorManufacturers: ['amazon-web-services'] })).toContain('inf2.xlarge');
+  expect(await typesFor({ LocalStorageTypes: ['hdd'] })).not.toContain('m5d.large');
+  expect(await typesFor({ NetworkBandwidthGbps: { Min: 4 } })).not.toContain('m5.xlarge');
   expect(await typesFor({ CpuManufacturers: ['amd'] })).not.toContain('m5.large');
   expect(await typesFor({ AllowedInstanceTypes: ['m5.*'] })).toEqual(['m5.large', 'm5.xlarge']);
 });

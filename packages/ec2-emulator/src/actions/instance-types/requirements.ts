@@ -1,5 +1,6 @@
 import type { InstanceRequirementsRequest, InstanceTypeInfo } from '@aws-sdk/client-ec2';
 import { wildcard } from '../../core/wildcard.ts';
+import { accelerated } from './accelerator-requirements.ts';
 
 interface Range {
   readonly Min?: number | undefined;
@@ -36,6 +37,8 @@ export function meets(type: InstanceTypeInfo, asked: InstanceRequirementsRequest
     within(type.NetworkInfo?.MaximumNetworkInterfaces ?? 0, asked.NetworkInterfaceCount) &&
     within(type.InstanceStorageInfo?.TotalSizeInGB ?? 0, asked.TotalLocalStorageGB) &&
     within(type.EbsInfo?.EbsOptimizedInfo?.BaselineBandwidthInMbps ?? 0, asked.BaselineEbsBandwidthMbps) &&
+    within(type.NetworkInfo?.NetworkCards?.[0]?.BaselineBandwidthInGbps ?? 0, asked.NetworkBandwidthGbps) &&
+    anyOf(type.InstanceStorageInfo?.Disks?.map(({ Type }) => Type) ?? [], asked.LocalStorageTypes) &&
     accelerated(type, asked) &&
     named(String(type.InstanceType), asked)
   );
@@ -47,17 +50,11 @@ const within = (value: number, { Min = 0, Max = Number.POSITIVE_INFINITY }: Rang
 const oneOf = (value: string | undefined, allowed: readonly string[] = []) =>
   allowed.length === 0 || allowed.includes(value ?? '');
 
+const anyOf = (values: readonly (string | undefined)[], allowed: readonly string[] = []) =>
+  allowed.length === 0 || values.some((value) => allowed.includes(value ?? ''));
+
 const choice = (has: boolean | undefined, asked: string) =>
   asked === 'included' || (asked === 'required') === (has === true);
-
-/** Without a word on accelerators, types that have some are left out. */
-function accelerated(
-  { GpuInfo }: InstanceTypeInfo,
-  { AcceleratorCount: count }: InstanceRequirementsRequest,
-): boolean {
-  const accelerators = (GpuInfo?.Gpus ?? []).reduce((sum, { Count = 0 }) => sum + Count, 0);
-  return count ? within(accelerators, count) : accelerators === 0;
-}
 
 function named(name: string, asked: InstanceRequirementsRequest): boolean {
   const { AllowedInstanceTypes: allowed = [], ExcludedInstanceTypes: excluded = [] } = asked;

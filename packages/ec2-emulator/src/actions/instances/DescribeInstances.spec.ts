@@ -41,11 +41,18 @@ test.each([
   ['instance.group-name', 'default', 2],
   ['network-interface.attachment.device-index', '0', 2],
   ['block-device-mapping.device-name', '/dev/xvda', 2],
+  ['network-interface.tag-value', 'front', 1],
+  ['network-interface.operator.managed', 'false', 2],
+  ['operator.managed', 'true', 0],
+  ['network-performance-options.bandwidth-weighting', 'default', 2],
 ])('the filter %s with %s finds %i of them', async (Name, value, count) => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;
   await launch(ec2, {
-    TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'app', Value: 'shop' }] }],
+    TagSpecifications: [
+      { ResourceType: 'instance', Tags: [{ Key: 'app', Value: 'shop' }] },
+      { ResourceType: 'network-interface', Tags: [{ Key: 'side', Value: 'front' }] },
+    ],
   });
   await launch(ec2, { InstanceType: 't3.small' });
   const { Reservations } = await ec2.describeInstances({ Filters: [{ Name, Values: [value] }] });

@@ -4,9 +4,11 @@ import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
+import { tagsOf } from '../../core/tags.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
-import { instanceFilters, type ReservedInstance } from './instance-filters.ts';
+import { instanceFilters } from './instance-filters.ts';
 import { describedInstance } from './instance-view.ts';
+import type { ReservedInstance } from './reserved-instance.ts';
 import { shownInstances } from './shown-instances.ts';
 
 export default action('DescribeInstances', (input, call) => {
@@ -34,10 +36,15 @@ function inOrder(call: Call, instanceIds: readonly string[] | undefined): Instan
 }
 
 function reserved(call: Call, record: InstanceRecord): ReservedInstance {
+  const instance = describedInstance(call, record);
   return {
-    instance: describedInstance(call, record),
+    instance,
     reservationId: record.ReservationId,
     ownerId: call.account.id,
+    interfaceTags: () =>
+      (instance.NetworkInterfaces ?? []).flatMap(({ NetworkInterfaceId = '' }) =>
+        tagsOf(call.region, NetworkInterfaceId),
+      ),
   };
 }
 

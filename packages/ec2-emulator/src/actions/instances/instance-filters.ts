@@ -1,12 +1,7 @@
-import type { Instance, InstanceNetworkInterface, NetworkInterfaceAssociation } from '@aws-sdk/client-ec2';
+import type { Instance } from '@aws-sdk/client-ec2';
 import type { FilterTable } from '../../core/filters.ts';
-
-/** An instance with what its reservation says of it. */
-export interface ReservedInstance {
-  readonly instance: Instance;
-  readonly reservationId: string;
-  readonly ownerId: string;
-}
+import { interfaceFilters } from './instance-interface-filters.ts';
+import type { ReservedInstance } from './reserved-instance.ts';
 
 /** The filters of DescribeInstances. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
 export const instanceFilters: FilterTable<ReservedInstance> = {
@@ -25,6 +20,12 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'capacity-reservation-id': ({ instance }) => instance.CapacityReservationId,
   'capacity-reservation-specification.capacity-reservation-preference': ({ instance }) =>
     instance.CapacityReservationSpecification?.CapacityReservationPreference,
+  'capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id': ({ instance }) =>
+    instance.CapacityReservationSpecification?.CapacityReservationTarget?.CapacityReservationId,
+  'capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn': ({
+    instance,
+  }) =>
+    instance.CapacityReservationSpecification?.CapacityReservationTarget?.CapacityReservationResourceGroupArn,
   'client-token': ({ instance }) => instance.ClientToken,
   'current-instance-boot-mode': ({ instance }) => instance.CurrentInstanceBootMode,
   'dns-name': ({ instance }) => instance.PublicDnsName,
@@ -60,58 +61,7 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
   'metadata-options.instance-metadata-tags': ({ instance }) => instance.MetadataOptions?.InstanceMetadataTags,
   'metadata-options.state': ({ instance }) => instance.MetadataOptions?.State,
   'monitoring-state': ({ instance }) => instance.Monitoring?.State,
-  'network-interface.addresses.association.allocation-id': (each) =>
-    addresses(each).map(({ Association }) => elasticIp(Association)?.AllocationId),
-  'network-interface.addresses.association.association-id': (each) =>
-    addresses(each).map(({ Association }) => elasticIp(Association)?.AssociationId),
-  'network-interface.addresses.association.ip-owner-id': (each) =>
-    addresses(each).map(({ Association }) => Association?.IpOwnerId),
-  'network-interface.addresses.association.public-ip': (each) =>
-    addresses(each).map(({ Association }) => Association?.PublicIp),
-  'network-interface.addresses.association.public-dns-name': (each) =>
-    addresses(each).map(({ Association }) => Association?.PublicDnsName),
-  'network-interface.addresses.primary': (each) => addresses(each).map(({ Primary }) => Primary),
-  'network-interface.addresses.private-dns-name': (each) =>
-    addresses(each).map(({ PrivateDnsName }) => PrivateDnsName),
-  'network-interface.addresses.private-ip-address': (each) =>
-    addresses(each).map(({ PrivateIpAddress }) => PrivateIpAddress),
-  'network-interface.association.allocation-id': (each) =>
-    interfaces(each).map((i) => elasticIp(i.Association)?.AllocationId),
-  'network-interface.association.association-id': (each) =>
-    interfaces(each).map((i) => elasticIp(i.Association)?.AssociationId),
-  'network-interface.association.ip-owner-id': (each) =>
-    interfaces(each).map((i) => i.Association?.IpOwnerId),
-  'network-interface.association.public-dns-name': (each) =>
-    interfaces(each).map((i) => i.Association?.PublicDnsName),
-  'network-interface.association.public-ip': (each) => interfaces(each).map((i) => i.Association?.PublicIp),
-  'network-interface.attachment.attach-time': (each) => interfaces(each).map((i) => i.Attachment?.AttachTime),
-  'network-interface.attachment.attachment-id': (each) =>
-    interfaces(each).map((i) => i.Attachment?.AttachmentId),
-  'network-interface.attachment.delete-on-termination': (each) =>
-    interfaces(each).map((i) => i.Attachment?.DeleteOnTermination),
-  'network-interface.attachment.device-index': (each) =>
-    interfaces(each).map((i) => i.Attachment?.DeviceIndex),
-  'network-interface.attachment.instance-id': ({ instance }) => instance.InstanceId,
-  'network-interface.attachment.instance-owner-id': ({ ownerId }) => ownerId,
-  'network-interface.attachment.network-card-index': (each) =>
-    interfaces(each).map((i) => i.Attachment?.NetworkCardIndex),
-  'network-interface.attachment.status': (each) => interfaces(each).map((i) => i.Attachment?.Status),
-  'network-interface.availability-zone': ({ instance }) => instance.Placement?.AvailabilityZone,
-  'network-interface.description': (each) => interfaces(each).map((i) => i.Description),
-  'network-interface.group-id': (each) => interfaceGroups(each).map(({ GroupId }) => GroupId),
-  'network-interface.group-name': (each) => interfaceGroups(each).map(({ GroupName }) => GroupName),
-  'network-interface.ipv6-addresses.ipv6-address': (each) => ipv6(each),
-  'network-interface.mac-address': (each) => interfaces(each).map((i) => i.MacAddress),
-  'network-interface.network-interface-id': (each) => interfaces(each).map((i) => i.NetworkInterfaceId),
-  'network-interface.owner-id': (each) => interfaces(each).map((i) => i.OwnerId),
-  'network-interface.private-dns-name': (each) => interfaces(each).map((i) => i.PrivateDnsName),
-  'network-interface.private-ip-address': (each) => interfaces(each).map((i) => i.PrivateIpAddress),
-  'network-interface.public-dns-name': (each) => interfaces(each).map((i) => i.Association?.PublicDnsName),
-  'network-interface.requester-managed': () => false,
-  'network-interface.source-dest-check': (each) => interfaces(each).map((i) => i.SourceDestCheck),
-  'network-interface.status': (each) => interfaces(each).map((i) => i.Status),
-  'network-interface.subnet-id': (each) => interfaces(each).map((i) => i.SubnetId),
-  'network-interface.vpc-id': (each) => interfaces(each).map((i) => i.VpcId),
+  ...interfaceFilters,
   'network-performance-options.bandwidth-weighting': ({ instance }) =>
     instance.NetworkPerformanceOptions?.BandwidthWeighting,
   'operator.managed': ({ instance }) => instance.Operator?.Managed,
@@ -149,37 +99,13 @@ export const instanceFilters: FilterTable<ReservedInstance> = {
 
 /** Documented filters on what no instance here has, so that they find nothing rather than being unknown. */
 function ofNoInstance(): FilterTable<ReservedInstance> {
-  const names = [
-    'network-interface.addresses.association.carrier-ip',
-    'network-interface.addresses.association.customer-owned-ip',
-    'network-interface.association.carrier-ip',
-    'network-interface.association.customer-owned-ip',
-    'network-interface.deny-all-igw-traffic',
-    'network-interface.ipv4-prefixes.ipv4-prefix',
-    'network-interface.ipv6-address',
-    'network-interface.ipv6-addresses.is-primary-ipv6',
-    'network-interface.ipv6-native',
-    'network-interface.ipv6-prefixes.ipv6-prefix',
-    'network-interface.operator.managed',
-    'network-interface.operator.principal',
-    'network-interface.outpost-arn',
-    'network-interface.requester-id',
-    'operator.principal',
-    'outpost-arn',
-    'requester-id',
-  ];
+  const names = ['operator.principal', 'outpost-arn', 'requester-id'];
   return Object.fromEntries(names.map((name) => [name, () => undefined]));
 }
 
 const mappings = ({ instance }: ReservedInstance) => instance.BlockDeviceMappings ?? [];
 const groups = (instance: Instance) => instance.SecurityGroups ?? [];
-const interfaces = ({ instance }: ReservedInstance): InstanceNetworkInterface[] =>
-  instance.NetworkInterfaces ?? [];
-const interfaceGroups = (each: ReservedInstance) => interfaces(each).flatMap(({ Groups }) => Groups ?? []);
-const addresses = (each: ReservedInstance) => interfaces(each).flatMap((i) => i.PrivateIpAddresses ?? []);
-const ipv6 = (each: ReservedInstance) =>
-  interfaces(each).flatMap((i) => (i.Ipv6Addresses ?? []).map(({ Ipv6Address }) => Ipv6Address));
-
-/** What an interface knows of its association, of which the description of an instance shows a part. */
-const elasticIp = (association: InstanceNetworkInterface['Association']) =>
-  association as NetworkInterfaceAssociation | undefined;
+const ipv6 = ({ instance }: ReservedInstance) =>
+  (instance.NetworkInterfaces ?? []).flatMap((i) =>
+    (i.Ipv6Addresses ?? []).map(({ Ipv6Address }) => Ipv6Address),
+  );

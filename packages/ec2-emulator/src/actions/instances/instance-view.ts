@@ -143,6 +143,8 @@ function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInte
     PrivateDnsName: record.PrivateDnsName,
     PrivateIpAddresses: PrivateIpAddresses,
     Ipv6Addresses: record.Ipv6Addresses ?? [],
+    ...(record.Ipv4Prefixes && { Ipv4Prefixes: record.Ipv4Prefixes }),
+    ...(record.Ipv6Prefixes && { Ipv6Prefixes: record.Ipv6Prefixes }),
     ...(record.Association && { Association: record.Association }),
     SourceDestCheck: record.SourceDestCheck ?? true,
     Status: record.Status ?? 'in-use',

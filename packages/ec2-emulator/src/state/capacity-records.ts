@@ -37,8 +37,8 @@ export type CapacityReservationFleetRecord = Omit<
 /** A Dedicated Host. The instances on it name it themselves. */
 export type HostRecord = Omit<
   Known<Host, 'HostId' | 'AvailabilityZone' | 'HostProperties' | 'AllocationTime' | 'AutoPlacement'>,
-  'State' | 'Instances' | 'AvailableCapacity'
->;
+  'State' | 'Instances' | 'AvailableCapacity' | 'ReleaseTime'
+> & { readonly releasedAt?: Date | undefined };
 
 /** A reservation of Dedicated Hosts. Its state follows from the time. */
 export type HostReservationRecord = Omit<

@@ -1,8 +1,8 @@
 import type { Purchase } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
-import { findAll } from '../../core/find.ts';
 import type { HostRecord } from '../../state/capacity-records.ts';
+import { liveHost } from '../hosts/live-hosts.ts';
 import { hostOfferingOf, type Offering } from './offerings.ts';
 
 interface Asked {
@@ -14,7 +14,7 @@ interface Asked {
 export function planPurchase(call: Call, { HostIdSet = [], OfferingId }: Asked) {
   const offering = hostOfferingOf(call.region.name, OfferingId);
   if (HostIdSet.length === 0) throw errors.missingParameter('HostIdSet');
-  const hosts = findAll(call.region.hosts, [...new Set(HostIdSet)]);
+  const hosts = [...new Set(HostIdSet)].map((id) => liveHost(call, id));
   for (const host of hosts) checkHost(call, host, offering);
   const { Duration, InstanceFamily, PaymentOption, CurrencyCode, HourlyPrice, UpfrontPrice } = offering;
   const purchase: Purchase = {

@@ -4,6 +4,7 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { requestedZone } from '../../network/requested-zone.ts';
 import { hardwareFor } from './host-hardware.ts';
+import { liveHosts } from './live-hosts.ts';
 
 /** Hosts of one family in a region. https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-instance-quotas.html */
 const MAX_PER_FAMILY = 10;
@@ -17,7 +18,7 @@ export default action('AllocateHosts', (input, call) => {
   if (Quantity < 1)
     throw errors.invalidParameterValue(`Value (${Quantity}) for parameter quantity is invalid.`);
   const family = HostProperties.InstanceFamily;
-  const held = [...hosts].filter((host) => host.HostProperties.InstanceFamily === family).length;
+  const held = liveHosts(call).filter((host) => host.HostProperties.InstanceFamily === family).length;
   if (held + Quantity > MAX_PER_FAMILY) {
     throw new Ec2Error(
       'HostLimitExceeded',
@@ -30,7 +31,7 @@ export default action('AllocateHosts', (input, call) => {
       OwnerId: call.account.id,
       ...zone,
       HostProperties,
-      AutoPlacement: input.AutoPlacement ?? 'on',
+      AutoPlacement: input.AutoPlacement ?? 'off',
       HostRecovery: input.HostRecovery ?? 'off',
       HostMaintenance: input.HostMaintenance ?? 'on',
       AllowsMultipleInstanceTypes: input.InstanceFamily ? 'on' : 'off',

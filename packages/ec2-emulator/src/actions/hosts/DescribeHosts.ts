@@ -2,7 +2,8 @@ import { action } from '../../core/action.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
 import type { HostRecord } from '../../state/capacity-records.ts';
-import { describedHost } from './host-view.ts';
+import { describedHost, hostState } from './host-view.ts';
+import { forgetReleased } from './live-hosts.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeHosts.html */
 const FILTERS: FilterTable<HostRecord> = {
@@ -12,10 +13,12 @@ const FILTERS: FilterTable<HostRecord> = {
   'client-token': (host) => host.ClientToken,
   'host-reservation-id': () => undefined,
   'instance-type': (host) => host.HostProperties.InstanceType,
-  state: () => 'available',
+  state: hostState,
 };
 
+/** Released hosts are shown for an hour. */
 export default action('DescribeHosts', (input, call) => {
+  forgetReleased(call);
   const { items, ...rest } = listing(
     call.region,
     call.region.hosts,

@@ -19,16 +19,21 @@ export const freeVcpus = (call: Call, host: HostRecord): number =>
     host.HostProperties.TotalVCpus ?? 0,
   );
 
+export const hostState = ({ releasedAt }: HostRecord) =>
+  releasedAt ? ('released' as const) : ('available' as const);
+
 /** A host as EC2 describes it, but for tags. */
 export function describedHost(call: Call, host: HostRecord): Host & { readonly HostId: string } {
+  const { releasedAt, ...rest } = host;
   const free = freeVcpus(call, host);
   const { InstanceType, InstanceFamily, TotalVCpus = 0 } = host.HostProperties;
   const types = [...instanceTypes().values()].filter(({ InstanceType: name = '' }) =>
     InstanceType ? name === InstanceType : name.startsWith(`${InstanceFamily}.`) && !name.includes('metal'),
   );
   return {
-    ...host,
-    State: 'available',
+    ...rest,
+    State: hostState(host),
+    ...(releasedAt && { ReleaseTime: releasedAt }),
     Instances: instancesOn(call, host).map((instance) => ({
       InstanceId: instance.InstanceId,
       InstanceType: instance.InstanceType,

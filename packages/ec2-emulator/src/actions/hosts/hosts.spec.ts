@@ -6,7 +6,7 @@ const ZONE = { AvailabilityZone: 'us-east-1a' };
 
 test('a host is filled with instances and released when it is empty', async () => {
   await using embedded = await embeddedEc2();
-  const { ec2 } = embedded;
+  const { ec2, clock } = embedded;
   const { HostIds = [] } = await ec2.allocateHosts({ ...ZONE, InstanceType: 'm5.24xlarge', Quantity: 1 });
   const HostId = HostIds[0] ?? '';
   const onHost = { InstanceType: 'm5.24xlarge', Placement: { ...ZONE, Tenancy: 'host', HostId } } as const;
@@ -29,8 +29,16 @@ test('a host is filled with instances and released when it is empty', async () =
       },
     },
   ]);
-  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  await ec2.stopInstances({ InstanceIds: [InstanceId] });
   expect((await ec2.releaseHosts({ HostIds })).Successful).toEqual(HostIds);
+  expect((await ec2.describeHosts({})).Hosts).toMatchObject([
+    { HostId, State: 'released', ReleaseTime: expect.any(Date) },
+  ]);
+  expect((await ec2.modifyHosts({ HostIds, AutoPlacement: 'on' })).Unsuccessful).toMatchObject([
+    { Error: { Code: 'InvalidHostID.NotFound' } },
+  ]);
+  expect(await errorOf(launch(ec2, onHost))).toMatch(/^InvalidHostID.NotFound: /);
+  clock.advance(60 * 60 * 1000);
   expect((await ec2.describeHosts({})).Hosts).toEqual([]);
 });
 
@@ -52,4 +60,15 @@ test('burstable types without Dedicated Hosts are refused', async () => {
   expect(await errorOf(embedded.ec2.allocateHosts({ ...ZONE, InstanceType: 'm1.small' }))).toBe(
     "InvalidParameterValue: Dedicated Hosts are not supported for 'm1.small'.",
   );
+});
+
+test('a host takes instances that do not name it only when told to, and Mac hosts are listed apart', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { HostIds = [] } = await ec2.allocateHosts({ ...ZONE, InstanceType: 'mac2.metal', Quantity: 1 });
+  expect((await ec2.describeHosts({ HostIds })).Hosts?.[0]?.AutoPlacement).toBe('off');
+  await ec2.allocateHosts({ ...ZONE, InstanceFamily: 'm5', Quantity: 1 });
+  const { MacHosts = [] } = await ec2.describeMacHosts({});
+  expect(MacHosts.map(({ HostId }) => HostId)).toEqual(HostIds);
+  expect(MacHosts[0]?.MacOSLatestSupportedVersions).not.toEqual([]);
 });

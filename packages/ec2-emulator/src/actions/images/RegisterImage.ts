@@ -28,7 +28,6 @@ export default action('RegisterImage', (input, call) => {
     EnaSupport: input.EnaSupport ?? false,
     SriovNetSupport: input.SriovNetSupport,
     BootMode: input.BootMode,
-    TpmSupport: input.TpmSupport,
     ImdsSupport: input.ImdsSupport,
     TpmSupport: tpmSupport(input),
     uefiData: input.UefiData,

@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
-import { find, findAll } from '../../core/find.ts';
+import { find } from '../../core/find.ts';
+import { liveHost } from '../hosts/live-hosts.ts';
 import { shownInstances } from '../instances/shown-instances.ts';
 import { checkFree, describedWindow } from './event-windows.ts';
 
@@ -20,7 +21,7 @@ export default action('AssociateInstanceEventWindow', (input, call) => {
     );
   }
   if (InstanceIds.length > 0) shownInstances(call, InstanceIds);
-  findAll(call.region.hosts, DedicatedHostIds);
+  for (const id of DedicatedHostIds) liveHost(call, id);
   checkFree(call, window, [...InstanceIds, ...DedicatedHostIds]);
   const associated = call.region.instanceEventWindows.put({ ...window, AssociationTarget: after });
   return { InstanceEventWindow: describedWindow(call, associated) };

@@ -12,7 +12,7 @@ test('the type changes while the instance is stopped, to one that runs its image
   );
   await ec2.stopInstances({ InstanceIds: [InstanceId] });
   expect(await errorOf(changeTo('m7i.enormous'))).toBe(
-    "InvalidParameterValue: Invalid value 'm7i.enormous' for InstanceType.",
+    "InvalidInstanceAttributeValue: Invalid value 'm7i.enormous' for InstanceType.",
   );
   expect(await errorOf(changeTo('m7g.large'))).toMatch(/^InvalidParameterValue: The architecture 'arm64'/);
   await changeTo('m7i.large');
@@ -89,5 +89,40 @@ test('one attribute changes at a time', async () => {
   const two = { InstanceId, EbsOptimized: { Value: true }, DisableApiStop: { Value: true } };
   expect(await errorOf(ec2.modifyInstanceAttribute(two))).toBe(
     'InvalidParameterCombination: Fields for multiple attribute types specified',
+  );
+});
+
+test('kernel, RAM disk and the old enhanced networking are changed while it is stopped, and reset', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const kernel = () => ec2.modifyInstanceAttribute({ InstanceId, Kernel: { Value: 'aki-01234567' } });
+  expect(await errorOf(kernel())).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in the 'stopped' state.`,
+  );
+  await ec2.stopInstances({ InstanceIds: [InstanceId] });
+  await kernel();
+  await ec2.modifyInstanceAttribute({ InstanceId, Ramdisk: { Value: 'ari-01234567' } });
+  await ec2.modifyInstanceAttribute({ InstanceId, SriovNetSupport: { Value: 'simple' } });
+  expect(await describe(ec2, InstanceId)).toMatchObject({
+    KernelId: 'aki-01234567',
+    RamdiskId: 'ari-01234567',
+    SriovNetSupport: 'simple',
+  });
+  await ec2.resetInstanceAttribute({ InstanceId, Attribute: 'kernel' });
+  expect((await ec2.describeInstanceAttribute({ InstanceId, Attribute: 'kernel' })).KernelId?.Value).toBe(
+    undefined,
+  );
+  expect(
+    await errorOf(ec2.modifyInstanceAttribute({ InstanceId, InstanceType: { Value: 't3.enormous' } })),
+  ).toBe("InvalidInstanceAttributeValue: Invalid value 't3.enormous' for InstanceType.");
+});
+
+test('of several interfaces none is the one that is meant', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2, { NetworkInterfaces: [{ DeviceIndex: 0 }, { DeviceIndex: 1 }] });
+  expect(await errorOf(ec2.modifyInstanceAttribute({ InstanceId, SourceDestCheck: { Value: false } }))).toBe(
+    `InvalidInstanceID: There are multiple interfaces attached to instance '${InstanceId}'. Please specify an interface ID for the operation instead.`,
   );
 });

@@ -1,16 +1,13 @@
 import { instanceTypes } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
-import { instanceState } from './instance-view.ts';
-import { incorrectState } from './power.ts';
+import { checkStopped } from './power.ts';
 import { shownInstance } from './shown-instances.ts';
 import { cpuOptions } from './type-options.ts';
 
 export default action('ModifyInstanceCpuOptions', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
   const { InstanceId, InstanceType } = instance;
-  if (instanceState(instance, call.now) !== 'stopped') {
-    throw incorrectState(`The instance '${InstanceId}' is not in the 'stopped' state.`);
-  }
+  checkStopped(call, instance);
   const { CoreCount = instance.CpuOptions?.CoreCount, ThreadsPerCore = instance.CpuOptions?.ThreadsPerCore } =
     input;
   const CpuOptions = cpuOptions(instanceTypes().get(InstanceType) ?? {}, { CoreCount, ThreadsPerCore });

@@ -1,7 +1,6 @@
 import { instanceTypes } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
-import { instanceState } from './instance-view.ts';
-import { incorrectState } from './power.ts';
+import { checkStopped } from './power.ts';
 import { shownInstance } from './shown-instances.ts';
 import { bandwidthWeighting } from './type-options.ts';
 
@@ -12,9 +11,7 @@ export default action('ModifyInstanceNetworkPerformanceOptions', (input, call) =
     instanceTypes().get(InstanceType) ?? {},
     input.BandwidthWeighting,
   );
-  if (instanceState(instance, call.now) !== 'stopped') {
-    throw incorrectState(`The instance '${InstanceId}' is not in the 'stopped' state.`);
-  }
+  checkStopped(call, instance);
   call.region.instances.put({ ...instance, NetworkPerformanceOptions: { BandwidthWeighting } });
   return { InstanceId, BandwidthWeighting };
 });

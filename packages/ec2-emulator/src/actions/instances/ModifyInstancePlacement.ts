@@ -1,8 +1,9 @@
 import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
-import { errors } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
+import { liveHost } from '../hosts/live-hosts.ts';
 import { groupNamed } from '../placement-groups/placement-groups.ts';
 import { instanceState } from './instance-view.ts';
 import { incorrectState } from './power.ts';
@@ -40,14 +41,15 @@ function checkTenancy({ Placement }: InstanceRecord, { Tenancy }: Input): void {
   const before = Placement.Tenancy ?? 'default';
   if (!Tenancy || Tenancy === before) return;
   if (before !== 'default' && Tenancy !== 'default') return;
-  throw errors.unsupportedOperation(
+  throw new Ec2Error(
+    'InvalidRequest',
     `The tenancy of an instance can't be changed from '${before}' to '${Tenancy}'.`,
   );
 }
 
 function hostOf(call: Call, instance: InstanceRecord, { HostId }: Input) {
   if (!HostId) return {};
-  const host = find(call.region.hosts, HostId);
+  const host = liveHost(call, HostId);
   if (host.AvailabilityZone !== instance.Placement.AvailabilityZone) {
     throw errors.invalidParameterValue(`The Dedicated Host '${HostId}' is in another Availability Zone.`);
   }

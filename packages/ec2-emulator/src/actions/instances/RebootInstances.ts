@@ -3,11 +3,11 @@ import { instanceState } from './instance-view.ts';
 import { incorrectState } from './power.ts';
 import { shownInstances } from './shown-instances.ts';
 
-/** A reboot shows in no state of the instance. */
+/** A reboot shows in no state of the instance; that of a terminated one is ignored. */
 export default action('RebootInstances', (input, call) => {
   for (const instance of shownInstances(call, input.InstanceIds)) {
     const state = instanceState(instance, call.now);
-    if (state === 'running' || state === 'pending') continue;
+    if (['running', 'pending', 'shutting-down', 'terminated'].includes(state)) continue;
     throw incorrectState(
       `The instance '${instance.InstanceId}' is not in a state from which it can be rebooted.`,
     );

@@ -1,15 +1,12 @@
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
 import type { InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
-import { errors } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import type { InstanceAttributes, InstanceRecord } from '../../state/compute-records.ts';
-import { seenImages } from '../images/seen-images.ts';
 import { attachedVolumes, withAttachment } from '../volumes/attached-volumes.ts';
-import { instanceState } from './instance-view.ts';
-import { checkTypeRuns, checkZoneOffers, offeredType } from './launch/instance-type.ts';
 import { checkUserData } from './launch/request.ts';
-import { incorrectState } from './power.ts';
+import { checkStopped, incorrectState } from './power.ts';
+import { withType } from './type-edit.ts';
 
 /** One change of an instance's attributes. */
 export type Edit = (call: Call, instance: InstanceRecord) => void;
@@ -29,9 +26,7 @@ export function editsIn(input: Input): Edit[] {
       input.InstanceInitiatedShutdownBehavior?.Value ?? named(input, 'instanceInitiatedShutdownBehavior'),
       withShutdown,
     ),
-    edit(flag(input, 'disableApiTermination', input.DisableApiTermination), (call, instance, on: boolean) =>
-      withAttributes(call, instance, { disableApiTermination: on }),
-    ),
+    edit(flag(input, 'disableApiTermination', input.DisableApiTermination), withTerminationProtection),
     edit(flag(input, 'disableApiStop', input.DisableApiStop), (call, instance, on: boolean) =>
       withAttributes(call, instance, { disableApiStop: on }),
     ),
@@ -43,6 +38,15 @@ export function editsIn(input: Input): Edit[] {
       checkStopped(call, instance);
       call.region.instances.put({ ...instance, EnaSupport });
     }),
+    edit(input.Kernel?.Value ?? named(input, 'kernel'), (call, instance, KernelId: string) => {
+      checkStopped(call, instance);
+      call.region.instances.put({ ...instance, KernelId });
+    }),
+    edit(input.Ramdisk?.Value ?? named(input, 'ramdisk'), (call, instance, RamdiskId: string) => {
+      checkStopped(call, instance);
+      call.region.instances.put({ ...instance, RamdiskId });
+    }),
+    edit(input.SriovNetSupport?.Value ?? named(input, 'sriovNetSupport'), withSriov),
     edit(flag(input, 'sourceDestCheck', input.SourceDestCheck), withSourceDestCheck),
     edit(input.Groups?.length ? input.Groups : undefined, withGroups),
     edit(input.BlockDeviceMappings?.length ? input.BlockDeviceMappings : undefined, withMappings),
@@ -72,41 +76,34 @@ function userDataIn(input: Input): string | undefined {
   return own === undefined ? named(input, 'userData') : Buffer.from(own).toString('base64');
 }
 
-function checkStopped(call: Call, instance: InstanceRecord): void {
-  if (instanceState(instance, call.now) === 'stopped') return;
-  throw incorrectState(`The instance '${instance.InstanceId}' is not in the 'stopped' state.`);
-}
-
 function withAttributes(call: Call, instance: InstanceRecord, changes: Partial<InstanceAttributes>): void {
   call.region.instances.put({ ...instance, attributes: { ...instance.attributes, ...changes } });
-}
-
-function withType(call: Call, instance: InstanceRecord, name: string): void {
-  const type = offeredType(name, call.region.name);
-  checkStopped(call, instance);
-  for (const { image } of seenImages(call))
-    if (image.ImageId === instance.ImageId) checkTypeRuns(type, image);
-  checkZoneOffers(name, call.region.name, instance.Placement.AvailabilityZone ?? '');
-  const burstable = instanceTypes().get(name)?.BurstablePerformanceSupported;
-  call.region.instances.put({
-    ...instance,
-    InstanceType: type.InstanceType ?? instance.InstanceType,
-    CpuOptions: {
-      CoreCount: type.VCpuInfo?.DefaultCores,
-      ThreadsPerCore: type.VCpuInfo?.DefaultThreadsPerCore,
-    },
-    attributes: {
-      ...instance.attributes,
-      vcpus: type.VCpuInfo?.DefaultVCpus ?? instance.attributes.vcpus,
-      cpuCredits: burstable ? (instance.attributes.cpuCredits ?? 'unlimited') : undefined,
-    },
-  });
 }
 
 function withUserData(call: Call, instance: InstanceRecord, userData: string): void {
   checkUserData(userData);
   checkStopped(call, instance);
   withAttributes(call, instance, { userData });
+}
+
+function withTerminationProtection(call: Call, instance: InstanceRecord, on: boolean): void {
+  if (on && instance.InstanceLifecycle === 'spot') {
+    throw errors.unsupportedOperation(
+      `You can't enable termination protection for the Spot Instance '${instance.InstanceId}'.`,
+    );
+  }
+  withAttributes(call, instance, { disableApiTermination: on });
+}
+
+/** Enhanced networking of the old kind can be turned on, and never off. */
+function withSriov(call: Call, instance: InstanceRecord, SriovNetSupport: string): void {
+  if (SriovNetSupport !== 'simple') {
+    throw errors.invalidParameterValue(
+      `Value (${SriovNetSupport}) for parameter sriovNetSupport is invalid. The only valid value is 'simple'.`,
+    );
+  }
+  checkStopped(call, instance);
+  call.region.instances.put({ ...instance, SriovNetSupport });
 }
 
 function withShutdown(call: Call, instance: InstanceRecord, behavior: string): void {
@@ -123,20 +120,25 @@ function withShutdown(call: Call, instance: InstanceRecord, behavior: string): v
   withAttributes(call, instance, { shutdownBehavior: behavior });
 }
 
-function primaryInterface(call: Call, { InstanceId }: InstanceRecord) {
-  const found = call.region.networkInterfaces
-    .where('instance', InstanceId)
-    .find(({ Attachment }) => Attachment?.DeviceIndex === 0);
+/** The interface that an attribute of the instance stands for. Throws when the instance has several. */
+function onlyInterface(call: Call, { InstanceId }: InstanceRecord) {
+  const [found, another] = call.region.networkInterfaces.where('instance', InstanceId);
+  if (found && another) {
+    throw new Ec2Error(
+      'InvalidInstanceID',
+      `There are multiple interfaces attached to instance '${InstanceId}'. Please specify an interface ID for the operation instead.`,
+    );
+  }
   if (found) return found;
   throw incorrectState(`The instance '${InstanceId}' has no network interface.`);
 }
 
 function withSourceDestCheck(call: Call, instance: InstanceRecord, SourceDestCheck: boolean): void {
-  call.region.networkInterfaces.put({ ...primaryInterface(call, instance), SourceDestCheck });
+  call.region.networkInterfaces.put({ ...onlyInterface(call, instance), SourceDestCheck });
 }
 
 function withGroups(call: Call, instance: InstanceRecord, groupIds: readonly string[]): void {
-  const primary = primaryInterface(call, instance);
+  const primary = onlyInterface(call, instance);
   call.region.networkInterfaces.put({ ...primary, Groups: groupsFor(call, primary, groupIds) });
 }
 

@@ -36,7 +36,7 @@ test('placement and CPUs change while the instance is stopped', async () => {
   await ec2.modifyInstancePlacement({ InstanceId, GroupName: '' });
   expect((await describe(ec2, InstanceId)).Placement?.GroupName).toBe('');
   expect(await errorOf(ec2.modifyInstancePlacement({ InstanceId, Tenancy: 'host' }))).toBe(
-    "UnsupportedOperation: The tenancy of an instance can't be changed from 'default' to 'host'.",
+    "InvalidRequest: The tenancy of an instance can't be changed from 'default' to 'host'.",
   );
 });
 

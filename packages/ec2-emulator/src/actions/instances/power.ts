@@ -49,5 +49,11 @@ export function noChange(call: Call, instance: InstanceRecord): InstanceStateCha
   return { InstanceId: instance.InstanceId, PreviousState: state, CurrentState: state };
 }
 
+/** Throws unless an instance has stopped, as changes of what it boots with need. */
+export function checkStopped(call: Call, instance: InstanceRecord): void {
+  if (instanceState(instance, call.now) === 'stopped') return;
+  throw incorrectState(`The instance '${instance.InstanceId}' is not in the 'stopped' state.`);
+}
+
 /** The error of an instance in a state that the operation does not allow. */
 export const incorrectState = (message: string): Ec2Error => new Ec2Error('IncorrectInstanceState', message);

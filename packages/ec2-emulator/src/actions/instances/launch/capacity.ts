@@ -12,6 +12,7 @@ import type { InstanceRecord } from '../../../state/compute-records.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
 import { describedReservation } from '../../capacity-reservations/reservation-view.ts';
 import { freeVcpus } from '../../hosts/host-view.ts';
+import { liveHost, liveHosts } from '../../hosts/live-hosts.ts';
 import { groupNamed } from '../../placement-groups/placement-groups.ts';
 import { instanceState } from '../instance-view.ts';
 
@@ -112,8 +113,8 @@ function hostFor(
     host.HostProperties.InstanceFamily === family &&
     freeVcpus(call, host) >= needed;
   const candidates = hostId
-    ? [find(call.region.hosts, hostId)]
-    : [...call.region.hosts].filter((host) => host.AutoPlacement === 'on');
+    ? [liveHost(call, hostId)]
+    : liveHosts(call).filter((host) => host.AutoPlacement === 'on');
   const host = candidates.find(fits);
   if (host) return host;
   throw new Ec2Error(

@@ -27,6 +27,12 @@ export function publicNameIn(call: Call, { VpcId }: { readonly VpcId: string }, 
 
 /** The name that a private address has inside of its region. */
 export function privateDnsName(address: string, region: string): string {
-  const domain = region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
-  return `ip-${address.replaceAll('.', '-')}.${domain}`;
+  return `ip-${address.replaceAll('.', '-')}.${internalDomain(region)}`;
 }
+
+/** The name of an instance that is called by its id instead of its address. */
+export const resourceDnsName = (instanceId: string, region: string): string =>
+  `${instanceId}.${internalDomain(region)}`;
+
+const internalDomain = (region: string) =>
+  region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;

@@ -49,6 +49,10 @@ test.each([
     "InvalidParameterValue: A value of 'maybe' is not valid for HttpTokens. Specify either 'optional' or 'required' and try again.",
   ],
   [
+    { InstanceInitiatedShutdownBehavior: 'hibernate' as 'stop' },
+    "InvalidParameterValue: Invalid value 'hibernate' for instanceInitiatedShutdownBehavior. Must be one of stop, terminate.",
+  ],
+  [
     { InstanceType: 't2.micro' as const, EbsOptimized: true },
     'Unsupported: EBS-optimized instances are not supported for your requested configuration. Please check the documentation for supported configurations.',
   ],
@@ -94,6 +98,7 @@ test('hostnames are as the subnet says, and the tenancy is as the VPC says', asy
   expect(instance).toMatchObject({
     PrivateDnsNameOptions: { HostnameType: 'resource-name' },
     Placement: { Tenancy: 'dedicated' },
+    PrivateDnsName: `${instance.InstanceId}.ec2.internal`,
   });
 });
 

@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { tagsOf } from '../../core/tags.ts';
+import { resourceDnsName } from '../../network/addresses.ts';
 import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
 import type { NetworkInterfaceRecord, TagSet } from '../../state/records.ts';
@@ -99,6 +100,7 @@ function putTogether(
     StateTransitionReason: instance.StateTransitionReason ?? '',
     ...(state === 'pending' && { StateReason: PENDING }),
     ...network(interfaces[0]),
+    ...resourceName(record, interfaces[0], region.name),
     NetworkInterfaces: interfaces.map(describedInterface),
     BlockDeviceMappings: volumes.map((volume) => describedMapping(volume, now)),
     Operator: UNMANAGED,
@@ -126,6 +128,16 @@ function network(primary: NetworkInterfaceRecord | undefined): Partial<Instance>
     SecurityGroups: primary.Groups ?? [],
     SourceDestCheck: primary.SourceDestCheck ?? true,
   };
+}
+
+/** The private name of an instance whose hostname is its id. */
+function resourceName(
+  { InstanceId, PrivateDnsNameOptions }: InstanceRecord,
+  primary: NetworkInterfaceRecord | undefined,
+  region: string,
+): Partial<Instance> {
+  if (!primary || PrivateDnsNameOptions?.HostnameType !== 'resource-name') return {};
+  return { PrivateDnsName: resourceDnsName(InstanceId, region) };
 }
 
 function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInterface {

@@ -12,6 +12,18 @@ export function checkRequest(input: Input): void {
   checkCounts(input);
   checkUserData(input.UserData);
   checkNetworkParameters(input);
+  checkChoice('tenancy', input.Placement?.Tenancy, ['default', 'dedicated', 'host']);
+  checkChoice('instanceInitiatedShutdownBehavior', input.InstanceInitiatedShutdownBehavior, [
+    'stop',
+    'terminate',
+  ]);
+}
+
+function checkChoice(parameter: string, value: string | undefined, choices: readonly string[]): void {
+  if (value === undefined || choices.includes(value)) return;
+  throw errors.invalidParameterValue(
+    `Invalid value '${value}' for ${parameter}. Must be one of ${choices.join(', ')}.`,
+  );
 }
 
 function checkCounts({ MinCount = 0, MaxCount = 0, PrivateIpAddress }: Input): void {

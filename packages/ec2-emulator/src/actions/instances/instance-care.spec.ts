@@ -107,3 +107,28 @@ test('what an instance is sent or reported of is checked for its state', async (
     "InvalidInstanceID.NotFound: The instance ID 'i-0123456789abcdef0' does not exist",
   );
 });
+
+test('what there is none of: resources of services, elastic graphics, product codes of the caller', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  expect((await ec2.getManagedResourceVisibility({})).Visibility).toEqual({ DefaultVisibility: 'visible' });
+  await ec2.modifyManagedResourceVisibility({ DefaultVisibility: 'hidden' });
+  expect((await ec2.getManagedResourceVisibility({})).Visibility).toEqual({ DefaultVisibility: 'hidden' });
+  expect((await ec2.describeElasticGpus({})).ElasticGpuSet).toEqual([]);
+  const { InstanceId } = await launch(ec2);
+  expect((await ec2.confirmProductInstance({ InstanceId, ProductCode: '774F4FF8' })).Return).toBe(false);
+});
+
+test('a reboot of a terminated instance is ignored, a report on one is not', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const report = () =>
+    ec2.reportInstanceStatus({ Instances: [InstanceId], Status: 'impaired', ReasonCodes: ['other'] });
+  await report();
+  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  await ec2.rebootInstances({ InstanceIds: [InstanceId] });
+  expect(await errorOf(report())).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in the 'running' state.`,
+  );
+});

@@ -1,0 +1,17 @@
+import { action } from '../../core/action.ts';
+import { filterBy } from '../../core/filters.ts';
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeElasticGpus.html */
+const FILTERS = [
+  'availability-zone',
+  'elastic-gpu-health',
+  'elastic-gpu-state',
+  'elastic-gpu-type',
+  'instance-id',
+];
+
+/** Elastic Graphics ended in 2024, so no instance has any. */
+export default action('DescribeElasticGpus', (input) => {
+  filterBy(input.Filters, Object.fromEntries(FILTERS.map((name) => [name, () => undefined])));
+  return { ElasticGpuSet: [] };
+});

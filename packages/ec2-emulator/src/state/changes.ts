@@ -45,6 +45,23 @@ export class Changes {
     this.clear();
   }
 
+  /** Runs work, a part of the call: when it throws, what it has changed is taken back and no more. */
+  attempt<T>(work: () => T): T {
+    const before = this.#changes;
+    this.#changes = new Map();
+    try {
+      const result = work();
+      const made = this.list();
+      this.#changes = before;
+      for (const { collection, id, before: entry } of made) this.record(collection, id, entry);
+      return result;
+    } catch (error) {
+      this.rollBack();
+      this.#changes = before;
+      throw error;
+    }
+  }
+
   clear(): void {
     this.#changes.clear();
   }

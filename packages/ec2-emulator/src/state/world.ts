@@ -67,6 +67,11 @@ export class World implements Disposable {
     return this.#committed(work, () => {});
   }
 
+  /** Runs a part of a call that may fail without the whole: what it has changed is taken back when it throws. */
+  attempt<T>(work: () => T): T {
+    return this.#changes.attempt(work);
+  }
+
   /** Has every change from now on remembered there, for `asOf` and `asSeen`. */
   keepHistory(history: History): void {
     this.#history = history;

@@ -57,21 +57,23 @@ function attempt(
   { id, zone, endDate, tags }: FleetTerms,
 ) {
   try {
-    return createReservation(
-      call,
-      {
-        InstanceType,
-        InstancePlatform,
-        AvailabilityZone: zone,
-        InstanceCount,
-        EbsOptimized,
-        InstanceMatchCriteria: 'open',
-        ...(endDate && { EndDate: endDate, EndDateType: 'limited' }),
-        ...(tags.length > 0 && {
-          TagSpecifications: [{ ResourceType: 'capacity-reservation', Tags: [...tags] }],
-        }),
-      },
-      id,
+    return call.world.attempt(() =>
+      createReservation(
+        call,
+        {
+          InstanceType,
+          InstancePlatform,
+          AvailabilityZone: zone,
+          InstanceCount,
+          EbsOptimized,
+          InstanceMatchCriteria: 'open',
+          ...(endDate && { EndDate: endDate, EndDateType: 'limited' }),
+          ...(tags.length > 0 && {
+            TagSpecifications: [{ ResourceType: 'capacity-reservation', Tags: [...tags] }],
+          }),
+        },
+        id,
+      ),
     );
   } catch (error) {
     if (error instanceof Ec2Error) return undefined;

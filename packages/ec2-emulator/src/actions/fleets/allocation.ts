@@ -26,15 +26,35 @@ export interface Bought {
   readonly failures: readonly { readonly pool: Pool; readonly market: Market; readonly error: Ec2Error }[];
 }
 
-/** Launches from `least` to `most` instances of a pool. */
-export type LaunchPool = (pool: Pool, least: number, most: number) => readonly InstanceRecord[];
+/** Launches as many instances of a pool as there can be, up to a number. */
+export type LaunchPool = (pool: Pool, most: number) => readonly InstanceRecord[];
 
 /**
- * Launches a capacity from pools in the order of the strategy; what one pool can't give the next does. Pools have no
- * depth here, so strategies that look for the deepest take the cheapest, or the one of highest priority.
+ * Launches a capacity from pools in the order of the strategy; what one pool can't give the next does. With less than
+ * the minimum, nothing is launched. Pools have no depth here, so strategies that look for the deepest take the cheapest,
+ * or the one of highest priority.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-fleet-allocation-strategy.html
  */
 export function buy(call: Call, pools: readonly Pool[], purchase: Purchase, launch: LaunchPool): Bought {
+  let bought: Bought = { launches: [], failures: [] };
+  try {
+    return call.world.attempt(() => {
+      bought = buyAll(call, pools, purchase, launch);
+      if (unitsOf(bought) < (purchase.minimum ?? 0)) throw TOO_LITTLE;
+      return bought;
+    });
+  } catch (error) {
+    if (error !== TOO_LITTLE) throw error;
+    return { ...bought, launches: [] };
+  }
+}
+
+const TOO_LITTLE = new Error('There is less than the minimum');
+
+const unitsOf = ({ launches }: Bought) =>
+  launches.reduce((units, { pool, instances }) => units + pool.weight * instances.length, 0);
+
+function buyAll(call: Call, pools: readonly Pool[], purchase: Purchase, launch: LaunchPool): Bought {
   const launches: { pool: Pool; instances: readonly InstanceRecord[] }[] = [];
   const failures: { pool: Pool; market: Market; error: Ec2Error }[] = [];
   let candidates = inOrder(call, pools, purchase);
@@ -44,10 +64,9 @@ export function buy(call: Call, pools: readonly Pool[], purchase: Purchase, laun
     const shares = shared(call, candidates.slice(0, width(purchase, candidates)), purchase, missing, budget);
     if (shares.size === 0) break;
     for (const [pool, count] of shares) {
-      const least = Math.min(count, Math.ceil((purchase.minimum ?? 1) / pool.weight));
       let instances: readonly InstanceRecord[] = [];
       try {
-        instances = launch(pool, least, count);
+        instances = call.world.attempt(() => launch(pool, count));
         launches.push({ pool, instances });
         candidates = candidates.filter((each) => isAlike(purchase, each, pool));
       } catch (error) {

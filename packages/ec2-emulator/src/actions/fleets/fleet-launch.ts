@@ -20,10 +20,10 @@ export interface LaunchOptions {
 
 /** Launches from a pool for a fleet. */
 export function launcher(call: Call, options: LaunchOptions): LaunchPool {
-  return (pool, MinCount, MaxCount) => {
+  return (pool, MaxCount) => {
     const { instances } = launchInstances(call, {
       ...pool.launch,
-      MinCount,
+      MinCount: 1,
       MaxCount,
       // Said in either case, for a template may say otherwise.
       InstanceMarketOptions:

@@ -1,4 +1,4 @@
-import type { EC2, SpotOptionsRequest } from '@aws-sdk/client-ec2';
+import type { CreateFleetRequest, EC2, SpotOptionsRequest } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, describe, imageNamed } from '../../testing/launch.ts';
@@ -209,6 +209,42 @@ test('attributes name the types a fleet may launch, and a reply the version and 
       },
     },
   ]);
+});
+
+test('what can not be launched as a whole leaves nothing behind', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const LaunchTemplateSpecification = await templateOf(ec2);
+  const instant = async (request: Partial<CreateFleetRequest>) =>
+    ec2.createFleet({
+      Type: 'instant',
+      LaunchTemplateConfigs: [{ LaunchTemplateSpecification }],
+      TargetCapacitySpecification: { TotalTargetCapacity: 1 },
+      ...request,
+    });
+  const launched = async () => (await ec2.describeInstances({})).Reservations?.length ?? 0;
+  const OnDemandOptions = { MaxTotalPrice: '0.03', MinTargetCapacity: 3, SingleInstanceType: true };
+  const dear = await instant({ OnDemandOptions, TargetCapacitySpecification: { TotalTargetCapacity: 4 } });
+  expect(dear.Instances).toEqual([]);
+  expect(await launched()).toBe(0);
+
+  const { Subnets: [subnet] = [] } = await ec2.describeSubnets({});
+  const PrivateIpAddress = subnet?.CidrBlock?.replace(/\d+\/.*$/, '50');
+  await ec2.createLaunchTemplate({
+    LaunchTemplateName: 'fixed',
+    LaunchTemplateData: {
+      ImageId: await imageNamed(ec2, AMAZON_LINUX),
+      NetworkInterfaces: [{ DeviceIndex: 0, SubnetId: subnet?.SubnetId, PrivateIpAddress }],
+    },
+  });
+  const fixed = { LaunchTemplateName: 'fixed', Version: '1' };
+  const Overrides = [{ InstanceType: 't3.micro' as const }];
+  const LaunchTemplateConfigs = [{ LaunchTemplateSpecification: fixed, Overrides }];
+  expect((await instant({ LaunchTemplateConfigs })).Instances).toHaveLength(1);
+  expect((await instant({ LaunchTemplateConfigs })).Errors).toMatchObject([
+    { ErrorCode: 'InvalidIPAddress.InUse' },
+  ]);
+  expect(await launched()).toBe(1);
 });
 
 test('a fleet needs a template that is there', async () => {

@@ -27,7 +27,7 @@ export function fulfil(call: Call, record: SpotRequestRecord): SpotRequestRecord
   try {
     const reason = reasonToWait(call, record);
     if (reason) return spotRequests.put({ ...waiting, ...reason });
-    const instance = launched(call, record);
+    const instance = call.world.attempt(() => launched(call, record));
     return spotRequests.put({
       ...record,
       ...placed(instance),

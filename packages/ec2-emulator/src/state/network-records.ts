@@ -6,6 +6,7 @@ import type {
   ConnectionNotification,
   EgressOnlyInternetGateway,
   FlowLog,
+  GroupIdentifier,
   Ipv6Pool,
   NatGateway,
   NatGatewayState,
@@ -90,6 +91,8 @@ export type VpcEndpointRecord = Omit<
   'State' | 'SubnetIds' | 'Groups' | 'DnsEntries' | 'NetworkInterfaceIds'
 > & {
   readonly networkInterfaceIds: readonly string[];
+  /** The groups of its interfaces, or of those it is to have. */
+  readonly groups?: readonly GroupIdentifier[];
   readonly phase: Phase<EndpointState>;
 };
 

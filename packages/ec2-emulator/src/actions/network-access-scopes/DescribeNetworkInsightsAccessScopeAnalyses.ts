@@ -1,4 +1,5 @@
 import { action } from '../../core/action.ts';
+import { filterBy } from '../../core/filters.ts';
 import { findAll } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
 import { shownAnalysis } from './shown.ts';
@@ -11,6 +12,7 @@ export default action('DescribeNetworkInsightsAccessScopeAnalyses', (input, { re
   const asked = ids.length > 0 ? findAll(accessScopeAnalyses, ids) : [...accessScopeAnalyses];
   const found = asked
     .filter((analysis) => scopeId === undefined || analysis.NetworkInsightsAccessScopeId === scopeId)
+    .filter(filterBy(input.Filters, {}))
     .filter(({ StartDate }) => !AnalysisStartTimeBegin || StartDate >= AnalysisStartTimeBegin)
     .filter(({ StartDate }) => !AnalysisStartTimeEnd || StartDate <= AnalysisStartTimeEnd)
     .sort((a, b) => accessScopeAnalyses.positionOf(a) - accessScopeAnalyses.positionOf(b));

@@ -12,17 +12,21 @@ import { stateAt, turning } from '../../state/phase.ts';
 
 type Kind = keyof VpcEncryptionControlExclusions;
 
-/** What may be excluded from encryption, by the name replies have for it. Requests append `Exclusion`. */
-export const EXCLUDABLE = [
-  'InternetGateway',
-  'EgressOnlyInternetGateway',
-  'NatGateway',
-  'VirtualPrivateGateway',
-  'VpcPeering',
-  'Lambda',
-  'VpcLattice',
-  'ElasticFileSystem',
-] as const satisfies readonly Kind[];
+/** What may be excluded from encryption, as replies name it, and as requests do. */
+const EXCLUSIONS = {
+  InternetGateway: 'InternetGatewayExclusion',
+  EgressOnlyInternetGateway: 'EgressOnlyInternetGatewayExclusion',
+  NatGateway: 'NatGatewayExclusion',
+  VirtualPrivateGateway: 'VirtualPrivateGatewayExclusion',
+  VpcPeering: 'VpcPeeringExclusion',
+  Lambda: 'LambdaExclusion',
+  VpcLattice: 'VpcLatticeExclusion',
+  ElasticFileSystem: 'ElasticFileSystemExclusion',
+  GlobalAccelerator: 'GlobalAcceleratorExclusion',
+  ApiGatewayV2: 'ApiGatewayV2Exclusion',
+} as const satisfies Record<Kind, keyof VpcEncryptionControlConfiguration>;
+
+const EXCLUDABLE = Object.keys(EXCLUSIONS) as Kind[];
 
 type Exclusions = Omit<VpcEncryptionControlConfiguration, 'Mode'>;
 
@@ -44,7 +48,7 @@ export function createControl(call: Call, vpcId: string): VpcEncryptionControlRe
 /** What is excluded once a request has its way. Throws `InvalidParameterValue` for values there are not. */
 export function exclusionsAfter(before: readonly Kind[], asked: Exclusions): Kind[] {
   return EXCLUDABLE.filter((kind) => {
-    const change = asked[`${kind}Exclusion`];
+    const change = asked[EXCLUSIONS[kind]];
     if (change === undefined) return before.includes(kind);
     if (change === 'enable' || change === 'disable') return change === 'enable';
     throw errors.invalidParameterValue(`Value (${change}) for an exclusion is invalid.`);

@@ -1,12 +1,11 @@
-import type { VpcEncryptionNonCompliantResource } from '@aws-sdk/client-ec2';
+import type { VpcEncryptionControlExclusions, VpcEncryptionNonCompliantResource } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { peeringStatus, seenPeerings } from '../../network/vpc-peering.ts';
 import { stateAt } from '../../state/phase.ts';
-import type { EXCLUDABLE } from './controls.ts';
 
 interface Unencrypted extends VpcEncryptionNonCompliantResource {
   readonly Id: string;
-  readonly kind: (typeof EXCLUDABLE)[number];
+  readonly kind: keyof VpcEncryptionControlExclusions;
 }
 
 /** What lets traffic of a VPC pass that is not encrypted. All of it can be excluded. */

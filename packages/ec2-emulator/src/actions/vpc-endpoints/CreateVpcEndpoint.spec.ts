@@ -228,3 +228,34 @@ test("Amazon's services are described with their types, names and zones", async 
   });
   expect(other.ServiceNames).toEqual(['com.amazonaws.us-east-1.s3']);
 });
+
+test('an endpoint has its groups before it has interfaces', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const { GroupId } = await ec2.createSecurityGroup({ GroupName: 'queue', Description: 'queue', VpcId });
+  const { VpcEndpoint } = await ec2.createVpcEndpoint({
+    VpcId,
+    VpcEndpointType: 'Interface',
+    ServiceName: 'com.amazonaws.us-east-1.sqs',
+    PrivateDnsEnabled: false,
+  });
+  expect(VpcEndpoint?.Groups).toMatchObject([{ GroupName: 'default' }]);
+  const VpcEndpointId = known(VpcEndpoint?.VpcEndpointId);
+  const before = VpcEndpoint?.Groups?.flatMap((group) => group.GroupId ?? []);
+  await ec2.modifyVpcEndpoint({
+    VpcEndpointId,
+    AddSecurityGroupIds: [known(GroupId)],
+    RemoveSecurityGroupIds: before,
+  });
+  const SubnetId = await makeSubnet(ec2, VpcId);
+  await ec2.modifyVpcEndpoint({
+    VpcEndpointId,
+    AddSubnetIds: [SubnetId],
+    SubnetConfigurations: [{ SubnetId, Ipv4: '10.0.1.99' }],
+  });
+  const { VpcEndpoints } = await ec2.describeVpcEndpoints({ VpcEndpointIds: [VpcEndpointId] });
+  expect(VpcEndpoints?.[0]?.Groups).toEqual([{ GroupId, GroupName: 'queue' }]);
+  const eni = await describeInterface(ec2, known(VpcEndpoints?.[0]?.NetworkInterfaceIds?.[0]));
+  expect(eni).toMatchObject({ PrivateIpAddress: '10.0.1.99', Groups: [{ GroupId }] });
+});

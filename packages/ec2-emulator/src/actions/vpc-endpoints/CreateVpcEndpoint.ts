@@ -1,6 +1,7 @@
 import {
   type CreateVpcEndpointRequest,
   DnsRecordIpType,
+  type GroupIdentifier,
   IpAddressType,
   type State,
   type VpcEndpointType,
@@ -41,6 +42,8 @@ export default action('CreateVpcEndpoint', (input, call) => {
   const tables = tablesOf(call, vpc, ServiceName, input.RouteTableIds ?? []);
   const PrivateDnsEnabled = privateDnsFor(call, vpc, service, VpcEndpointType, input);
   checkLimit(call, vpc, VpcEndpointType);
+  const hasGroups = VpcEndpointType === 'Interface';
+  const groups = hasGroups ? endpointGroups(call, vpc, input.SecurityGroupIds ?? []) : [];
   const VpcEndpointId = newId(call, 'vpce');
   const endpoint = region.vpcEndpoints.put({
     VpcEndpointId,
@@ -51,7 +54,8 @@ export default action('CreateVpcEndpoint', (input, call) => {
     OwnerId: region.accountId,
     PolicyDocument: policyOf(input.PolicyDocument, VpcEndpointType),
     RouteTableIds: tables,
-    networkInterfaceIds: interfacesFor(call, input, vpc, VpcEndpointId, VpcEndpointType),
+    networkInterfaceIds: interfacesFor(call, input, vpc, VpcEndpointId, VpcEndpointType, groups),
+    groups,
     PrivateDnsEnabled,
     IpAddressType: input.IpAddressType ?? 'ipv4',
     DnsOptions: dnsOptions(input, VpcEndpointType),
@@ -132,13 +136,13 @@ function interfacesFor(
   vpc: VpcRecord,
   endpointId: string,
   type: VpcEndpointType,
+  groups: readonly GroupIdentifier[],
 ): string[] {
   if (type === 'Gateway') return [];
   const addresses = new Map(input.SubnetConfigurations?.map(({ SubnetId, Ipv4 }) => [SubnetId, Ipv4]));
   const named = [...(input.SubnetIds ?? []), ...addresses.keys()].filter((id) => id !== undefined);
   const subnets = subnetsOf(call, vpc, named);
   checkZones(subnets);
-  const groups = type === 'Interface' ? endpointGroups(call, vpc, input.SecurityGroupIds ?? []) : [];
   return subnets.map((subnet) =>
     endpointInterface(call, endpointId, subnet, groups, addresses.get(subnet.SubnetId)),
   );

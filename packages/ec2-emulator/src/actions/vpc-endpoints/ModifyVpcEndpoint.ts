@@ -4,7 +4,6 @@ import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { seenServices } from '../../network/endpoint-services.ts';
-import { groupsFor } from '../../network/interface-groups.ts';
 import { deleteNetworkInterface } from '../../network/network-interfaces.ts';
 import type { VpcEndpointRecord } from '../../state/network-records.ts';
 import {
@@ -81,28 +80,32 @@ function changedInterfaces(
   const kept = before.filter(({ SubnetId }) => !removed.has(SubnetId));
   for (const { NetworkInterfaceId } of leaving) deleteNetworkInterface(region, NetworkInterfaceId);
   const vpc = find(region.vpcs, endpoint.VpcId);
+  const addresses = new Map(input.SubnetConfigurations?.map(({ SubnetId, Ipv4 }) => [SubnetId, Ipv4]));
   const added = subnetsOf(call, vpc, input.AddSubnetIds ?? []).filter(
     ({ SubnetId }) => !kept.some((each) => each.SubnetId === SubnetId),
   );
   checkZones([...kept.map(({ SubnetId }) => find(region.subnets, SubnetId)), ...added]);
-  const groups = before[0]?.Groups ?? endpointGroups(call, vpc, []);
+  const groups = before[0]?.Groups ?? endpoint.groups ?? endpointGroups(call, vpc, []);
   return [
     ...kept.map(({ NetworkInterfaceId }) => NetworkInterfaceId),
-    ...added.map((subnet) => endpointInterface(call, endpoint.VpcEndpointId, subnet, groups)),
+    ...added.map((subnet) =>
+      endpointInterface(call, endpoint.VpcEndpointId, subnet, groups, addresses.get(subnet.SubnetId)),
+    ),
   ];
 }
 
 function changeGroups(call: Call, endpoint: VpcEndpointRecord, input: ModifyVpcEndpointRequest): void {
   const { AddSecurityGroupIds: added = [], RemoveSecurityGroupIds: removed = [] } = input;
   if (added.length + removed.length === 0) return;
-  for (const eni of interfacesOf(call.region, endpoint)) {
-    const kept = (eni.Groups ?? [])
-      .flatMap(({ GroupId }) => GroupId ?? [])
-      .filter((id) => !removed.includes(id));
-    const ids = [...new Set([...kept, ...added])];
-    if (ids.length === 0) {
-      throw errors.invalidParameterValue('An interface endpoint must have at least one security group.');
-    }
-    call.region.networkInterfaces.put({ ...eni, Groups: groupsFor(call, eni, ids) });
+  const interfaces = interfacesOf(call.region, endpoint);
+  const kept = (interfaces[0]?.Groups ?? endpoint.groups ?? [])
+    .flatMap(({ GroupId }) => GroupId ?? [])
+    .filter((id) => !removed.includes(id));
+  const ids = [...new Set([...kept, ...added])];
+  if (ids.length === 0) {
+    throw errors.invalidParameterValue('An interface endpoint must have at least one security group.');
   }
+  const groups = endpointGroups(call, find(call.region.vpcs, endpoint.VpcId), ids);
+  call.region.vpcEndpoints.put({ ...endpoint, groups });
+  for (const eni of interfaces) call.region.networkInterfaces.put({ ...eni, Groups: groups });
 }

@@ -11,14 +11,14 @@ import type { RegionState } from '../../state/world.ts';
 /** An endpoint with its state and what its interfaces say of it. */
 export function describedEndpoint(call: Call, record: VpcEndpointRecord): VpcEndpoint {
   const { region, now } = call;
-  const { phase, networkInterfaceIds, ...endpoint } = record;
+  const { phase, networkInterfaceIds, groups = [], ...endpoint } = record;
   const interfaces = interfacesOf(region, record);
   return {
     ...endpoint,
     State: stateAt(phase, now) as State,
     RouteTableIds: endpoint.RouteTableIds ?? [],
     SubnetIds: interfaces.map((each) => each.SubnetId),
-    Groups: interfaces[0]?.Groups ?? [],
+    Groups: [...(interfaces[0]?.Groups ?? groups)],
     NetworkInterfaceIds: [...networkInterfaceIds],
     DnsEntries: interfaces.length > 0 ? dnsNames(call, record, interfaces) : [],
     RequesterManaged: false,

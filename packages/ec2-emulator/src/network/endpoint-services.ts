@@ -40,11 +40,20 @@ export function seenServices(call: Call, regionName: string = call.region.name):
   ];
 }
 
-function amazonServices(region: string) {
-  return [
+type AmazonService = ReturnType<typeof amazonService>;
+
+/** They never change, and every endpoint that is described asks for them. */
+const amazonByRegion = new Map<string, readonly AmazonService[]>();
+
+function amazonServices(region: string): readonly AmazonService[] {
+  const known = amazonByRegion.get(region);
+  if (known) return known;
+  const services = [
     ...GATEWAY_SERVICES.map((service) => amazonService(region, service, 'Gateway')),
     ...INTERFACE_SERVICES.map((service) => amazonService(region, service, 'Interface')),
   ].sort((a, b) => (a.ServiceName < b.ServiceName ? -1 : Number(a.ServiceName > b.ServiceName)));
+  amazonByRegion.set(region, services);
+  return services;
 }
 
 /** Whether the caller's account may connect to a service. */

@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts';
 import { checkId, notFound } from '../../core/find.ts';
 import { networkIdFormats } from '../../state/network-id-formats.ts';
 import { stateAt } from '../../state/phase.ts';
+import { deleteNotificationsOf } from './connection-notifications.ts';
 import { connectionsTo } from './own-service.ts';
 
 /** Deletes those that nobody is connected to, and lists the others. */
@@ -23,6 +24,7 @@ export default action('DeleteVpcEndpointServiceConfigurations', (input, call) =>
       Unsuccessful.push({ ResourceId: id, Error: STILL_CONNECTED });
     } else {
       region.vpcEndpointServices.delete(id);
+      deleteNotificationsOf(region, id);
       region.tags.delete(id);
     }
   }

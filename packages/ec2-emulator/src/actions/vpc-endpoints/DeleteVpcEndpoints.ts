@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts';
 import { checkId, notFound } from '../../core/find.ts';
 import { deleteNetworkInterface } from '../../network/network-interfaces.ts';
 import { networkIdFormats } from '../../state/network-id-formats.ts';
+import { deleteNotificationsOf } from './connection-notifications.ts';
 import { interfacesOf } from './endpoint-view.ts';
 
 /** Deletes those there are, with their interfaces and routes, and lists the others. */
@@ -21,6 +22,7 @@ export default action('DeleteVpcEndpoints', (input, { region }) => {
       deleteNetworkInterface(region, NetworkInterfaceId);
     }
     region.vpcEndpoints.delete(id);
+    deleteNotificationsOf(region, id);
     region.tags.delete(id);
   }
   return { Unsuccessful };

@@ -26,3 +26,12 @@ export function notificationOfId(region: RegionState, id: string | undefined): C
   if (found) return found;
   throw new Ec2Error('InvalidConnectionNotification', `The connection notification ${id} does not exist`);
 }
+
+/** Deletes the notifications of a service or an endpoint along with it. */
+export function deleteNotificationsOf(region: RegionState, ownerId: string): void {
+  for (const { ConnectionNotificationId, ServiceId, VpcEndpointId } of region.connectionNotifications) {
+    if (ServiceId === ownerId || VpcEndpointId === ownerId) {
+      region.connectionNotifications.delete(ConnectionNotificationId);
+    }
+  }
+}

@@ -119,6 +119,12 @@ test('a topic is told of the connections to a service', async () => {
   expect(await errorOf(wrong)).toBe(
     'InvalidParameterValue: Value (Ring) for parameter ConnectionEvents is invalid. Valid values are Accept, Connect, Delete, Reject.',
   );
+  const other = await ec2.createVpcEndpointServiceConfiguration({ NetworkLoadBalancerArns: [SHOP] });
+  const otherId = known(other.ServiceConfiguration?.ServiceId);
+  await ec2.createVpcEndpointConnectionNotification({ ...request, ServiceId: otherId });
+  await ec2.deleteVpcEndpointServiceConfigurations({ ServiceIds: [otherId] });
+  const { ConnectionNotificationSet: left } = await ec2.describeVpcEndpointConnectionNotifications({});
+  expect(left?.map((each) => each.ConnectionNotificationId)).toEqual([id]);
   const ConnectionNotificationIds = [id];
   expect(
     (await ec2.deleteVpcEndpointConnectionNotifications({ ConnectionNotificationIds })).Unsuccessful,

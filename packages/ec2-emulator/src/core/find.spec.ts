@@ -24,6 +24,12 @@ test('what is in the network is looked up by any id with its prefix', async () =
   expect(await errorOf(ec2.describeSecurityGroups({ GroupIds: ['sg-web', 'sg-db'] }))).toBe(
     "InvalidGroup.NotFound: The security groups 'sg-web, sg-db' do not exist",
   );
+  expect(await errorOf(ec2.describeVpnGateways({ VpnGatewayIds: ['vgw-1'] }))).toBe(
+    "InvalidVpnGatewayID.NotFound: The vpnGateway ID 'vgw-1' does not exist",
+  );
+  expect(await errorOf(ec2.describeTransitGateways({ TransitGatewayIds: ['tgw-1'] }))).toBe(
+    'InvalidTransitGatewayID.NotFound: Transit Gateway tgw-1 was deleted or does not exist.',
+  );
   expect(await errorOf(ec2.releaseAddress({ AllocationId: 'eipalloc-1' }))).toBe(
     "InvalidAllocationID.NotFound: The allocation ID 'eipalloc-1' does not exist",
   );

@@ -35,6 +35,7 @@ const idFormat = (prefix: string, what: string, noun: string): IdFormat => ({
   malformed: `InvalidTrafficMirror${what}Id.Malformed`,
   notFound: `InvalidTrafficMirror${what}Id.NotFound`,
   noun: `traffic mirror ${noun} ID`,
+  anyRemainder: true,
 });
 
 /** The kinds of resources of Traffic Mirroring. */

@@ -11,36 +11,42 @@ export const transitIdFormats = {
     malformed: 'InvalidTransitGatewayID.Malformed',
     notFound: 'InvalidTransitGatewayID.NotFound',
     noun: lost('Transit Gateway'),
+    anyRemainder: true,
   },
   transitGatewayAttachment: {
     prefix: 'tgw-attach',
     malformed: 'InvalidTransitGatewayAttachmentID.Malformed',
     notFound: 'InvalidTransitGatewayAttachmentID.NotFound',
     noun: lost('Transit Gateway Attachment'),
+    anyRemainder: true,
   },
   transitGatewayRouteTable: {
     prefix: 'tgw-rtb',
     malformed: 'InvalidRouteTableID.Malformed',
     notFound: 'InvalidRouteTableID.NotFound',
     noun: lost('Transit Gateway Route Table'),
+    anyRemainder: true,
   },
   transitGatewayConnectPeer: {
     prefix: 'tgw-connect-peer',
     malformed: 'InvalidTransitGatewayConnectPeerID.Malformed',
     notFound: 'InvalidTransitGatewayConnectPeerID.NotFound',
     noun: lost('Transit Gateway Connect Peer'),
+    anyRemainder: true,
   },
   transitGatewayPolicyTable: {
     prefix: 'tgw-ptb',
     malformed: 'InvalidTransitGatewayPolicyTableId.Malformed',
     notFound: 'InvalidTransitGatewayPolicyTableId.NotFound',
     noun: lost('Transit Gateway Policy Table'),
+    anyRemainder: true,
   },
   transitGatewayMulticastDomain: {
     prefix: 'tgw-mcast-domain',
     malformed: 'InvalidTransitGatewayMulticastDomainId.Malformed',
     notFound: 'InvalidTransitGatewayMulticastDomainId.NotFound',
     noun: lost('Transit Gateway Multicast Domain'),
+    anyRemainder: true,
   },
 } satisfies Record<string, IdFormat>;
 

@@ -6,23 +6,24 @@ import type * as records from './vpn-records.ts';
 export const vpnIdFormats = {
   vpnGateway: {
     prefix: 'vgw',
-    anyRemainder: true,
     malformed: 'InvalidVpnGatewayID.NotFound',
     notFound: 'InvalidVpnGatewayID.NotFound',
     noun: 'vpnGateway ID',
+    anyRemainder: true,
   },
   customerGateway: {
     prefix: 'cgw',
-    anyRemainder: true,
     malformed: 'InvalidCustomerGatewayId.Malformed',
     notFound: 'InvalidCustomerGatewayID.NotFound',
     noun: 'customerGateway ID',
+    anyRemainder: true,
   },
   vpnConnection: {
     prefix: 'vpn',
     malformed: 'InvalidVpnConnectionID.NotFound',
     notFound: 'InvalidVpnConnectionID.NotFound',
     noun: 'vpnConnection ID',
+    anyRemainder: true,
   },
 } satisfies Record<string, IdFormat>;
 

@@ -76,9 +76,13 @@ test('a reference to a prefix list is a route to each of its blocks', async () =
     `198.51.100.0/24 → ${attachmentId} (static, active)`,
     `203.0.113.0/24 → ${attachmentId} (static, active)`,
   ]);
-  expect(await errorOf(ec2.deleteManagedPrefixList({ PrefixListId: names.PrefixListId }))).toMatch(
-    /^DependencyViolation/,
-  );
+  const { PrefixListAssociations } = await ec2.getManagedPrefixListAssociations({
+    PrefixListId: names.PrefixListId,
+  });
+  expect(PrefixListAssociations?.map((each) => each.ResourceId)).toEqual([tableId]);
+  await ec2.deleteManagedPrefixList({ PrefixListId: names.PrefixListId });
+  const { PrefixLists } = await ec2.describeManagedPrefixLists({ PrefixListIds: [names.PrefixListId] });
+  expect(PrefixLists?.[0]?.State).toBe('delete-failed');
   await ec2.deleteTransitGatewayPrefixListReference(names);
   expect(await errorOf(ec2.deleteTransitGatewayPrefixListReference(names))).toMatch(
     /^InvalidPrefixListReference.NotFound/,

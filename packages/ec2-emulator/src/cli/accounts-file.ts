@@ -17,6 +17,7 @@ export function readAccountsFile(text: string): GivenAccounts {
   const content = parsed(text);
   const members = new Members(Array.isArray(content) ? { accounts: content } : content);
   const accounts = members.list('accounts').map(readAccount);
+  if (accounts.length === 0) throw new TypeError('it has no accounts');
   const organization = members.any('organization');
   members.noOthers();
   if (organization === undefined) return { accounts };
@@ -40,7 +41,7 @@ function readAccount(members: Members): Account {
     ...readKey(members),
     ...(members.any('name') !== undefined && { name: members.text('name') }),
     ...(members.any('optInRegions') !== undefined && { optInRegions: readRegions(members) }),
-    users: members.list('users').map(readUser),
+    users: members.list('users', []).map(readUser),
   };
   members.noOthers();
   return account;
@@ -74,7 +75,7 @@ function readOrganization(members: Members): Organization {
     id: members.text('id'),
     managementAccountId: members.text('managementAccountId'),
     rootId: members.text('rootId'),
-    units: members.list('units').map(readUnit),
+    units: members.list('units', []).map(readUnit),
   };
   members.noOthers();
   return organization;

@@ -2,6 +2,7 @@ interface NumberBounds {
   readonly min?: number;
   readonly max?: number;
   readonly otherwise?: number;
+  readonly whole?: boolean;
 }
 
 /**
@@ -34,12 +35,16 @@ export class Members {
     throw this.#wrong(name, 'a string');
   }
 
-  number(name: string, { min = -Infinity, max = Infinity, otherwise }: NumberBounds = {}): number {
+  number(
+    name: string,
+    { min = -Infinity, max = Infinity, otherwise, whole = false }: NumberBounds = {},
+  ): number {
     const value = this.any(name) ?? otherwise;
-    if (typeof value === 'number' && value >= min && value <= max && Number.isFinite(value)) return value;
+    const isOne = typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isInteger(value));
+    if (isOne && value >= min && value <= max) return value;
     const from = min > -Infinity ? ` from ${min}` : '';
     const to = max < Infinity ? ` to ${max}` : '';
-    throw this.#wrong(name, `a number${from}${to}`);
+    throw this.#wrong(name, `a ${whole ? 'whole number' : 'number'}${from}${to}`);
   }
 
   oneOf<Value extends string>(name: string, accepted: readonly Value[], otherwise?: Value): Value {
@@ -55,14 +60,14 @@ export class Members {
   }
 
   object(name: string): Members {
-    return new Members(this.any(name), this.#path(name));
+    return new Members(this.any(name), this.path(name));
   }
 
-  /** A list of objects, empty when it is absent. */
-  list(name: string): Members[] {
-    const value = this.any(name) ?? [];
+  /** A list of objects. */
+  list(name: string, otherwise?: readonly object[]): Members[] {
+    const value = this.any(name) ?? otherwise;
     if (!Array.isArray(value)) throw this.#wrong(name, 'a list');
-    return value.map((each, index) => new Members(each, this.#path(`${name}[${index}]`)));
+    return value.map((each, index) => new Members(each, this.path(`${name}[${index}]`)));
   }
 
   /** One text or a list of them. */
@@ -86,14 +91,15 @@ export class Members {
   noOthers(): void {
     const other = Object.keys(this.#object).find((name) => !this.#known.has(name));
     if (other === undefined) return;
-    throw new TypeError(`"${this.#path(other)}" is not known; there is ${[...this.#known].join(', ')}`);
+    throw new TypeError(`"${this.path(other)}" is not known; there is ${[...this.#known].join(', ')}`);
   }
 
   #wrong(name: string, expectation: string): TypeError {
-    return new TypeError(`"${this.#path(name)}" must be ${expectation}`);
+    return new TypeError(`"${this.path(name)}" must be ${expectation}`);
   }
 
-  #path(name: string): string {
+  /** Where a member stands in the whole, such as `rules[0].fault`. */
+  path(name: string): string {
     return this.#at ? `${this.#at}.${name}` : name;
   }
 }

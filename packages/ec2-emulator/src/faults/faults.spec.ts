@@ -177,7 +177,13 @@ test.each([
   [{ rules: [{ fault: 'fire' }] }, /^"rules\[0\].fault" must be one of throttle, token-buckets, /],
   [{ rules: [{ fault: 'throttle', rate: 2 }] }, /^"rules\[0\].rate" must be a number from 0 to 1$/],
   [{ rules: [{ fault: 'throttle', op: '*' }] }, /^"rules\[0\].op" is not known; there is fault, /],
+  [
+    { rules: [{ fault: 'throttle', operation: 'DescribeVpc' }] },
+    /^"rules\[0\].operation" matches no operation of EC2's$/,
+  ],
+  [{ rules: [{ fault: 'throttle', times: 0.5 }] }, /^"rules\[0\].times" must be a whole number from 0$/],
   [{ rules: {} }, /^"rules" must be a list$/],
+  [{}, /^"rules" must be a list$/],
 ])('the rules %j are refused, and those before them stay', async (rules, error) => {
   await using embedded = await faulty({ fault: 'throttle' });
   const reply = await administer(embedded.url, 'POST', 'faults', rules);

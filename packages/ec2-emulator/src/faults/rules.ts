@@ -1,4 +1,6 @@
 import { Members } from '../core/members.ts';
+import { wildcard } from '../core/wildcard.ts';
+import { operationNames } from '../wire/model/model.ts';
 
 /** The errors of Amazon's own making that a client may wait for to pass, with their HTTP status and words. */
 export const SERVER_ERRORS = {
@@ -73,7 +75,7 @@ const READERS: Readonly<Record<FaultKind, (rule: Members) => Fault>> = {
   'stale-read': (rule) => ({
     fault: 'stale-read',
     ms: rule.number('ms', { min: 0, otherwise: 0 }),
-    mutations: rule.number('mutations', { min: 0, otherwise: 0 }),
+    mutations: rule.number('mutations', { min: 0, otherwise: 0, whole: true }),
   }),
 };
 
@@ -86,15 +88,23 @@ export function readFaultRules(body: object): FaultRules {
   return { seed, rules };
 }
 
+function readOperation(members: Members): string {
+  const operation = members.text('operation', '*');
+  const matches = wildcard(operation);
+  if ([...operationNames].some(matches)) return operation;
+  throw new TypeError(`"${members.path('operation')}" matches no operation of EC2's`);
+}
+
 function readRule(members: Members): FaultRule {
   const kind = members.oneOf('fault', Object.keys(READERS) as FaultKind[]);
   const account = members.any('account') === undefined ? undefined : members.text('account');
-  const times = members.any('times') === undefined ? undefined : members.number('times', { min: 0 });
+  const times =
+    members.any('times') === undefined ? undefined : members.number('times', { min: 0, whole: true });
   const rule: FaultRule = {
-    operation: members.text('operation', '*'),
+    operation: readOperation(members),
     ...(account !== undefined && { account }),
     rate: members.number('rate', { min: 0, max: 1, otherwise: 1 }),
-    skip: members.number('skip', { min: 0, otherwise: 0 }),
+    skip: members.number('skip', { min: 0, otherwise: 0, whole: true }),
     ...(times !== undefined && { times }),
     fault: READERS[kind](members),
   };

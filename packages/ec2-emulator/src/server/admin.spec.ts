@@ -46,7 +46,9 @@ test('another seed replaces what was there', async () => {
 });
 
 test.each([
-  ['{"advance":"a day"}', '"advance" must be a number'],
+  ['{"advance":"a day"}', '"advance" must be a number from -10000000000000 to 10000000000000'],
+  ['{"advance":1e300}', '"advance" must be a number from -10000000000000 to 10000000000000'],
+  ['{"advance":1,"by":2}', '"by" is not known; there is advance'],
   ['[]', 'The body must be a JSON object'],
   ['7', 'The body must be a JSON object'],
   ['{', expect.stringContaining('JSON')],

@@ -5,9 +5,11 @@ import type { Seeding } from '../seeds/seed.ts';
 import { exportState, importState } from '../state/export.ts';
 import type { World } from '../state/world.ts';
 import type { AdminRoutes } from './admin.ts';
+import { listingTest } from './try-listings.ts';
 
 const SEEDED = 'seeded';
 const CLOCK_OFFSET = 'clockOffset';
+const MOST_MS = 1e13;
 
 /** What can be done to the whole, besides answering EC2's operations. */
 export interface Administration {
@@ -54,11 +56,27 @@ export function administration(
           await seedAnew(firstSeed);
         },
       },
-      seed: { POST: (body) => seedAnew(new Members(body).text('seed')) },
-      state: { GET: () => exportState(world), POST: (body) => importState(world, body) },
+      seed: {
+        POST: async (body) => {
+          const members = new Members(body);
+          const name = members.text('seed');
+          members.noOthers();
+          await seedAnew(name);
+        },
+      },
+      state: {
+        GET: () => exportState(world),
+        POST: async (body) => importState(world, body, await listingTest(seeding)),
+      },
       clock: {
         POST: (body) => {
-          clock.offset += new Members(body).number('advance');
+          const members = new Members(body);
+          // Some centuries either way, which is as far as dates in EC2's form go.
+          const offset = clock.offset + members.number('advance', { min: -MOST_MS, max: MOST_MS });
+          members.noOthers();
+          if (Math.abs(offset) > MOST_MS)
+            throw new TypeError('That is too far from the time of this machine');
+          clock.offset = offset;
           set(CLOCK_OFFSET, clock.offset);
           return { now: new Date(clock.now()).toISOString() };
         },

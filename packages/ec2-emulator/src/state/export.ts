@@ -1,3 +1,4 @@
+import { REGIONS } from '../catalogue/regions.ts';
 import { Members } from '../core/members.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { fromPlain, toPlain } from './plain.ts';
@@ -23,18 +24,31 @@ export function exportState(world: World): object {
   return { format: FORMAT, resources };
 }
 
-/** Puts what `exportState` gave in place of every account's resources. Throws a `TypeError` before it changes any. */
-export function importState(world: World, body: object): { resources: number } {
+/**
+ * Puts what `exportState` gave in place of every account's resources. Throws a `TypeError`, after which nothing has
+ * changed, for what it could not have given and when `test` throws for what an account then has in a region.
+ */
+export function importState(
+  world: World,
+  body: object,
+  test: (accountId: string, region: string) => void,
+): { resources: number } {
   const members = new Members(body);
   members.oneOf('format', [FORMAT]);
   const imported = members.list('resources').map(readResource);
+  members.noOthers();
   world.transact(() => {
     for (const region of world.regions()) {
       for (const kind of Object.keys(kinds)) empty(region, kind as KindName);
     }
-    for (const { accountId, region, kind, resource } of imported) {
-      world.region(accountId, region)[kind].put(resource as never);
+    for (const [index, { accountId, region, kind, resource }] of imported.entries()) {
+      const collection = world.region(accountId, region)[kind];
+      const id = collection.idOf(resource as never);
+      if (collection.has(id)) throw new TypeError(`"resources[${index}]" is another ${id} of the ${kind}`);
+      collection.put(resource as never);
     }
+    const places = new Set(imported.map(({ accountId, region }) => `${accountId} ${region}`));
+    for (const place of places) test(...(place.split(' ') as [string, string]));
   });
   world.forgetHistory();
   return { resources: imported.length };
@@ -54,11 +68,15 @@ function readResource(members: Members): ExportedResource {
   const accountId = members.text('accountId');
   if (!/^\d{12}$/.test(accountId)) throw new TypeError(`${accountId} is not an account's id`);
   const kind = members.oneOf('kind', Object.keys(kinds) as KindName[]);
+  const region = members.oneOf('region', [...REGIONS.keys()]);
   const resource = fromPlain(members.any('resource'));
-  if (typeof resource !== 'object' || resource === null || !kinds[kind].idOf(resource as never)) {
-    throw new TypeError(`One of the ${kind} has no id`);
+  members.noOthers();
+  const id: unknown =
+    typeof resource === 'object' && resource !== null ? kinds[kind].idOf(resource as never) : undefined;
+  if (typeof id !== 'string' || id === '') {
+    throw new TypeError(`One of the ${kind} has no id (${members.path('resource')})`);
   }
-  return { accountId, region: members.text('region'), kind, resource };
+  return { accountId, region, kind, resource: resource as object };
 }
 
 function empty(region: RegionState, kind: KindName): void {

@@ -45,6 +45,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it cleanly', async (signal) 
 test.each([
   [['--port', 'http'], '--port "http": accepted is a number from 0, any free port, to 65535\n'],
   [['--port'], '--port needs a value\n'],
+  [['--data='], '--data needs a value\n'],
   [
     ['--prot', '1'],
     '--prot is not a flag; there is --port, --host, --data, --accounts, --seed, --transitions, --consistency\n',

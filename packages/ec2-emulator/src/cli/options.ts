@@ -56,7 +56,7 @@ function readFlags(args: readonly string[]) {
     const [name, value] = token.kind === 'option' ? [token.name, token.value] : ['', token.value];
     if (!Object.hasOwn(options, name))
       throw unknownFlag(token.kind === 'option' ? token.rawName : token.value);
-    if (value === undefined) throw new UsageError(`--${name} needs a value`);
+    if (!value) throw new UsageError(`--${name} needs a value`);
     values[name] = value;
   }
   return values as Partial<typeof DEFAULTS>;

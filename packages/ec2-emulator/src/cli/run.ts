@@ -6,7 +6,7 @@ import { refused, UsageError } from './usage-error.ts';
 
 /** Serves until SIGINT or SIGTERM. What keeps it from starting is one line on stderr, and exit code 1. */
 export async function run(args: readonly string[]): Promise<void> {
-  if (args.includes('--help')) {
+  if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(HELP);
     return;
   }

@@ -10,6 +10,7 @@ import { findAction } from './action-files.ts';
 import type { Call } from './call.ts';
 import { Ec2Error, errors, PartialFailure } from './errors.ts';
 import { once } from './idempotency.ts';
+import { checkIdsOrPages } from './ids-or-pages.ts';
 import { isRead } from './operations.ts';
 
 /** What a request asks for, understood. */
@@ -30,7 +31,9 @@ export async function readRequest(params: URLSearchParams): Promise<Asked> {
       `The operation ${operation.name} is not supported by the embedded EC2.`,
     );
   }
-  return { operation, version, action, input: decodeInput(operation.input, paramTree(params)) };
+  const input = decodeInput(operation.input, paramTree(params));
+  checkIdsOrPages(operation.name, input);
+  return { operation, version, action, input };
 }
 
 /** Gives the caller's region what every account finds in one it has never used, and takes what is due to go. */

@@ -38,6 +38,11 @@ test.each([
     'The operation DescribeIpams is not supported by the embedded EC2.',
   ],
   [
+    { Action: 'DescribeVolumes', Version, 'VolumeId.1': 'vol-0123456789abcdef0', MaxResults: '5' },
+    'InvalidParameterCombination',
+    'The parameter volumeSet cannot be used with the parameter maxResults',
+  ],
+  [
     { Action: 'DescribeVpcs', Version, Colour: '<red>' },
     'UnknownParameter',
     'The parameter Colour is not recognized',

@@ -78,7 +78,23 @@ function readOrganization(members: Members): Organization {
     units: members.list('units', []).map(readUnit),
   };
   members.noOthers();
+  checkFormat(organization.id, /^o-[a-z0-9]{10,32}$/, 'o- and 10 to 32 letters or digits');
+  checkFormat(organization.managementAccountId, /^\d{12}$/, '12 digits');
+  for (const { id, parentId = organization.rootId } of organization.units) {
+    checkFormat(
+      id,
+      /^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/,
+      "ou-, the root's letters, and 8 to 32 letters or digits",
+    );
+    const known = parentId === organization.rootId || organization.units.some((unit) => unit.id === parentId);
+    if (!known) throw new TypeError(`${JSON.stringify(parentId)} is not a unit that ${id} can be in`);
+  }
   return organization;
+}
+
+/** EC2 refuses to share anything with an organization or unit whose id has another form. */
+function checkFormat(id: string, format: RegExp, expectation: string): void {
+  if (!format.test(id)) throw new TypeError(`${JSON.stringify(id)} is not an id of ${expectation}`);
 }
 
 function readUnit(members: Members): OrganizationalUnit {

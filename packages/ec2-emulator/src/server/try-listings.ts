@@ -2,7 +2,8 @@ import type { Action } from '../core/action.ts';
 import { actionFiles, findAction } from '../core/action-files.ts';
 import { Ec2Error } from '../core/errors.ts';
 import type { Seeding } from '../seeds/seed.ts';
-import { encodeOutput } from '../wire/encode.ts';
+import { XmlDocument } from '../wire/document.ts';
+import { writeOutput } from '../wire/encode.ts';
 import { operationModel, shapeOf } from '../wire/model/model.ts';
 
 /** What answers from the catalogue, the same whatever an account has. */
@@ -24,7 +25,7 @@ export async function listingTest(
     if (!account) return;
     const call = seeding.callOf(account, regionName);
     for (const action of actions) {
-      const problem = problemOf(() => outputOf(action, action.run({} as never, call)));
+      const problem = problemOf(() => write(action, action.run({} as never, call)));
       if (problem) {
         throw new TypeError(
           `With these, ${action.operation} fails for ${accountId} in ${regionName}: ${problem}`,
@@ -41,9 +42,9 @@ function isListing(operation: string): boolean {
   return asksForNothing && operation.startsWith('Describe') && !OF_THE_CATALOGUE.test(operation);
 }
 
-function outputOf({ operation }: Action, output: unknown): string {
+function write({ operation }: Action, output: unknown): void {
   const model = operationModel(operation);
-  return model ? encodeOutput(model.output, output) : '';
+  if (model) writeOutput(model.output, output, new XmlDocument());
 }
 
 /** What goes wrong, other than what EC2 itself has an error for. */

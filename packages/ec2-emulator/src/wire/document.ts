@@ -1,3 +1,9 @@
+/**
+ * How many characters are joined before they become bytes. The many strings that a text is joined from are then gone
+ * before the garbage collector has copied them once.
+ */
+const MOST_TEXT = 64 * 1024;
+
 /** A document while it is written: text, and in between fragments whose bytes are there already. */
 export class XmlDocument {
   readonly #chunks: Uint8Array[] = [];
@@ -5,6 +11,7 @@ export class XmlDocument {
 
   write(text: string): void {
     this.#text += text;
+    if (this.#text.length > MOST_TEXT) this.#endText();
   }
 
   /** Adds bytes as they are. They must not change afterwards. */

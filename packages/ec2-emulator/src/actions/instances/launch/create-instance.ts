@@ -56,56 +56,78 @@ function recordOf(
   ReservationId: string,
   AmiLaunchIndex: number,
 ): InstanceRecord {
-  const { image, type, subnet, devices, capacity } = plan;
-  const profile = instanceProfile(call, input.IamInstanceProfile);
-  const licenses = input.LicenseSpecifications ?? [];
+  const { alike, attributes } = commonOf(call, input, plan);
   return {
+    ...alike,
     InstanceId: newId(call, 'i'),
     ReservationId,
     AmiLaunchIndex,
-    ImageId: image.ImageId,
-    InstanceType: type.InstanceType ?? 'm1.small',
-    ...(input.KeyName && { KeyName: input.KeyName }),
-    ...kernelOf(input, image),
-    ...(licenses.length > 0 && { Licenses: licenses }),
     LaunchTime: call.now,
     UsageOperationUpdateTime: call.now,
     Placement: {
-      AvailabilityZone: subnet.AvailabilityZone,
-      AvailabilityZoneId: zoneId(call, subnet.AvailabilityZone),
-      ...placementOf(capacity, AmiLaunchIndex),
+      AvailabilityZone: plan.subnet.AvailabilityZone,
+      AvailabilityZoneId: zoneId(call, plan.subnet.AvailabilityZone),
+      ...placementOf(plan.capacity, AmiLaunchIndex),
     },
+    phase: turning('pending', 'running', transitionEnd(call)),
+    since: call.now.getTime(),
+    attributes: {
+      ...attributes,
+      ...(alike.IamInstanceProfile && { profileAssociationId: newId(call, 'iip-assoc') }),
+    },
+  };
+}
+
+type Common = ReturnType<typeof madeCommon>;
+
+const commons = new WeakMap<LaunchPlan, Common>();
+
+/** What all instances of a launch have in common, put together once: a launch may be of thousands. */
+function commonOf(call: Call, input: InputOf<'RunInstances'>, plan: LaunchPlan): Common {
+  const known = commons.get(plan) ?? madeCommon(call, input, plan);
+  commons.set(plan, known);
+  return known;
+}
+
+function madeCommon(call: Call, input: InputOf<'RunInstances'>, plan: LaunchPlan) {
+  const { image, type, devices, capacity } = plan;
+  const profile = instanceProfile(call, input.IamInstanceProfile);
+  const licenses = input.LicenseSpecifications ?? [];
+  const alike = {
+    ImageId: image.ImageId,
+    InstanceType: type.InstanceType ?? ('m1.small' as const),
+    ...(input.KeyName && { KeyName: input.KeyName }),
+    ...kernelOf(input, image),
+    ...(licenses.length > 0 && { Licenses: licenses }),
     Architecture: image.Architecture,
     Platform: image.Platform,
     PlatformDetails: image.PlatformDetails,
     UsageOperation: image.UsageOperation,
     ProductCodes: image.ProductCodes ?? [],
     RootDeviceName: image.RootDeviceName,
-    RootDeviceType: image.RootDeviceType ?? 'ebs',
+    RootDeviceType: image.RootDeviceType ?? ('ebs' as const),
     VirtualizationType: image.VirtualizationType,
-    Hypervisor: type.Hypervisor === 'nitro' ? 'xen' : type.Hypervisor,
+    Hypervisor: type.Hypervisor === 'nitro' ? ('xen' as const) : type.Hypervisor,
     EbsOptimized: input.EbsOptimized ?? false,
     EnaSupport: image.EnaSupport,
     BootMode: image.BootMode,
     ...(image.TpmSupport && { TpmSupport: image.TpmSupport }),
-    CurrentInstanceBootMode: image.BootMode?.startsWith('uefi') ? 'uefi' : 'legacy-bios',
+    CurrentInstanceBootMode: image.BootMode?.startsWith('uefi') ? ('uefi' as const) : ('legacy-bios' as const),
     ClientToken: input.ClientToken ?? '',
     ...(profile && { IamInstanceProfile: profile }),
     ...instanceOptions(input, plan, metadataDefaults.get(call)),
     HibernationOptions: { Configured: hibernation(input, image, type, devices) },
     ...reservationOf(input, capacity),
-    phase: turning('pending', 'running', transitionEnd(call)),
-    since: call.now.getTime(),
-    attributes: {
-      vcpus: type.VCpuInfo?.DefaultVCpus ?? 1,
-      userData: input.UserData,
-      disableApiTermination: input.DisableApiTermination ?? false,
-      disableApiStop: input.DisableApiStop ?? false,
-      shutdownBehavior: shutdownBehavior(input, image),
-      cpuCredits: cpuCredits(call, input, type),
-      ...(profile && { profileAssociationId: newId(call, 'iip-assoc') }),
-    },
   };
+  const attributes = {
+    vcpus: type.VCpuInfo?.DefaultVCpus ?? 1,
+    userData: input.UserData,
+    disableApiTermination: input.DisableApiTermination ?? false,
+    disableApiStop: input.DisableApiStop ?? false,
+    shutdownBehavior: shutdownBehavior(input, image),
+    cpuCredits: cpuCredits(call, input, type),
+  };
+  return { alike, attributes };
 }
 
 /** The kernel and RAM disk of a paravirtual instance, those of the image unless the request names others. */

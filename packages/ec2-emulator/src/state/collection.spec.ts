@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Changes } from './changes.ts';
 import { Collection } from './collection.ts';
@@ -18,33 +19,43 @@ function library() {
   return { changes, books: new Collection(place, books, changes) };
 }
 
-/** The same sequence of numbers below one at every run. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+const IDS = ['atlas', 'novel', 'poems', 'songs'];
+const SHELVES = ['a', 'b'];
+const WORDS = ['x', 'y', 'z'];
+
+const id = fc.constantFrom(...IDS);
+const step = fc.oneof(
+  fc.record({
+    put: fc.record({
+      id,
+      shelf: fc.constantFrom(...SHELVES, undefined),
+      words: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }),
+    }),
+  }),
+  fc.record({ remove: id }),
+  fc.constantFrom('commit' as const, 'roll back' as const),
+);
 
 test('an index answers what a search through everything would, after any puts, deletes and rollbacks', () => {
-  const { books, changes } = library();
-  const next = sequence(7);
-  const one = <T>(...choices: T[]) => choices[Math.floor(next() * choices.length)] as T;
-  for (let step = 0; step < 3_000; step++) {
-    const id = `book-${Math.floor(next() * 20)}`;
-    if (next() < 0.3) books.delete(id);
-    else books.put({ id, shelf: one('a', 'b', undefined), words: [one('x', 'y'), one('y', 'z')] });
-    if (next() < 0.2) changes.rollBack();
-    else if (next() < 0.5) changes.clear();
-    const all = [...books];
-    for (const shelf of ['a', 'b']) {
-      expect(books.where('shelf', shelf)).toEqual(all.filter((book) => book.shelf === shelf));
-    }
-    for (const word of ['x', 'y', 'z']) {
-      expect(books.where('word', word)).toEqual(all.filter(({ words }) => words.includes(word)));
-    }
-  }
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const { books, changes } = library();
+      for (const each of steps) {
+        if (each === 'commit') changes.clear();
+        else if (each === 'roll back') changes.rollBack();
+        else if ('put' in each) books.put(each.put);
+        else books.delete(each.remove);
+        const all = [...books];
+        for (const shelf of SHELVES) {
+          expect(books.where('shelf', shelf)).toEqual(all.filter((book) => book.shelf === shelf));
+        }
+        for (const word of WORDS) {
+          expect(books.where('word', word)).toEqual(all.filter(({ words }) => words.includes(word)));
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a list of an index is the same one until something in it changes', () => {

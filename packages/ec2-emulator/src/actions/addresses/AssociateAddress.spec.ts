@@ -186,3 +186,8 @@ test('an account has five addresses in a region', async () => {
 });
 
 const pick = ({ AllocationId }: { AllocationId: string }) => ({ AllocationId });
+
+test('no address is on its way from EC2-Classic', async () => {
+  await using embedded = await embeddedEc2();
+  expect((await embedded.ec2.describeMovingAddresses({})).MovingAddressStatuses).toEqual([]);
+});

@@ -47,6 +47,27 @@ test('a targeted reservation is for those that name it', async () => {
   );
   await ec2.modifyCapacityReservation({ CapacityReservationId, InstanceCount: 2 });
   await launch(ec2, { Placement, CapacityReservationSpecification });
+  const groups = await ec2.getGroupsForCapacityReservation({ CapacityReservationId });
+  expect(groups.CapacityReservationGroups).toEqual([]);
+});
+
+test('an instance leaves its reservation only when it is stopped', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  await ec2.createCapacityReservation(ASKED);
+  const { InstanceId } = await launch(ec2, { Placement });
+  const leave = {
+    InstanceId,
+    CapacityReservationSpecification: { CapacityReservationPreference: 'none' },
+  } as const;
+  expect(await errorOf(ec2.modifyInstanceCapacityReservationAttributes(leave))).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in the 'stopped' state.`,
+  );
+  await ec2.stopInstances({ InstanceIds: [InstanceId] });
+  await ec2.modifyInstanceCapacityReservationAttributes(leave);
+  const left = await describe(ec2, InstanceId);
+  expect(left.CapacityReservationSpecification).toEqual({ CapacityReservationPreference: 'none' });
+  expect(left.CapacityReservationId).toBeUndefined();
 });
 
 test('a reservation ends when it is cancelled and at its date', async () => {

@@ -189,6 +189,11 @@ test('what is deprecated or disabled is left out of listings, and a disabled ima
   expect(await errorOf(launch(ec2, { ImageId }))).toMatch(/^InvalidAMIID\.Unavailable/);
   await ec2.enableImage({ ImageId });
   await launch(ec2, { ImageId });
+  const DeprecateAt = new Date(embedded.clock.now() + 24 * 60 * 60 * 1000);
+  await ec2.enableImageDeprecation({ ImageId, DeprecateAt });
+  expect((await own())[0]?.DeprecationTime).toBeDefined();
+  await ec2.disableImageDeprecation({ ImageId });
+  expect((await own())[0]?.DeprecationTime).toBeUndefined();
 
   const amazon = async (request = {}) =>
     (await ec2.describeImages({ Filters: [{ Name: 'name', Values: ['al2023-ami-2023.3.*'] }], ...request }))

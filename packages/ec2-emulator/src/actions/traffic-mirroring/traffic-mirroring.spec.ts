@@ -136,3 +136,16 @@ async function makeEnds(ec2: EC2) {
     TrafficMirrorFilterId: known(TrafficMirrorFilter?.TrafficMirrorFilterId),
   };
 }
+
+test('targets are found by the interface they are', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { source, TrafficMirrorTargetId } = await makeEnds(ec2);
+  const all = (await ec2.describeTrafficMirrorTargets({})).TrafficMirrorTargets ?? [];
+  expect(all).toMatchObject([{ TrafficMirrorTargetId, Type: 'network-interface' }]);
+  const by = async (id: string | undefined) => {
+    const Filters = [{ Name: 'network-interface-id', Values: [id ?? ''] }];
+    return (await ec2.describeTrafficMirrorTargets({ Filters })).TrafficMirrorTargets?.length;
+  };
+  expect([await by(all[0]?.NetworkInterfaceId), await by(source)]).toEqual([1, 0]);
+});

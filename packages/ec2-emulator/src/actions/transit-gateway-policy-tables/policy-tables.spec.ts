@@ -22,6 +22,7 @@ test('a policy table is of a transit gateway, and attachments are associated wit
   expect((await ec2.getTransitGatewayPolicyTableAssociations(table)).Associations).toEqual([
     { ...names, ResourceId: VpcId, ResourceType: 'vpc', State: 'associated' },
   ]);
+  expect((await ec2.getTransitGatewayPolicyTableEntries(table)).TransitGatewayPolicyTableEntries).toEqual([]);
   expect(await errorOf(ec2.deleteTransitGatewayPolicyTable(table))).toMatch(/^IncorrectState/);
   await ec2.disassociateTransitGatewayPolicyTable(names);
   expect(await errorOf(ec2.disassociateTransitGatewayPolicyTable(names))).toMatch(

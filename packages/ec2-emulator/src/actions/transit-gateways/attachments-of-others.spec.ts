@@ -117,10 +117,36 @@ test('Connect runs tunnels to an appliance over the attachment of its VPC', asyn
     await errorOf(ec2.deleteTransitGatewayVpcAttachment({ TransitGatewayAttachmentId: transport })),
   ).toMatch(/^IncorrectState/);
   expect(await errorOf(ec2.deleteTransitGatewayConnect(names))).toMatch(/^IncorrectState/);
+  const peers = async (state: string) => {
+    const Filters = [{ Name: 'state', Values: [state] }];
+    return (await ec2.describeTransitGatewayConnectPeers({ Filters })).TransitGatewayConnectPeers;
+  };
+  expect(await peers('available')).toMatchObject([{ ...names, ...peer }]);
   await ec2.deleteTransitGatewayConnectPeer(peer);
+  expect(await peers('available')).toEqual([]);
+  expect(await peers('deleted')).toMatchObject([peer]);
   await ec2.deleteTransitGatewayConnect(names);
   const byTransport = [{ Name: 'transport-transit-gateway-attachment-id', Values: [transport] }];
   expect(
     (await ec2.describeTransitGatewayConnects({ Filters: byTransport })).TransitGatewayConnects,
   ).toMatchObject([{ State: 'deleted' }]);
+});
+
+test('a peering that is rejected is so for both sides, once', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const seoul = embedded.clientOf(OWNER, 'ap-northeast-2');
+  const { TransitGatewayPeeringAttachment } = await ec2.createTransitGatewayPeeringAttachment({
+    TransitGatewayId: known((await ec2.createTransitGateway({})).TransitGateway?.TransitGatewayId),
+    PeerTransitGatewayId: known((await seoul.createTransitGateway({})).TransitGateway?.TransitGatewayId),
+    PeerAccountId: OWNER.id,
+    PeerRegion: 'ap-northeast-2',
+  });
+  const names = { TransitGatewayAttachmentId: TransitGatewayPeeringAttachment?.TransitGatewayAttachmentId };
+  await seoul.rejectTransitGatewayPeeringAttachment(names);
+  for (const side of [ec2, seoul]) {
+    const { TransitGatewayPeeringAttachments } = await side.describeTransitGatewayPeeringAttachments({});
+    expect(TransitGatewayPeeringAttachments).toMatchObject([{ ...names, State: 'rejected' }]);
+  }
+  expect(await errorOf(seoul.acceptTransitGatewayPeeringAttachment(names))).toMatch(/^IncorrectState/);
 });

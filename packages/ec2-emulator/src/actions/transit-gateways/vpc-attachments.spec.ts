@@ -89,7 +89,12 @@ test("a VPC's attachment is in the default table, and its blocks are routes ther
   expect(TransitGatewayAttachmentPropagations).toEqual(
     [tableId, other].map((each) => ({ TransitGatewayRouteTableId: each, State: 'enabled' })),
   );
+  const propagations = async () =>
+    (await ec2.getTransitGatewayRouteTablePropagations({ TransitGatewayRouteTableId: other }))
+      .TransitGatewayRouteTablePropagations;
+  expect(await propagations()).toMatchObject([{ TransitGatewayAttachmentId: id, State: 'enabled' }]);
   await ec2.disableTransitGatewayRouteTablePropagation(toOther);
+  expect(await propagations()).toEqual([]);
   expect(await errorOf(ec2.disableTransitGatewayRouteTablePropagation(toOther))).toMatch(
     /^TransitGatewayRouteTablePropagation.NotFound/,
   );

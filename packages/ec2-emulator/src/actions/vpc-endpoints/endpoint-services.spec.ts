@@ -134,3 +134,11 @@ test('a topic is told of the connections to a service', async () => {
     `InvalidConnectionNotification: The connection notification ${id} does not exist`,
   );
 });
+
+test('no endpoint leads to a resource or a service network of another service', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  expect((await ec2.describeVpcEndpointAssociations({})).VpcEndpointAssociations).toEqual([]);
+  const unknown = { VpcEndpointIds: ['vpce-0123456789abcdef0'] };
+  expect(await errorOf(ec2.describeVpcEndpointAssociations(unknown))).toMatch(/NotFound/);
+});

@@ -18,6 +18,12 @@ test('a VPC has one virtual private gateway, from which its tables may take rout
   const propagating = async () =>
     (await ec2.describeRouteTables({ RouteTableIds: [RouteTableId] })).RouteTables?.[0]?.PropagatingVgws;
   expect(await propagating()).toEqual([{ GatewayId: VpnGatewayId }]);
+  await ec2.disableVgwRoutePropagation({ RouteTableId, GatewayId: VpnGatewayId });
+  expect(await propagating()).toEqual([]);
+  expect(await errorOf(ec2.disableVgwRoutePropagation({ RouteTableId, GatewayId: VpnGatewayId }))).toBe(
+    `InvalidParameterValue: Route propagation from ${VpnGatewayId} is not enabled for route table ${RouteTableId}`,
+  );
+  await ec2.enableVgwRoutePropagation({ RouteTableId, GatewayId: VpnGatewayId });
   expect(await errorOf(ec2.enableVgwRoutePropagation({ RouteTableId, GatewayId: second }))).toBe(
     `Gateway.NotAttached: resource ${second} is not attached to network ${VpcId}`,
   );

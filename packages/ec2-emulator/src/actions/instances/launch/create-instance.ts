@@ -112,7 +112,9 @@ function madeCommon(call: Call, input: InputOf<'RunInstances'>, plan: LaunchPlan
     EnaSupport: image.EnaSupport,
     BootMode: image.BootMode,
     ...(image.TpmSupport && { TpmSupport: image.TpmSupport }),
-    CurrentInstanceBootMode: image.BootMode?.startsWith('uefi') ? ('uefi' as const) : ('legacy-bios' as const),
+    CurrentInstanceBootMode: image.BootMode?.startsWith('uefi')
+      ? ('uefi' as const)
+      : ('legacy-bios' as const),
     ClientToken: input.ClientToken ?? '',
     ...(profile && { IamInstanceProfile: profile }),
     ...instanceOptions(input, plan, metadataDefaults.get(call)),

@@ -3,8 +3,11 @@ import type { Signature, SignedRequest } from './request.ts';
 
 export const ALGORITHM = 'AWS4-HMAC-SHA256';
 
-/** How far a caller's clock may be from ours. */
-const SKEW_MS = 5 * 60 * 1000;
+/**
+ * How far a caller's clock may be from ours.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (RequestExpired)
+ */
+const SKEW_MS = 15 * 60 * 1000;
 const MAX_PRESIGNED_SECONDS = 7 * 24 * 60 * 60;
 
 /**

@@ -45,31 +45,31 @@ const keyPair = {
 };
 
 test.each([
-  [{ format: 'another' }, '"format" must be one of muster-ec2-state-1'],
-  [{ format: 'muster-ec2-state-1', resources: [{ accountId: 'me' }] }, "me is not an account's id"],
+  [{ format: 'another' }, '"format" must be one of muster-ec2-state-2, muster-ec2-state-1'],
+  [{ format: 'muster-ec2-state-2', resources: [{ accountId: 'me' }] }, "me is not an account's id"],
   [
     {
-      format: 'muster-ec2-state-1',
+      format: 'muster-ec2-state-2',
       resources: [{ accountId: OWNER.id, region: 'us-east-1', kind: 'keyPairs', resource: {} }],
     },
     'One of the keyPairs has no id (resources[0].resource)',
   ],
-  [{ format: 'muster-ec2-state-1' }, '"resources" must be a list'],
+  [{ format: 'muster-ec2-state-2' }, '"resources" must be a list'],
   [
-    { format: 'muster-ec2-state-1', resources: [], resource: [] },
+    { format: 'muster-ec2-state-2', resources: [], resource: [] },
     '"resource" is not known; there is format, resources',
   ],
   [
-    { format: 'muster-ec2-state-1', resources: [keyPair, keyPair] },
+    { format: 'muster-ec2-state-2', resources: [keyPair, keyPair] },
     '"resources[1]" is another key-0123456789abcdef0 of the keyPairs',
   ],
   [
-    { format: 'muster-ec2-state-1', resources: [{ ...keyPair, region: 'mars-1' }] },
+    { format: 'muster-ec2-state-2', resources: [{ ...keyPair, region: 'mars-1' }] },
     expect.stringMatching(/^"resources\[0\].region" must be one of af-south-1, /),
   ],
   [
     {
-      format: 'muster-ec2-state-1',
+      format: 'muster-ec2-state-2',
       resources: [{ ...keyPair, kind: 'instances', resource: { InstanceId: 'i-0123456789abcdef0' } }],
     },
     expect.stringMatching(/^With these, Describe\w+ fails for 111111111111 in us-east-1: /),

@@ -2,9 +2,12 @@ import { REGIONS } from '../catalogue/regions.ts';
 import { Members } from '../core/members.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { fromPlain, toPlain } from './plain.ts';
+import { upgraded } from './upgrades.ts';
 import type { RegionState, World } from './world.ts';
 
-const FORMAT = 'muster-ec2-state-1';
+const FORMAT = 'muster-ec2-state-2';
+/** That of the first version, whose resources had other shapes. */
+const EARLIER_FORMAT = 'muster-ec2-state-1';
 
 /** One resource as it is exported, in its kind's form. */
 interface ExportedResource {
@@ -25,7 +28,7 @@ export function exportState(world: World): object {
 }
 
 /**
- * Puts what `exportState` gave in place of every account's resources. Throws a `TypeError`, after which nothing has
+ * Puts what `exportState` gave, of this version or the one before, in place of every account's resources. Throws a `TypeError`, after which nothing has
  * changed, for what it could not have given and when `test` throws for what an account then has in a region.
  */
 export function importState(
@@ -34,8 +37,9 @@ export function importState(
   test: (accountId: string, region: string) => void,
 ): { resources: number } {
   const members = new Members(body);
-  members.oneOf('format', [FORMAT]);
-  const imported = members.list('resources').map(readResource);
+  const format = members.oneOf('format', [FORMAT, EARLIER_FORMAT]);
+  const read = members.list('resources').map(readResource);
+  const imported = format === FORMAT ? read : upgraded(read);
   members.noOthers();
   world.transact(() => {
     for (const region of world.regions()) {

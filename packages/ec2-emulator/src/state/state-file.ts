@@ -7,19 +7,15 @@ const PATIENCE_MS = 1000;
 
 const NOT_OURS = 'it is empty, or of another program';
 
-const SCHEMA_VERSION = 2;
-const SCHEMA = `
-  CREATE TABLE resource (
-    account_id TEXT NOT NULL, region TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
-    position INTEGER NOT NULL, body BLOB NOT NULL, checksum INTEGER,
-    PRIMARY KEY (account_id, region, kind, id)
-  ) WITHOUT ROWID;
-  PRAGMA user_version = ${SCHEMA_VERSION};
-`;
+export const SCHEMA_VERSION = 3;
 
-/** Version 1 had no checksums; its rows get theirs when they are next written. */
-const FROM_VERSION_1 = `
-  ALTER TABLE resource ADD COLUMN checksum INTEGER;
+/** A resource's place in the order of creation is its place in the file: what is new is written at the end. */
+export const SCHEMA = `
+  CREATE TABLE resource (
+    position INTEGER PRIMARY KEY,
+    account_id TEXT NOT NULL, region TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    body BLOB NOT NULL, checksum INTEGER NOT NULL
+  );
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
@@ -42,18 +38,20 @@ function make(file: string): void {
 }
 
 /**
- * What `read` makes of a file that is opened for reading only, since SQLite tidies up whatever it may.
- * Throws when the file is not a sound one of ours.
+ * What `read` makes of a file, and of the version it is of, that is opened for reading only, since SQLite tidies up
+ * whatever it may. Throws when the file is not a sound one of ours.
  */
-export function* readStateFile<T>(file: string, read: (database: DatabaseSync) => Iterable<T>): Generator<T> {
+export function* readStateFile<T>(
+  file: string,
+  read: (database: DatabaseSync, version: number) => Iterable<T>,
+): Generator<T> {
   if (!statSync(file).isFile()) throw new Error('it is not a file');
   if (statSync(file).size === 0) throw new Error(NOT_OURS);
   checkLog(`${file}-wal`);
   const made = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
   const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MS });
   try {
-    check(database);
-    yield* read(database);
+    yield* read(database, checkedVersion(database));
   } finally {
     // While the file is still locked: afterwards they could be those of another process.
     for (const path of made) rmSync(path, { force: true });
@@ -61,13 +59,14 @@ export function* readStateFile<T>(file: string, read: (database: DatabaseSync) =
   }
 }
 
-function check(database: DatabaseSync): void {
+function checkedVersion(database: DatabaseSync): number {
   const found = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check);
   if (found !== 'ok') throw new Error(`it is damaged (${found.split('\n').at(-1)})`);
-  const version = versionOf(database);
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
   if (version > SCHEMA_VERSION) throw new Error(`its version ${version} is not known`);
   const table = database.prepare("SELECT name FROM sqlite_schema WHERE name = 'resource'").get();
   if (version === 0 || !table) throw new Error(NOT_OURS);
+  return version;
 }
 
 /** Opens a file that has been read, and holds it until it is closed. */
@@ -75,10 +74,6 @@ export function openToWrite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: PATIENCE_MS });
   // Exclusive: two processes on one file would overwrite each other's resources from their memories.
   database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  database.exec(`BEGIN IMMEDIATE; ${versionOf(database) === 1 ? FROM_VERSION_1 : ''} COMMIT;`);
+  database.exec('BEGIN IMMEDIATE; COMMIT');
   return database;
-}
-
-function versionOf(database: DatabaseSync): number {
-  return Number(database.prepare('PRAGMA user_version').get()?.user_version);
 }

@@ -206,16 +206,6 @@ describe('a state file that can not be used', () => {
     expect(KeyPairs?.map(({ KeyName }) => KeyName)).toEqual(['a', 'b']);
   });
 
-  test('is none of the version before, which had no checksums', async () => {
-    await ended();
-    const database = new DatabaseSync(file());
-    database.exec('ALTER TABLE resource DROP COLUMN checksum; PRAGMA user_version = 1');
-    database.close();
-    await ended().catch((error: Error) => expect(error.message).toMatch(/^The keypair already exists/));
-    await using embedded = await embeddedEc2({ data });
-    expect((await embedded.ec2.describeKeyPairs({})).KeyPairs).toMatchObject([{ KeyName: 'mine' }]);
-  });
-
   test('is reported when another process has it', async () => {
     await using _first = await embeddedEc2({ data });
     await expect(embeddedEc2({ data })).rejects.toThrow('another process is using it');

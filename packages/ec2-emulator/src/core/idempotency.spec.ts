@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { administer } from '../testing/administer.ts';
 import { embeddedEc2, errorOf } from '../testing/embedded-ec2.ts';
+import { AMAZON_LINUX, imageNamed } from '../testing/launch.ts';
 
 const LIST = {
   PrefixListName: 'offices',
@@ -54,4 +56,23 @@ test('a token is forgotten after a day', async () => {
   await ec2.createManagedPrefixList(LIST);
   clock.advance(24 * 60 * 60 * 1000);
   await ec2.createManagedPrefixList({ ...LIST, MaxEntries: 6 });
+});
+
+test('what a launch of many instances has answered is remembered in little room', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const many = {
+    ImageId: await imageNamed(ec2, AMAZON_LINUX),
+    InstanceType: 't3.nano' as const,
+    MinCount: 200,
+    MaxCount: 200,
+    ClientToken: 'many',
+  };
+  const first = await ec2.runInstances(many);
+  const { body } = await administer(embedded.url, 'GET', 'state');
+  const { resources } = body as { resources: { kind: string }[] };
+  const remembered = resources.filter(({ kind }) => kind === 'rememberedReplies');
+  expect(JSON.stringify(remembered).length).toBeLessThan(200 * 300);
+  const again = await ec2.runInstances(many);
+  expect(again.Instances).toEqual(first.Instances);
 });

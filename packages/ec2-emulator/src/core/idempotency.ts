@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { packed, unpacked } from '../state/packed.ts';
 import type { RegionState } from '../state/world.ts';
 import { Ec2Error } from './errors.ts';
 
@@ -28,7 +29,7 @@ export function once<T>(
   const inputDigest = digest(input);
   const remembered = region.rememberedReplies.get(`${operation} ${clientToken}`);
   if (remembered && now.getTime() - remembered.at < REMEMBERED_MS) {
-    if (remembered.inputDigest === inputDigest) return remembered.output as T;
+    if (remembered.inputDigest === inputDigest) return unpacked(remembered.reply) as T;
     throw new Ec2Error(
       'IdempotentParameterMismatch',
       'Arguments on this idempotent request are inconsistent with arguments used in previous request(s).',
@@ -36,7 +37,13 @@ export function once<T>(
   }
   const output = run();
   forgetExpired(region, now);
-  region.rememberedReplies.put({ operation, clientToken, inputDigest, at: now.getTime(), output });
+  region.rememberedReplies.put({
+    operation,
+    clientToken,
+    inputDigest,
+    at: now.getTime(),
+    reply: packed(output),
+  });
   return output;
 }
 

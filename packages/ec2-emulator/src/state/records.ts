@@ -90,7 +90,8 @@ export interface RememberedReply {
   readonly clientToken: string;
   readonly inputDigest: string;
   readonly at: number;
-  readonly output: unknown;
+  /** The operation's output, `packed`: of a thousand instances it has millions of bytes. */
+  readonly reply: Uint8Array;
 }
 
 /** One setting of an account in a region that belongs to no resource. */

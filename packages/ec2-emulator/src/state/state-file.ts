@@ -7,6 +7,9 @@ const PATIENCE_MS = 1000;
 
 const NOT_OURS = 'it is empty, or of another program';
 
+/** Large enough for several resources, so that little is left free; small enough to be written for one. */
+const PAGE_BYTES = 8192;
+
 export const SCHEMA_VERSION = 3;
 
 /** A resource's place in the order of creation is its place in the file: what is new is written at the end. */
@@ -29,7 +32,7 @@ function make(file: string): void {
   const begun = `${file}.new`;
   rmSync(begun, { force: true });
   const database = new DatabaseSync(begun);
-  database.exec(SCHEMA);
+  database.exec(`PRAGMA page_size = ${PAGE_BYTES}; ${SCHEMA}`);
   database.close();
   const handle = openSync(begun, 'r');
   fsyncSync(handle);

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { serialize } from 'node:v8';
 import type { Change } from './changes.ts';
 import { SCHEMA } from './state-file.ts';
-import { checksum, type Key, type StoredRow } from './stored-rows.ts';
+import { checksum, type StoredRow } from './stored-rows.ts';
 
 /** Writes changes through to an open file of the present version. */
 export class StateWriter implements Disposable {
@@ -53,9 +53,8 @@ const upsertInto = (database: DatabaseSync): StatementSync =>
 
 function write(upsert: StatementSync, row: StoredRow): void {
   const { accountId, region, kind, id, position, resource } = row;
-  const key: Key = [accountId, region, kind, id];
   const body = serialize(resource);
-  upsert.run(position, ...key, body, checksum(key, position, body));
+  upsert.run(position, accountId, region, kind, id, body, checksum(row, body));
 }
 
 function inTransaction(database: DatabaseSync, work: () => void): void {

@@ -52,8 +52,8 @@ class SqliteStore implements Store {
     try {
       let earlier: StoredRow[] | undefined;
       yield* readStateFile(this.#file, (database, version) => {
-        if (version === SCHEMA_VERSION) return storedRows(database);
-        earlier = ofEarlierVersion(database);
+        if (version === SCHEMA_VERSION) return storedRows(database, version);
+        earlier = ofEarlierVersion(database, version);
         return earlier;
       });
       // Only now that it has turned out to be sound: opening it so lets SQLite change it.
@@ -84,8 +84,8 @@ class SqliteStore implements Store {
 }
 
 /** The rows of an earlier version as the present one has them, without gaps between their positions. */
-const ofEarlierVersion = (database: DatabaseSync): StoredRow[] =>
-  upgraded([...storedRows(database)]).map((row, index) => ({ ...row, position: index + 1 }));
+const ofEarlierVersion = (database: DatabaseSync, version: number): StoredRow[] =>
+  upgraded([...storedRows(database, version)]).map((row, index) => ({ ...row, position: index + 1 }));
 
 function unusable(file: string, error: unknown): UnusableState {
   const message = error instanceof Error ? error.message : String(error);

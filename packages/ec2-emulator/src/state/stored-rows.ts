@@ -12,20 +12,19 @@ export interface StoredRow {
   readonly resource: object;
 }
 
-/** Which resource a row is. */
-export type Key = [accountId: string, region: string, kind: string, id: string];
+type Columns = readonly [string, string, string, string, number, Uint8Array, number | null];
 
 /** Every row of a file of any version, in order of creation. Throws on one that is damaged. */
-export function* storedRows(database: DatabaseSync): Generator<StoredRow> {
-  const statement = database.prepare('SELECT * FROM resource ORDER BY position');
+export function* storedRows(database: DatabaseSync, version: number): Generator<StoredRow> {
+  // The first version had no checksums.
+  const sum = version === 1 ? 'NULL' : 'checksum';
+  const statement = database.prepare(
+    `SELECT account_id, region, kind, id, position, body, ${sum} FROM resource ORDER BY position`,
+  );
+  statement.setReturnArrays(true);
   for (const row of statement.iterate()) {
-    const key = [row.account_id, row.region, row.kind, row.id].map(String) as Key;
-    const [accountId, region, kind, id] = key;
-    const body = row.body as Uint8Array;
-    const position = Number(row.position);
-    // Undefined or null in files that the first version has left.
-    const sum = row.checksum ?? undefined;
-    if (sum !== undefined && sum !== checksum(key, position, body)) {
+    const [accountId, region, kind, id, position, body, expected] = row as unknown as Columns;
+    if (expected !== null && expected !== checksum({ accountId, region, kind, id, position }, body)) {
       throw new Error(`it is damaged (${kind} ${id})`);
     }
     yield { accountId, region, kind, id, position, resource: deserialize(body) };
@@ -33,6 +32,6 @@ export function* storedRows(database: DatabaseSync): Generator<StoredRow> {
 }
 
 /** SQLite notices pages that are damaged, but not what is inside of a row. */
-export function checksum(key: Key, position: number, body: Uint8Array): number {
-  return crc32(body, crc32([...key, position].join(' ')));
+export function checksum(row: Omit<StoredRow, 'resource'>, body: Uint8Array): number {
+  return crc32(body, crc32(`${row.accountId} ${row.region} ${row.kind} ${row.id} ${row.position}`));
 }

@@ -2,6 +2,7 @@ import { upgradedInstance, upgradedVolume } from './compute-upgrades.ts';
 import type { KindName, RecordOf } from './kinds.ts';
 import { upgradedFleet, upgradedSpotRequest } from './launch-upgrades.ts';
 import * as network from './network-upgrades.ts';
+import { packed } from './packed.ts';
 
 /** A resource of some kind in some region. */
 interface Row {
@@ -25,6 +26,7 @@ const UPGRADES: { readonly [Name in KindName]?: Upgrade<Name> } = {
   fleets: upgradedFleet,
   instanceConnectEndpoints: network.upgradedConnectEndpoint,
   instances: upgradedInstance,
+  rememberedReplies: upgradedReply,
   securityGroupVpcAssociations: network.upgradedVpcAssociation,
   spotRequests: upgradedSpotRequest,
   subnets: network.withoutBlockStates,
@@ -48,4 +50,12 @@ export function upgraded<Each extends Row>(rows: readonly Each[]): Each[] {
     const beside = { region: row.region, instance: (id: string) => instances.get(id) };
     return { ...row, resource: upgrade(row.resource as never, beside) };
   });
+}
+
+/** Replies were remembered as they were. */
+function upgradedReply(
+  before: RecordOf<'rememberedReplies'> & { readonly output?: unknown },
+): RecordOf<'rememberedReplies'> {
+  const { output, ...remembered } = before;
+  return { ...remembered, reply: before.reply ?? packed(output) };
 }

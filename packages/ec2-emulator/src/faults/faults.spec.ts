@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { administer } from '../testing/administer.ts';
 import { embeddedEc2, errorOf, OWNER, PARTNER } from '../testing/embedded-ec2.ts';
 import { signedFetch } from '../testing/signed-fetch.ts';
+import { operationModel } from '../wire/model/model.ts';
+import { OWN_LIMITS } from './request-limits.ts';
 
 /** An embedded EC2 that misbehaves by these rules. */
 async function faulty(...rules: object[]) {
@@ -86,6 +88,26 @@ test('reading everything at once has a smaller bucket than reading by pages', as
   const ok = (outcomes: string[]) => outcomes.filter((outcome) => outcome === 'ok').length;
   expect(ok(await outcomesOf(12, () => ec2.describeInstances({})))).toBe(5);
   expect(ok(await outcomesOf(12, () => ec2.describeInstances({ MaxResults: 5 })))).toBe(10);
+});
+
+test('some operations have buckets of their own, whatever others do', async () => {
+  await using embedded = await faulty({ fault: 'token-buckets' });
+  const { ec2, clock } = embedded;
+  const ok = (outcomes: string[]) => outcomes.filter((outcome) => outcome === 'ok').length;
+  expect(ok(await outcomesOf(3, () => ec2.describeMovingAddresses({})))).toBe(1);
+  expect(ok(await outcomesOf(12, () => ec2.describeIdFormat({})))).toBe(10);
+  expect(ok(await outcomesOf(3, () => ec2.enableImageBlockPublicAccess(BLOCKED)))).toBe(1);
+  clock.advance(9_000);
+  expect(ok(await outcomesOf(1, () => ec2.enableImageBlockPublicAccess(BLOCKED)))).toBe(0);
+  clock.advance(1_000);
+  expect(ok(await outcomesOf(2, () => ec2.enableImageBlockPublicAccess(BLOCKED)))).toBe(1);
+});
+
+const BLOCKED = { ImageBlockPublicAccessState: 'block-new-sharing' } as const;
+
+test('limits of their own are given to operations that EC2 has', () => {
+  const unknown = [...OWN_LIMITS.keys()].filter((name) => !operationModel(name));
+  expect(unknown).toEqual([]);
 });
 
 test('launching and ending many instances takes a token for each, and they refill at the rate of their operation', async () => {

@@ -1,9 +1,5 @@
 import { isRead } from '../core/operations.ts';
-
-interface Limit {
-  readonly capacity: number;
-  readonly perSecond: number;
-}
+import { type Limit, OWN_LIMITS } from './request-limits.ts';
 
 /**
  * EC2's request limits, each a bucket of tokens that an account has in a region for one operation.
@@ -23,32 +19,6 @@ const EXPENSIVE_UNFILTERED = new Set([
   'DescribeSpotInstanceRequests',
   'DescribeVolumes',
 ]);
-
-const OF_THEIR_OWN: Readonly<Record<string, Limit>> = {
-  AssignIpv6Addresses: { capacity: 100, perSecond: 5 },
-  AssignPrivateIpAddresses: { capacity: 100, perSecond: 5 },
-  AssociateIamInstanceProfile: { capacity: 100, perSecond: 5 },
-  CreateDefaultSubnet: { capacity: 1, perSecond: 1 },
-  CreateDefaultVpc: { capacity: 1, perSecond: 1 },
-  CreateLaunchTemplateVersion: { capacity: 100, perSecond: 5 },
-  CreateNatGateway: { capacity: 10, perSecond: 1 },
-  CreateNetworkInterface: { capacity: 100, perSecond: 5 },
-  CreateSnapshot: { capacity: 100, perSecond: 5 },
-  CreateSnapshots: { capacity: 100, perSecond: 5 },
-  CreateTags: { capacity: 100, perSecond: 10 },
-  CreateVolume: { capacity: 100, perSecond: 5 },
-  CreateVpcEndpoint: { capacity: 4, perSecond: 0.3 },
-  DeleteNatGateway: { capacity: 10, perSecond: 1 },
-  DeleteNetworkInterface: { capacity: 100, perSecond: 5 },
-  DeleteSnapshot: { capacity: 100, perSecond: 5 },
-  DeleteTags: { capacity: 100, perSecond: 10 },
-  DeleteVolume: { capacity: 100, perSecond: 5 },
-  DeleteVpcEndpoints: { capacity: 4, perSecond: 0.3 },
-  DetachNetworkInterface: { capacity: 100, perSecond: 5 },
-  RunInstances: { capacity: 5, perSecond: 2 },
-  StartInstances: { capacity: 5, perSecond: 2 },
-  TerminateInstances: { capacity: 100, perSecond: 5 },
-};
 
 /** A second bucket of those that work on many instances at once, with a token for each of the instances. */
 const OF_INSTANCES: Readonly<Record<string, Limit>> = {
@@ -105,7 +75,8 @@ export class TokenBuckets {
 }
 
 function limitOf({ operation, parameters }: ThrottledRequest): Limit {
-  if (Object.hasOwn(OF_THEIR_OWN, operation)) return OF_THEIR_OWN[operation] ?? MUTATIONS;
+  const own = OWN_LIMITS.get(operation);
+  if (own) return own;
   if (!isRead(operation)) return MUTATIONS;
   return EXPENSIVE_UNFILTERED.has(operation) && asksForEverything(parameters) ? UNFILTERED_READS : READS;
 }

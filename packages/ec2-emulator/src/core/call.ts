@@ -45,10 +45,10 @@ export function newUuid({ random }: Pick<Call, 'random'>, prefix?: string): stri
   return [...(prefix ? [prefix] : []), ...parts].join('-');
 }
 
-/** When a transition begun now is over. */
-export function transitionEnd(call: Call): Date {
+/** When a transition begun now is over, one that takes so many times as long as others. */
+export function transitionEnd(call: Call, times = 1): Date {
   const { min, max } = call.transitions;
-  return new Date(call.now.getTime() + call.random.integer(min, max));
+  return new Date(call.now.getTime() + times * call.random.integer(min, max));
 }
 
 /** `arn:aws:ec2:us-east-1:123456789012:security-group/sg-…` */

@@ -159,6 +159,21 @@ test('an instance-store image needs a type of a previous generation, and makes n
   });
 });
 
+test('an instance takes longer to boot from an instance store than from a volume', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 3000 } });
+  const { ec2, clock } = embedded;
+  const slow = await launch(ec2, {
+    ImageId: await imageNamed(ec2, INSTANCE_STORE),
+    InstanceType: 'm3.medium',
+  });
+  const quick = await launch(ec2);
+  const stateOf = async ({ InstanceId }: typeof slow) => (await describe(ec2, InstanceId)).State?.Name;
+  clock.advance(3_000);
+  expect([await stateOf(quick), await stateOf(slow)]).toEqual(['running', 'pending']);
+  clock.advance(12_000);
+  expect(await stateOf(slow)).toBe('running');
+});
+
 test('an address can be asked for, once', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -69,7 +69,7 @@ function recordOf(
       AvailabilityZoneId: zoneId(call, plan.subnet.AvailabilityZone),
       ...placementOf(plan.capacity, AmiLaunchIndex),
     },
-    phase: turning('pending', 'running', transitionEnd(call)),
+    phase: turning('pending', 'running', transitionEnd(call, bootTimes(plan.image))),
     since: call.now.getTime(),
     attributes: {
       ...attributes,
@@ -138,6 +138,10 @@ function kernelOf(input: InputOf<'RunInstances'>, image: LaunchPlan['image']) {
   const RamdiskId = input.RamdiskId ?? image.RamdiskId;
   return { ...(KernelId && { KernelId }), ...(RamdiskId && { RamdiskId }) };
 }
+
+// EC2's documentation has instances boot within a minute usually, and within five from an instance store.
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ComponentsAMIs.html#storage-for-the-root-device
+const bootTimes = ({ RootDeviceType }: LaunchPlan['image']) => (RootDeviceType === 'instance-store' ? 5 : 1);
 
 // Without an EBS root there is nothing that could stay when the system shuts down.
 const shutdownBehavior = (

@@ -12,6 +12,12 @@ export function tagsOf(region: RegionState, resourceId: string): Tag[] {
   return [...(region.tags.get(resourceId)?.Tags ?? [])];
 }
 
+/** The tags for the replies in which EC2 leaves out the list where it would be empty. */
+export function tagsIfAny(region: RegionState, resourceId: string): { Tags?: Tag[] } {
+  const Tags = tagsOf(region, resourceId);
+  return Tags.length > 0 ? { Tags } : {};
+}
+
 /**
  * The tags a request asks for on the resources of one type.
  * Throws `InvalidParameterValue` when it asks for tags on something this operation does not create.

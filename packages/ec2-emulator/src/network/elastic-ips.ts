@@ -1,7 +1,7 @@
 import type { Address, NetworkInterfaceAssociation } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../core/call.ts';
 import { Ec2Error } from '../core/errors.ts';
-import { tagsOf } from '../core/tags.ts';
+import { tagsIfAny } from '../core/tags.ts';
 import type { AddressRecord } from '../state/network-records.ts';
 import type { NetworkInterfaceRecord } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
@@ -81,6 +81,6 @@ export function shownAddress(region: RegionState, record: AddressRecord): Addres
         InstanceId: holder.networkInterface.Attachment.InstanceId,
       }),
     }),
-    Tags: tagsOf(region, record.AllocationId),
+    ...tagsIfAny(region, record.AllocationId),
   };
 }

@@ -15,7 +15,11 @@ test('instances that match run in an open reservation until it is full', async (
   const { ec2 } = embedded;
   const { CapacityReservation } = await ec2.createCapacityReservation(ASKED);
   const { CapacityReservationId = '' } = CapacityReservation ?? {};
-  expect(CapacityReservation).toMatchObject({ State: 'active', AvailableInstanceCount: 1 });
+  expect(CapacityReservation).toMatchObject({
+    State: 'active',
+    AvailableInstanceCount: 1,
+    CapacityAllocations: [],
+  });
   const inside = await launch(ec2, { Placement });
   const outside = await launch(ec2, { Placement });
   expect(inside.CapacityReservationId).toBe(CapacityReservationId);

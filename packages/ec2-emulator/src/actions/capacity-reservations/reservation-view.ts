@@ -23,12 +23,14 @@ export function describedReservation(
   const expired = reservation.EndDate && reservation.EndDate <= call.now;
   const scheduled = reservation.StartDate && reservation.StartDate > call.now;
   const State = cancelledAt ? 'cancelled' : expired ? 'expired' : scheduled ? 'scheduled' : 'active';
-  const free = State === 'active' ? reservation.TotalInstanceCount - usedIn(call, reservation) : 0;
+  const used = State === 'active' ? usedIn(call, reservation) : 0;
+  const free = State === 'active' ? reservation.TotalInstanceCount - used : 0;
   return {
     ...reservation,
     State,
     TotalInstanceCount: cancelledAt || expired ? 0 : reservation.TotalInstanceCount,
     AvailableInstanceCount: Math.max(0, free),
+    CapacityAllocations: used > 0 ? [{ AllocationType: 'used', Count: used }] : [],
   };
 }
 

@@ -32,7 +32,7 @@ export default action('DescribeImageReferences', (input, call) => {
   const { items, NextToken } = page(
     references,
     input,
-    { min: 1, max: 1000 },
+    { min: 5, max: 1000 },
     (each) => places.get(each) ?? 0,
   );
   return { ImageReferences: items, NextToken };

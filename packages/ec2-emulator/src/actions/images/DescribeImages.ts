@@ -4,7 +4,7 @@ import { filterBy } from '../../core/filters.ts';
 import { checkId, notFound } from '../../core/find.ts';
 import { checkOwners } from '../../core/owners.ts';
 import { page } from '../../core/paging.ts';
-import { tagsOf } from '../../core/tags.ts';
+import { tagsIfAny, tagsOf } from '../../core/tags.ts';
 import { idFormats } from '../../state/id-format.ts';
 import { isRememberedImage } from './deregistered-images.ts';
 import { imageFilters } from './image-filters.ts';
@@ -21,7 +21,7 @@ export default action('DescribeImages', (input, call) => {
     .filter(filterBy(input.Filters, imageFilters, ({ image }) => tagsOf(call.region, image.ImageId)));
   const { items, NextToken } = page(matching, input, { min: 1, max: 1000 }, ({ position }) => position);
   return {
-    Images: items.map(({ image }) => ({ ...image, Tags: tagsOf(call.region, image.ImageId) })),
+    Images: items.map(({ image }) => ({ ...image, ...tagsIfAny(call.region, image.ImageId) })),
     NextToken,
   };
 });

@@ -115,6 +115,9 @@ test('what there is none of: resources of services, elastic graphics, product co
   await ec2.modifyManagedResourceVisibility({ DefaultVisibility: 'hidden' });
   expect((await ec2.getManagedResourceVisibility({})).Visibility).toEqual({ DefaultVisibility: 'hidden' });
   expect((await ec2.describeElasticGpus({})).ElasticGpuSet).toEqual([]);
+  expect(await errorOf(ec2.describeElasticGpus({ MaxResults: 4 }))).toBe(
+    'InvalidParameterValue: Value ( 4 ) for parameter maxResults is invalid. Expecting a value greater than 5.',
+  );
   const { InstanceId } = await launch(ec2);
   expect((await ec2.confirmProductInstance({ InstanceId, ProductCode: '774F4FF8' })).Return).toBe(false);
 });

@@ -7,12 +7,13 @@ import type {
   StateReason,
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
-import { tagsOf } from '../../core/tags.ts';
+import { tagsIfAny } from '../../core/tags.ts';
 import { resourceDnsName } from '../../network/addresses.ts';
 import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
 import type { NetworkInterfaceRecord, TagSet } from '../../state/records.ts';
 import { keepFragment } from '../../wire/fragments.ts';
+import { ipv6Address } from '../network-interfaces/shown-interface.ts';
 import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
@@ -93,7 +94,6 @@ function putTogether(
   );
   const volumes = attachedVolumes(call, record.InstanceId);
   const state = stateAt(phase, now);
-  const tags = tagsOf(region, record.InstanceId);
   return {
     ...instance,
     State: described(state),
@@ -104,8 +104,7 @@ function putTogether(
     NetworkInterfaces: interfaces.map(describedInterface),
     BlockDeviceMappings: volumes.map((volume) => describedMapping(volume, now)),
     Operator: UNMANAGED,
-    // An instance without tags shows none, not an empty list.
-    ...(tags.length > 0 && { Tags: tags }),
+    ...tagsIfAny(region, record.InstanceId),
   };
 }
 
@@ -125,6 +124,7 @@ function network(primary: NetworkInterfaceRecord | undefined): Partial<Instance>
     PrivateDnsName: primary.PrivateDnsName ?? '',
     PublicDnsName: primary.Association?.PublicDnsName ?? '',
     ...(primary.Association && { PublicIpAddress: primary.Association.PublicIp }),
+    ...ipv6Address(primary),
     SecurityGroups: primary.Groups ?? [],
     SourceDestCheck: primary.SourceDestCheck ?? true,
   };

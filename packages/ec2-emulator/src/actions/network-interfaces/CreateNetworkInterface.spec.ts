@@ -91,7 +91,8 @@ test('the first IPv6 address can be made the primary one, for good', async () =>
     Ipv6AddressCount: 2,
     EnablePrimaryIpv6: true,
   });
-  const { Ipv6Addresses } = await describeInterface(ec2, NetworkInterfaceId);
+  const { Ipv6Address, Ipv6Addresses } = await describeInterface(ec2, NetworkInterfaceId);
+  expect(Ipv6Address).toBe(Ipv6Addresses?.[0]?.Ipv6Address);
   expect(Ipv6Addresses?.map((each) => each.IsPrimaryIpv6)).toEqual([true, false]);
   const EnablePrimaryIpv6 = false;
   expect(

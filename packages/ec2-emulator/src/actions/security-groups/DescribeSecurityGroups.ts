@@ -3,6 +3,7 @@ import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
+import { tagsIfAny } from '../../core/tags.ts';
 import { permissionsFromRules } from '../../network/ip-permissions.ts';
 import { shownRule } from '../../network/referenced-groups.ts';
 import { rulesOf } from '../../network/security-group-rules.ts';
@@ -18,7 +19,11 @@ export default action('DescribeSecurityGroups', (input, call) => {
     ids,
     filters: filtersIn(region),
   });
-  const SecurityGroups = items.map((group) => ({ ...group, ...permissionsOf(call, group) }));
+  const SecurityGroups = items.map(({ Tags: _, ...group }) => ({
+    ...group,
+    ...permissionsOf(call, group),
+    ...tagsIfAny(region, group.GroupId),
+  }));
   return { SecurityGroups, ...rest };
 });
 

@@ -18,7 +18,6 @@ test('a new group lets everything out and nothing in', async () => {
       SecurityGroupArn,
       OwnerId: OWNER.id,
       VpcId: Vpcs?.[0]?.VpcId,
-      Tags: [],
       IpPermissions: [],
       IpPermissionsEgress: [
         {

@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
+import { tagsIfAny } from '../../core/tags.ts';
 import type { VpcRecord } from '../../state/records.ts';
 import { shownVpc } from './shown-vpc.ts';
 
@@ -32,5 +33,9 @@ const FILTERS: FilterTable<VpcRecord> = {
 export default action('DescribeVpcs', (input, call) => {
   const { region } = call;
   const { items, ...rest } = listing(region, region.vpcs, input, { ids: input.VpcIds, filters: FILTERS });
-  return { Vpcs: items.map(({ Tags: _, ...vpc }) => shownVpc(call, vpc)), ...rest };
+  const Vpcs = items.map(({ Tags: _, ...record }) => {
+    const { Tags: _all, ...vpc } = shownVpc(call, record);
+    return { ...vpc, ...tagsIfAny(region, record.VpcId) };
+  });
+  return { Vpcs, ...rest };
 });

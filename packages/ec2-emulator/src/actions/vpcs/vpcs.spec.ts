@@ -67,6 +67,23 @@ describe('the default VPC', () => {
   });
 });
 
+test('a VPC, a group and an address show tags only while they have some', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { AllocationId = '' } = await ec2.allocateAddress({});
+  const shown = async () => ({
+    vpc: (await ec2.describeVpcs({})).Vpcs?.[0],
+    group: (await ec2.describeSecurityGroups({})).SecurityGroups?.[0],
+    address: (await ec2.describeAddresses({})).Addresses?.[0],
+  });
+  const { vpc, group, address } = await shown();
+  for (const each of [vpc, group, address]) expect(each).not.toHaveProperty('Tags');
+  const Resources = [vpc?.VpcId ?? '', group?.GroupId ?? '', AllocationId];
+  const Tags = [{ Key: 'Name', Value: 'lab' }];
+  await ec2.createTags({ Resources, Tags });
+  for (const each of Object.values(await shown())) expect(each).toMatchObject({ Tags });
+});
+
 test('a VPC comes with what EC2 puts into each, and goes with it', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -7,6 +7,41 @@ type Asked = Pick<
   'PrivateIpAddress' | 'PrivateIpAddresses' | 'SecondaryPrivateIpAddressCount'
 >;
 
+type Addressing = Asked &
+  Pick<
+    CreateNetworkInterfaceRequest,
+    | 'Ipv4Prefixes'
+    | 'Ipv4PrefixCount'
+    | 'Ipv6Prefixes'
+    | 'Ipv6PrefixCount'
+    | 'Ipv6Addresses'
+    | 'Ipv6AddressCount'
+  >;
+
+/** Addresses, their count, prefixes and their count each exclude the others, for IPv4 as for IPv6. */
+export function checkAddressing(input: Addressing): void {
+  const exclusive = [
+    {
+      ipv4Prefixes: input.Ipv4Prefixes?.length,
+      ipv4PrefixCount: input.Ipv4PrefixCount,
+      privateIpAddresses: input.PrivateIpAddresses?.filter((each) => !each.Primary).length,
+      secondaryPrivateIpAddressCount: input.SecondaryPrivateIpAddressCount,
+    },
+    {
+      ipv6Prefixes: input.Ipv6Prefixes?.length,
+      ipv6PrefixCount: input.Ipv6PrefixCount,
+      ipv6Addresses: input.Ipv6Addresses?.length,
+      ipv6AddressCount: input.Ipv6AddressCount,
+    },
+  ];
+  for (const family of exclusive) {
+    const [one, other] = Object.entries(family).flatMap(([name, count]) => (count ? [name] : []));
+    if (one && other) {
+      throw errors.invalidParameterCombination(`${other} and ${one} cannot be specified together.`);
+    }
+  }
+}
+
 /**
  * The private addresses a new interface asks for, taken from its subnet; the first is the primary one.
  * Throws `InvalidParameterCombination` when it says the same thing in two ways.

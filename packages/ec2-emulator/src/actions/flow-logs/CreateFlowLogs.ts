@@ -1,6 +1,6 @@
 import type { CreateFlowLogsRequest, UnsuccessfulItem } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
-import { newId, newUuid } from '../../core/call.ts';
+import { newId } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import type { FlowLogRecord } from '../../state/network-records.ts';
@@ -37,7 +37,7 @@ export default action('CreateFlowLogs', (input, call) => {
     addTags(region, 'vpc-flow-log', FlowLogId, tags);
     FlowLogIds.push(FlowLogId);
   }
-  return { FlowLogIds, Unsuccessful, ClientToken: input.ClientToken ?? newUuid(call) };
+  return { FlowLogIds, Unsuccessful, ...(input.ClientToken && { ClientToken: input.ClientToken }) };
 });
 
 const ALREADY_EXISTS = {

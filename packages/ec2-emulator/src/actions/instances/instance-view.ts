@@ -158,6 +158,9 @@ function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInte
     ...(record.Ipv4Prefixes && { Ipv4Prefixes: record.Ipv4Prefixes }),
     ...(record.Ipv6Prefixes && { Ipv6Prefixes: record.Ipv6Prefixes }),
     ...(record.Association && { Association: record.Association }),
+    ...(record.ConnectionTrackingConfiguration && {
+      ConnectionTrackingConfiguration: record.ConnectionTrackingConfiguration,
+    }),
     SourceDestCheck: record.SourceDestCheck ?? true,
     Status: record.Status ?? 'in-use',
     Operator: UNMANAGED,

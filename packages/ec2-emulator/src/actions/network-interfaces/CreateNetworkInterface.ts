@@ -1,8 +1,4 @@
-import type {
-  CreateNetworkInterfaceRequest,
-  NetworkInterfaceStatus,
-  NetworkInterfaceType,
-} from '@aws-sdk/client-ec2';
+import type { NetworkInterfaceStatus, NetworkInterfaceType } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -12,7 +8,7 @@ import { connectionTracking } from '../../network/connection-tracking.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { takeIpv6Prefixes } from '../../network/ipv6-prefixes.ts';
 import { createNetworkInterface } from '../../network/network-interfaces.ts';
-import { takeRequested } from '../../network/requested-addresses.ts';
+import { checkAddressing, takeRequested } from '../../network/requested-addresses.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../network/subnet-ipv6.ts';
 import { shownInterface } from './shown-interface.ts';
@@ -85,30 +81,6 @@ export default action('CreateNetworkInterface', (input, call) => {
     ...(input.ClientToken && { ClientToken: input.ClientToken }),
   };
 });
-
-/** Addresses, their count, prefixes and their count each exclude the others, for IPv4 as for IPv6. */
-function checkAddressing(input: CreateNetworkInterfaceRequest): void {
-  const exclusive = [
-    {
-      ipv4Prefixes: input.Ipv4Prefixes?.length,
-      ipv4PrefixCount: input.Ipv4PrefixCount,
-      privateIpAddresses: input.PrivateIpAddresses?.filter((each) => !each.Primary).length,
-      secondaryPrivateIpAddressCount: input.SecondaryPrivateIpAddressCount,
-    },
-    {
-      ipv6Prefixes: input.Ipv6Prefixes?.length,
-      ipv6PrefixCount: input.Ipv6PrefixCount,
-      ipv6Addresses: input.Ipv6Addresses?.length,
-      ipv6AddressCount: input.Ipv6AddressCount,
-    },
-  ];
-  for (const family of exclusive) {
-    const [one, other] = Object.entries(family).flatMap(([name, count]) => (count ? [name] : []));
-    if (one && other) {
-      throw errors.invalidParameterCombination(`${other} and ${one} cannot be specified together.`);
-    }
-  }
-}
 
 /** This operation has an error of its own for a group that does not exist. */
 function checkGroups({ region }: Call, ids: readonly string[]): void {

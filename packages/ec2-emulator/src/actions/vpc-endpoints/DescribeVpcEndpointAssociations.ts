@@ -16,6 +16,6 @@ export default action('DescribeVpcEndpointAssociations', (input, { region }) => 
     'service-network-resource-association-id': none,
     'vpc-endpoint-id': none,
   });
-  page([], input, { min: 1, max: 100 }, () => 0);
+  page([], input, { min: 1, max: 1000 }, () => 0);
   return { VpcEndpointAssociations: [] };
 });

@@ -51,7 +51,7 @@ export function checkTypeRuns(type: InstanceTypeInfo, image: Image): void {
 }
 
 /**
- * Throws unless a size takes what a launch gives it: so many interfaces, so many addresses on each, and its own
+ * Throws unless a size takes what a launch gives it: so many interfaces, as many with EFA, so many addresses on each, and its own
  * bandwidth for EBS where that is asked for.
  */
 export function checkTypeTakes(
@@ -70,6 +70,13 @@ export function checkTypeTakes(
     throw new Ec2Error(
       'AttachmentLimitExceeded',
       `Interface count ${interfaces.length} exceeds the limit for ${InstanceType}`,
+    );
+  }
+  const fabric = interfaces.filter(({ asked }) => asked.InterfaceType?.startsWith('efa')).length;
+  if (fabric > (NetworkInfo?.EfaInfo?.MaximumEfaInterfaces ?? 0)) {
+    throw new Ec2Error(
+      'AttachmentLimitExceeded',
+      `EFA interface count ${fabric} exceeds the limit for ${InstanceType}`,
     );
   }
   for (const { asked } of interfaces) {

@@ -1,12 +1,19 @@
-import type { GroupIdentifier, InstanceNetworkInterfaceSpecification } from '@aws-sdk/client-ec2';
+import type {
+  GroupIdentifier,
+  InstanceNetworkInterfaceSpecification,
+  NetworkInterfaceType,
+} from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId } from '../../../core/call.ts';
 import { Ec2Error } from '../../../core/errors.ts';
 import { find } from '../../../core/find.ts';
+import { checkOneOf } from '../../../core/one-of.ts';
 import { associationFor } from '../../../network/addresses.ts';
+import { connectionTracking } from '../../../network/connection-tracking.ts';
 import { groupsFor } from '../../../network/interface-groups.ts';
+import { takeIpv6Prefixes } from '../../../network/ipv6-prefixes.ts';
 import { createNetworkInterface } from '../../../network/network-interfaces.ts';
-import { takeRequested } from '../../../network/requested-addresses.ts';
+import { checkAddressing, takeRequested } from '../../../network/requested-addresses.ts';
 import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../../network/subnet-ipv6.ts';
 import { everyZone } from '../../../network/zones.ts';
@@ -32,12 +39,14 @@ export function planInterfaces(
 ): InterfacePlan[] {
   const specified = input.NetworkInterfaces ?? [];
   if (specified.length === 0) {
-    const { PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount } = input;
-    const asked = { DeviceIndex: 0, PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount };
+    const { PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount, EnablePrimaryIpv6: PrimaryIpv6 } = input;
+    const asked = { DeviceIndex: 0, PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount, PrimaryIpv6 };
     const groups = groupsFor(call, subnet, input.SecurityGroupIds, input.SecurityGroups);
     return [{ subnet, groups, asked, publicAddress: subnet.MapPublicIpOnLaunch === true }];
   }
   return specified.map((asked) => {
+    checkOneOf('interfaceType', asked.InterfaceType, ['interface', 'efa', 'efa-only']);
+    checkAddressing(asked);
     const existing =
       asked.NetworkInterfaceId === undefined ? undefined : freeInterface(call, asked.NetworkInterfaceId);
     const ownId = existing?.SubnetId ?? asked.SubnetId;
@@ -89,11 +98,27 @@ function createInterface(
   if (existing) {
     return call.region.networkInterfaces.put({ ...existing, Status: 'in-use', Attachment: attachment });
   }
+  const { ConnectionTrackingSpecification } = asked;
+  const ipv6Prefixes = takeIpv6Prefixes(
+    call,
+    subnet,
+    (asked.Ipv6Prefixes ?? []).flatMap((each) => each.Ipv6Prefix ?? []),
+    asked.Ipv6PrefixCount ?? 0,
+  );
   return createNetworkInterface(call, {
     subnet,
     groups,
     privateAddresses: takeRequested(addresses, asked),
-    ipv6Addresses: ipv6Of(call, subnet, asked),
+    ipv4Prefixes: [
+      ...(asked.Ipv4Prefixes ?? []).map(({ Ipv4Prefix }) => addresses.takePrefix(Ipv4Prefix)),
+      ...Array.from({ length: asked.Ipv4PrefixCount ?? 0 }, () => addresses.takePrefix()),
+    ],
+    ipv6Prefixes,
+    ipv6Addresses: ipv6Of(call, subnet, asked, ipv6Prefixes.length > 0),
+    primaryIpv6: asked.PrimaryIpv6,
+    connectionTracking:
+      ConnectionTrackingSpecification && connectionTracking(ConnectionTrackingSpecification),
+    interfaceType: asked.InterfaceType as NetworkInterfaceType | undefined,
     description: asked.Description,
     association: wantsPublic ? associationFor(call, subnet) : undefined,
     attachment,
@@ -101,9 +126,9 @@ function createInterface(
 }
 
 /** Those asked for, or one where the subnet gives them by itself. */
-function ipv6Of(call: Call, subnet: SubnetRecord, asked: Asked): string[] {
+function ipv6Of(call: Call, subnet: SubnetRecord, asked: Asked, hasPrefixes: boolean): string[] {
   const named = asked.Ipv6Addresses?.flatMap(({ Ipv6Address }) => Ipv6Address ?? []) ?? [];
-  const automatic = subnet.AssignIpv6AddressOnCreation && named.length === 0 ? 1 : 0;
+  const automatic = subnet.AssignIpv6AddressOnCreation && named.length === 0 && !hasPrefixes ? 1 : 0;
   return takeIpv6Addresses(call, subnet, named, asked.Ipv6AddressCount ?? automatic);
 }
 

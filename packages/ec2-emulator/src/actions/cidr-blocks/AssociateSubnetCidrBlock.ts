@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { checkIpamPools } from '../../network/ipam-pools.ts';
 import { associatedIpv6Block, ipv6BlockOf } from '../../network/subnet-ipv6.ts';
 
 /** Gives a subnet an IPv6 block out of its VPC's. It has one at most. */
@@ -8,6 +9,7 @@ export default action('AssociateSubnetCidrBlock', (input, call) => {
   const { region } = call;
   const subnet = find(region.subnets, input.SubnetId);
   const { SubnetId, VpcId } = subnet;
+  checkIpamPools(input);
   if (input.Ipv6CidrBlock === undefined) throw errors.missingParameter('ipv6CidrBlock');
   if (ipv6BlockOf(subnet)) {
     throw new Ec2Error('InvalidSubnet.Conflict', `The subnet '${SubnetId}' has an IPv6 CIDR block already`);

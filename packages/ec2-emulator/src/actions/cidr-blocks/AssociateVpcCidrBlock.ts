@@ -4,6 +4,7 @@ import { type Call, newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { formatCidr, overlaps, parseCidr } from '../../network/cidr.ts';
+import { checkIpamPools } from '../../network/ipam-pools.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
 import { requestedIpv6Block } from '../../network/requested-ipv6.ts';
 import { allowIpv6ByDefault } from '../../network/vpc-ipv6.ts';
@@ -44,9 +45,7 @@ export default action('AssociateVpcCidrBlock', (input, call) => {
 const ASSOCIATING = { State: 'associating' } as const;
 
 function requestedIpv6(call: Call, input: AssociateVpcCidrBlockRequest) {
-  if (input.Ipv6IpamPoolId !== undefined) {
-    throw errors.unsupportedOperation('IPv6 blocks of your own are not supported by the embedded EC2.');
-  }
+  checkIpamPools(input);
   const block = requestedIpv6Block(call, input);
   if (!block || input.CidrBlock === undefined) return block;
   throw errors.invalidParameterCombination('IPv4 and IPv6 CIDR blocks cannot be associated together.');

@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
 import { newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { requestedZone } from '../../network/requested-zone.ts';
 import { hardwareFor } from './host-hardware.ts';
@@ -12,6 +13,10 @@ const MAX_PER_FAMILY = 10;
 export default action('AllocateHosts', (input, call) => {
   const { hosts } = call.region;
   const tags = requestedTags(input.TagSpecifications, 'dedicated-host');
+  checkOutpost('outpostArn', input.OutpostArn);
+  if (input.AssetIds?.length) {
+    throw errors.invalidParameterCombination('The parameter assetIds requires outpostArn.');
+  }
   const zone = requestedZone(call, input.AvailabilityZone, input.AvailabilityZoneId);
   const HostProperties = hardwareFor(input.InstanceType, input.InstanceFamily);
   const { Quantity = 1 } = input;

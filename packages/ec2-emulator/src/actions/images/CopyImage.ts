@@ -3,6 +3,7 @@ import { regionNamed } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
+import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, tagsOf } from '../../core/tags.ts';
 import { launchSnapshot } from '../instances/launch/block-devices.ts';
 import { checkCopy, copyOf } from '../snapshots/copies.ts';
@@ -15,6 +16,7 @@ import { type SeenImage, seenImage } from './seen-images.ts';
 export default action('CopyImage', (input, call) => {
   const { Name = '', SourceRegion = '', Description } = input;
   const tags = imageTags(input.TagSpecifications);
+  checkOutpost('destinationOutpostArn', input.DestinationOutpostArn);
   if (!regionNamed(SourceRegion)) throw errors.invalidParameterValue(`Invalid region: ${SourceRegion}`);
   checkNewImageName(call, Name);
   const there = { ...call, region: call.world.region(call.account.id, SourceRegion) };

@@ -1,6 +1,7 @@
 import { regionNamed } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
+import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { checkCopy, copyOf } from './copies.ts';
 import { createSnapshot } from './new-snapshot.ts';
@@ -9,6 +10,7 @@ import { seenSnapshot } from './seen-snapshots.ts';
 export default action('CopySnapshot', (input, call) => {
   const { SourceRegion = '', SourceSnapshotId = '' } = input;
   const tags = requestedTags(input.TagSpecifications, 'snapshot');
+  checkOutpost('destinationOutpostArn', input.DestinationOutpostArn);
   if (!regionNamed(SourceRegion)) throw errors.invalidParameterValue(`Invalid region: ${SourceRegion}`);
   const there = { ...call, region: call.world.region(call.account.id, SourceRegion) };
   const { snapshot } = seenSnapshot(there, SourceSnapshotId);

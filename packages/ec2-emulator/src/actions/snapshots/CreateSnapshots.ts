@@ -1,5 +1,6 @@
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
+import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { attachedVolumes } from '../volumes/attached-volumes.ts';
@@ -8,6 +9,7 @@ import { createSnapshot } from './new-snapshot.ts';
 /** Snapshots of an instance's volumes, all as of the same moment. */
 export default action('CreateSnapshots', (input, call) => {
   const tags = requestedTags(input.TagSpecifications, 'snapshot');
+  checkOutpost('outpostArn', input.OutpostArn);
   const { InstanceId, ExcludeBootVolume, ExcludeDataVolumeIds = [] } = input.InstanceSpecification ?? {};
   const instance = shownInstance(call, InstanceId);
   const attached = attachedVolumes(call, instance.InstanceId);

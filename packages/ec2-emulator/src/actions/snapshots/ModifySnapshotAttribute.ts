@@ -11,6 +11,11 @@ type Input = InputOf<'ModifySnapshotAttribute'>;
 
 export default action('ModifySnapshotAttribute', (input, call) => {
   const snapshot = ownSnapshot(call, input.SnapshotId);
+  if (input.Attribute !== undefined && input.Attribute !== 'createVolumePermission') {
+    throw errors.invalidParameterValue(
+      `Value (${input.Attribute}) for parameter attribute is invalid. Only volume creation permissions can be modified.`,
+    );
+  }
   const { users, all } = changesIn(input);
   if (users.size === 0 && all === undefined) {
     throw errors.invalidParameterCombination('No attributes specified.');

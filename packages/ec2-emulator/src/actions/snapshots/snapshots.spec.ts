@@ -69,6 +69,9 @@ test('a snapshot is shared with accounts and with everyone, with no other group'
   const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 1 });
   const { SnapshotId } = await ec2.createSnapshot({ VolumeId });
   const change = { SnapshotId, Attribute: 'createVolumePermission', OperationType: 'add' } as const;
+  expect(await errorOf(ec2.modifySnapshotAttribute({ ...change, Attribute: 'productCodes' }))).toBe(
+    'InvalidParameterValue: Value (productCodes) for parameter attribute is invalid. Only volume creation permissions can be modified.',
+  );
   expect(await errorOf(ec2.modifySnapshotAttribute({ ...change, GroupNames: ['everyone'] }))).toBe(
     'InvalidAMIAttributeItemValue: Invalid attribute item value "everyone" for userGroup item type.',
   );

@@ -1,5 +1,6 @@
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
+import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
 import { requestedZone } from '../../network/requested-zone.ts';
 import { createVolume, planVolume } from './new-volume.ts';
@@ -13,6 +14,7 @@ export default action('CreateVolume', (input, call) => {
       "The parameter 'availabilityZone' may not be used in combination with 'availabilityZoneId'",
     );
   }
+  checkOutpost('outpostArn', input.OutpostArn);
   const zone = requestedZone(call, input.AvailabilityZone, input.AvailabilityZoneId);
   checkDependencies(input);
   // Unlike a launch, which makes gp3 volumes, this operation has kept its old default.

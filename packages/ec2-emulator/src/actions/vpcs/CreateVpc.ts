@@ -6,6 +6,7 @@ import { checkOneOf } from '../../core/one-of.ts';
 import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { formatCidr } from '../../network/cidr.ts';
+import { checkIpamPools } from '../../network/ipam-pools.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
 import { requestedIpv6Block } from '../../network/requested-ipv6.ts';
 import { checkUsable } from '../../network/vpc-ranges.ts';
@@ -14,6 +15,7 @@ import { createControl, exclusionsAfter } from '../vpc-encryption-controls/contr
 import { shownVpc } from './shown-vpc.ts';
 
 export default action('CreateVpc', (input, call) => {
+  checkIpamPools(input);
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
   checkUsable(cidr);
   checkOneOf('instanceTenancy', input.InstanceTenancy, Object.values(Tenancy));

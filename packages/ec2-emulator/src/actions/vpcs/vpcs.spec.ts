@@ -123,6 +123,14 @@ test('a VPC with a subnet or a group in it stays', async () => {
 test.each([
   [{}, "MissingParameter: Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."],
   [
+    { Ipv4IpamPoolId: 'ipam-pool-0123456789abcdef0', Ipv4NetmaskLength: 24 },
+    "InvalidIpamPoolId.NotFound: The pool ID 'ipam-pool-0123456789abcdef0' does not exist",
+  ],
+  [
+    { CidrBlock: '10.0.0.0/16', Ipv4NetmaskLength: 24 },
+    'InvalidParameterCombination: The parameter ipv4NetmaskLength requires ipv4IpamPoolId.',
+  ],
+  [
     { CidrBlock: '10.0.0.0' },
     'InvalidParameterValue: Value (10.0.0.0) for parameter cidrBlock is invalid. This is not a valid CIDR block.',
   ],

@@ -8,6 +8,7 @@ import { isVersion } from '../wire/versions.ts';
 import type { Action } from './action.ts';
 import { findAction } from './action-files.ts';
 import type { Call } from './call.ts';
+import { checkChoices } from './choices.ts';
 import { Ec2Error, errors, PartialFailure } from './errors.ts';
 import { once } from './idempotency.ts';
 import { checkIdsOrPages } from './ids-or-pages.ts';
@@ -33,6 +34,7 @@ export async function readRequest(params: URLSearchParams): Promise<Asked> {
   }
   const input = decodeInput(operation.input, paramTree(params));
   checkIdsOrPages(operation.name, input);
+  checkChoices(operation.name, input);
   return { operation, version, action, input };
 }
 

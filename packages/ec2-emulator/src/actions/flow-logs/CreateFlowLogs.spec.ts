@@ -14,7 +14,8 @@ test('flow logs are made for resources, found by them and deleted', async () => 
   const { ec2 } = embedded;
   const vpcId = await makeVpc(ec2);
   const request: CreateFlowLogsRequest = { ResourceIds: [vpcId], ResourceType: 'VPC', ...TO_BUCKET };
-  const { FlowLogIds = [] } = await ec2.createFlowLogs(request);
+  const { FlowLogIds = [], ClientToken } = await ec2.createFlowLogs(request);
+  expect(ClientToken).toMatch(/^[\w+/]{43}=$/);
   const { FlowLogs } = await ec2.describeFlowLogs({ Filter: [{ Name: 'resource-id', Values: [vpcId] }] });
   expect(FlowLogs).toMatchObject([
     { FlowLogId: FlowLogIds[0], FlowLogStatus: 'ACTIVE', MaxAggregationInterval: 600, TrafficType: 'ALL' },

@@ -1,6 +1,6 @@
 import type { CreateFlowLogsRequest, UnsuccessfulItem } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
-import { newId } from '../../core/call.ts';
+import { type Call, newId } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import type { FlowLogRecord } from '../../state/network-records.ts';
@@ -37,8 +37,13 @@ export default action('CreateFlowLogs', (input, call) => {
     addTags(region, 'vpc-flow-log', FlowLogId, tags);
     FlowLogIds.push(FlowLogId);
   }
-  return { FlowLogIds, Unsuccessful, ...(input.ClientToken && { ClientToken: input.ClientToken }) };
+  return { FlowLogIds, Unsuccessful, ClientToken: input.ClientToken || flowLogToken(call) };
 });
+
+/** The token EC2 answers where none was given: a digest in base64. */
+function flowLogToken({ random }: Call): string {
+  return Buffer.from(random.hex(64), 'hex').toString('base64');
+}
 
 const ALREADY_EXISTS = {
   Code: 'FlowLogAlreadyExists',

@@ -47,7 +47,7 @@ export default action('CreateSecurityGroup', (input, call) => {
   });
   allowAllOut(call, vpc, group);
   addTags(region, 'security-group', GroupId, tags);
-  return { GroupId, SecurityGroupArn, Tags: tagsOf(region, GroupId) };
+  return { GroupId, SecurityGroupArn, ...(tags.length > 0 && { Tags: tagsOf(region, GroupId) }) };
 });
 
 function checkName(name: string): void {

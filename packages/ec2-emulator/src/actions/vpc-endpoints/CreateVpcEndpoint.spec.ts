@@ -186,7 +186,7 @@ test('a table has one route to a service, and a VPC one endpoint with its privat
   });
   const [all, zonal, name] = VpcEndpoint?.DnsEntries?.map((entry) => entry.DnsName) ?? [];
   const id = VpcEndpoint?.VpcEndpointId;
-  expect(all).toMatch(new RegExp(`^${id}-[0-9a-f]{8}\\.api\\.ecr\\.us-east-1\\.vpce\\.amazonaws\\.com$`));
+  expect(all).toMatch(new RegExp(`^${id}-[0-9a-z]{8}\\.api\\.ecr\\.us-east-1\\.vpce\\.amazonaws\\.com$`));
   expect(zonal).toMatch(/-us-east-1a\.api\.ecr\.us-east-1\.vpce\.amazonaws\.com$/);
   expect(name).toBe('api.ecr.us-east-1.amazonaws.com');
   const eni = await describeInterface(ec2, known(VpcEndpoint?.NetworkInterfaceIds?.[0]));

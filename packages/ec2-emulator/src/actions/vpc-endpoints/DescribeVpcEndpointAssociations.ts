@@ -2,6 +2,7 @@ import { action } from '../../core/action.ts';
 import { filterBy } from '../../core/filters.ts';
 import { findAll } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
+import { atMostAThousand } from './at-most-a-thousand.ts';
 
 /** There are none: endpoints of resources and of service networks lead to another service's. */
 export default action('DescribeVpcEndpointAssociations', (input, { region }) => {
@@ -16,6 +17,6 @@ export default action('DescribeVpcEndpointAssociations', (input, { region }) => 
     'service-network-resource-association-id': none,
     'vpc-endpoint-id': none,
   });
-  page([], input, { min: 1, max: 1000 }, () => 0);
+  page([], atMostAThousand(input), { min: 1, max: 1000 }, () => 0);
   return { VpcEndpointAssociations: [] };
 });

@@ -39,7 +39,7 @@ function dnsNames(call: Call, record: VpcEndpointRecord, interfaces: readonly Ne
       (each) => each.detail.ServiceName === ServiceName && each.detail.ServiceType?.some(isInterface),
     ) ?? {};
   const base = detail?.BaseEndpointDnsNames?.[0] ?? `${call.region.name}.vpce.amazonaws.com`;
-  const own = `${VpcEndpointId}-${createHash('sha256').update(VpcEndpointId).digest('hex').slice(0, 8)}`;
+  const own = `${VpcEndpointId}-${suffixOf(VpcEndpointId)}`;
   const zones = interfaces.flatMap(({ AvailabilityZone }) => AvailabilityZone ?? []);
   const names = [`${own}.${base}`, ...zones.map((zone) => `${own}-${zone}.${base}`)];
   const privateName = record.PrivateDnsEnabled ? detail?.PrivateDnsName : undefined;
@@ -47,6 +47,12 @@ function dnsNames(call: Call, record: VpcEndpointRecord, interfaces: readonly Ne
     ...names.map((DnsName) => ({ DnsName, HostedZoneId: SERVICE_ZONE })),
     ...(privateName ? [{ DnsName: privateName, HostedZoneId: PRIVATE_ZONE }] : []),
   ];
+}
+
+/** Eight letters and digits that look drawn at random and that an endpoint keeps. */
+function suffixOf(endpointId: string): string {
+  const digest = createHash('sha256').update(endpointId).digest('hex');
+  return BigInt(`0x${digest}`).toString(36).slice(-8);
 }
 
 const isInterface = ({ ServiceType }: ServiceTypeDetail) => ServiceType === 'Interface';

@@ -34,7 +34,8 @@ export default action('CreateVpc', (input, call) => {
   });
   addTags(call.region, 'vpc', vpc.VpcId, tags);
   if (input.VpcEncryptionControl) encrypt(call, vpc.VpcId, input.VpcEncryptionControl);
-  return { Vpc: { ...shownVpc(call, vpc), State: 'pending' as const } };
+  const { BlockPublicAccessStates: _, ...shown } = shownVpc(call, vpc);
+  return { Vpc: { ...shown, State: 'pending' as const } };
 });
 
 /** Nothing is in the VPC yet that could be in the way of enforcing. */

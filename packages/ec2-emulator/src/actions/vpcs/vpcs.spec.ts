@@ -92,6 +92,7 @@ test('a VPC comes with what EC2 puts into each, and goes with it', async () => {
     TagSpecifications: [{ ResourceType: 'vpc', Tags: [{ Key: 'Name', Value: 'lab' }] }],
   });
   expect(Vpc).toMatchObject({ CidrBlock: '10.0.0.0/16', State: 'pending', IsDefault: false });
+  expect(Vpc).not.toHaveProperty('BlockPublicAccessStates');
   const VpcId = Vpc?.VpcId;
   const inVpc = { Filters: [{ Name: 'vpc-id', Values: [VpcId ?? ''] }] };
   const counts = async () =>

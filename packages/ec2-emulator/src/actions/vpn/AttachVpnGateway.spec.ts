@@ -49,7 +49,9 @@ test('a gateway takes its time to be attached and detached', async () => {
   await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
   const { ec2, clock } = embedded;
   const VpcId = await makeVpc(ec2);
-  const VpnGatewayId = known((await ec2.createVpnGateway({ Type: 'ipsec.1' })).VpnGateway?.VpnGatewayId);
+  const { VpnGateway } = await ec2.createVpnGateway({ Type: 'ipsec.1' });
+  expect(VpnGateway).not.toHaveProperty('Tags');
+  const VpnGatewayId = known(VpnGateway?.VpnGatewayId);
   const attachments = async () => (await ec2.describeVpnGateways({})).VpnGateways?.[0]?.VpcAttachments;
   await ec2.attachVpnGateway({ VpnGatewayId, VpcId });
   expect(await attachments()).toEqual([{ VpcId, State: 'attaching' }]);

@@ -36,5 +36,6 @@ export default action('CreateVpnGateway', (input, call) => {
     phase: { state: 'available' },
   });
   addTags(region, 'vpn-gateway', VpnGatewayId, tags);
-  return { VpnGateway: describedVpnGateway(call, gateway) };
+  const { Tags, ...shown } = describedVpnGateway(call, gateway);
+  return { VpnGateway: { ...shown, ...(Tags?.length && { Tags }) } };
 });

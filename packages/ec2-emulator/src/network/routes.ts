@@ -37,7 +37,7 @@ export function localRoutes(vpc: VpcRecord | undefined): Route[] {
 }
 
 /** A gateway endpoint brings a route to its service's prefix list into each of its tables. */
-function endpointRoutes({ region }: Call, { VpcId, RouteTableId }: RouteTableRecord): Route[] {
+export function endpointRoutes({ region }: Call, { VpcId, RouteTableId }: RouteTableRecord): Route[] {
   return region.vpcEndpoints
     .where('vpc', VpcId)
     .filter(({ RouteTableIds }) => RouteTableIds?.includes(RouteTableId))

@@ -9,7 +9,7 @@ test('a set of options is made, given to a VPC and can be deleted once no VPC us
   const { DhcpOptions } = await ec2.createDhcpOptions({
     DhcpConfigurations: [
       { Key: 'domain-name', Values: ['example.com'] },
-      { Key: 'domain-name-servers', Values: ['10.2.5.1', '10.2.5.2'] },
+      { Key: 'domain-name-servers', Values: ['10.2.5.1,10.2.5.2'] },
     ],
   });
   const DhcpOptionsId = known(DhcpOptions?.DhcpOptionsId);
@@ -34,6 +34,11 @@ test('a set of options is made, given to a VPC and can be deleted once no VPC us
 
 test.each([
   ['colour', ['red'], 'Value (colour) for parameter name is invalid. Unknown DHCP option'],
+  [
+    'domain-name-servers',
+    ['10.2.5.1', 'dns'],
+    'Value (dns) for parameter value is invalid. Invalid domain-name-servers',
+  ],
   ['netbios-node-type', ['3'], 'Value (3) for parameter value is invalid. Invalid netbios-node-type'],
   [
     'ntp-servers',

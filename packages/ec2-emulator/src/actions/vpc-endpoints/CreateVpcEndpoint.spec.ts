@@ -30,6 +30,15 @@ test('a gateway endpoint is a route to its service in each of its tables, as lon
   });
   const route = `${PrefixLists?.[0]?.PrefixListId} → ${VpcEndpointId} (active)`;
   expect(await routesIn(ec2, first)).toContain(route);
+  const DestinationPrefixListId = known(PrefixLists?.[0]?.PrefixListId);
+  expect(await errorOf(ec2.deleteRoute({ RouteTableId: first, DestinationPrefixListId }))).toBe(
+    `InvalidParameterValue: cannot remove VPC endpoint route ${DestinationPrefixListId} in route table ${first}`,
+  );
+  const AddSubnetIds = [await makeSubnet(ec2, VpcId)];
+  expect(await errorOf(ec2.modifyVpcEndpoint({ VpcEndpointId, AddSubnetIds }))).toBe(
+    'InvalidParameter: Subnet IDs are only supported for Interface and GatewayLoadBalancer type VPC Endpoints.',
+  );
+  await ec2.deleteSubnet({ SubnetId: AddSubnetIds[0] });
 
   await ec2.modifyVpcEndpoint({ VpcEndpointId, AddRouteTableIds: [second], RemoveRouteTableIds: [first] });
   expect(await routesIn(ec2, first)).not.toContain(route);
@@ -63,6 +72,9 @@ test('an interface endpoint has an interface in each of its subnets, and the gro
     SubnetIds: [SubnetId],
   } as const;
   const asked = { ...request, SubnetIds: [...request.SubnetIds] };
+  expect(await errorOf(ec2.createVpcEndpoint({ ...asked, RouteTableIds: ['rtb-1'] }))).toBe(
+    'InvalidParameter: Route table IDs are only supported for Gateway type VPC Endpoint.',
+  );
   expect(await errorOf(ec2.createVpcEndpoint(asked))).toBe(
     `InvalidParameter: Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for ${VpcId}`,
   );
@@ -99,7 +111,7 @@ test.each([
   [
     'com.amazonaws.us-east-1.sqs',
     'Gateway',
-    'InvalidParameter: Endpoint type (Gateway) does not match available service types.',
+    'InvalidParameter: Endpoint type (Gateway) does not match available service types ([Interface]).',
   ],
 ])('there is no endpoint for %s of the type %s', async (ServiceName, type, refusal) => {
   await using embedded = await embeddedEc2();

@@ -112,19 +112,25 @@ function serviceFor(call: Call, input: CreateVpcEndpointRequest, type: VpcEndpoi
   if (named.length === 0) {
     throw new Ec2Error('InvalidServiceName', `The Vpc Endpoint Service '${name}' does not exist`);
   }
-  throw new Ec2Error('InvalidParameter', `Endpoint type (${type}) does not match available service types.`);
+  const types = new Set(
+    named.flatMap(({ detail }) => detail.ServiceType?.map((each) => each.ServiceType) ?? []),
+  );
+  throw new Ec2Error(
+    'InvalidParameter',
+    `Endpoint type (${type}) does not match available service types ([${[...types].join(', ')}]).`,
+  );
 }
 
 function checkParameters(input: CreateVpcEndpointRequest, type: VpcEndpointType): void {
   if (type === 'Gateway') {
-    if (input.SubnetIds?.length) throw notForType('SubnetIds', type);
-    if (input.SecurityGroupIds?.length) throw notForType('SecurityGroupIds', type);
-    if (input.PrivateDnsEnabled) throw notForType('PrivateDnsEnabled', type);
+    if (input.SubnetIds?.length) throw notForType('Subnet IDs are');
+    if (input.SecurityGroupIds?.length) throw notForType('Security group IDs are');
+    if (input.PrivateDnsEnabled) throw notForType('Private DNS is');
     return;
   }
-  if (input.RouteTableIds?.length) throw notForType('RouteTableIds', type);
+  if (input.RouteTableIds?.length) throw notForType('Route table IDs are');
   if (type !== 'GatewayLoadBalancer') return;
-  if (input.SecurityGroupIds?.length) throw notForType('SecurityGroupIds', type);
+  if (input.SecurityGroupIds?.length) throw notForType('Security group IDs are');
   if ((input.SubnetIds?.length ?? 0) > 1) {
     throw new Ec2Error('InvalidParameter', 'Gateway Load Balancer endpoints support only one subnet.');
   }

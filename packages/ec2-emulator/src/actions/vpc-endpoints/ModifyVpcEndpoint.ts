@@ -48,16 +48,15 @@ export default action('ModifyVpcEndpoint', (input, call) => {
 });
 
 function checkType({ VpcEndpointType: type }: VpcEndpointRecord, input: ModifyVpcEndpointRequest): void {
-  const ofGateway = [input.AddRouteTableIds, input.RemoveRouteTableIds];
-  const ofInterface = [
-    input.AddSubnetIds,
-    input.RemoveSubnetIds,
-    input.AddSecurityGroupIds,
-    input.RemoveSecurityGroupIds,
-  ];
-  if (type === 'Gateway' && ofInterface.some((ids) => ids?.length))
-    throw notForType('Subnets and groups', type);
-  if (type !== 'Gateway' && ofGateway.some((ids) => ids?.length)) throw notForType('Route tables', type);
+  const has = (...lists: (string[] | undefined)[]) => lists.some((ids) => ids?.length);
+  if (type === 'Gateway') {
+    if (has(input.AddSubnetIds, input.RemoveSubnetIds)) throw notForType('Subnet IDs are');
+    if (has(input.AddSecurityGroupIds, input.RemoveSecurityGroupIds)) {
+      throw notForType('Security group IDs are');
+    }
+  } else if (has(input.AddRouteTableIds, input.RemoveRouteTableIds)) {
+    throw notForType('Route table IDs are');
+  }
 }
 
 function changedTables(call: Call, endpoint: VpcEndpointRecord, input: ModifyVpcEndpointRequest): string[] {

@@ -1,6 +1,6 @@
 import type { GroupIdentifier } from '@aws-sdk/client-ec2';
 import { type Call, newId } from '../../core/call.ts';
-import { Ec2Error, errors } from '../../core/errors.ts';
+import { Ec2Error } from '../../core/errors.ts';
 import { checkId, findAll, notFound } from '../../core/find.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { createNetworkInterface } from '../../network/network-interfaces.ts';
@@ -120,6 +120,14 @@ export function policyOf(document: string | undefined, type: string): string {
   }
 }
 
-/** The error for a parameter that endpoints of this type do not have. */
-export const notForType = (parameter: string, type: string) =>
-  errors.invalidParameterCombination(`${parameter} cannot be specified for an endpoint of the type ${type}.`);
+/** The types of endpoints that have each kind of thing, in EC2's words. */
+const SUPPORT = {
+  'Route table IDs are': 'Gateway type VPC Endpoint',
+  'Subnet IDs are': 'Interface and GatewayLoadBalancer type VPC Endpoints',
+  'Security group IDs are': 'Interface type VPC Endpoint',
+  'Private DNS is': 'Interface type VPC Endpoint',
+};
+
+/** The error for what endpoints of the type asked for do not have. */
+export const notForType = (what: keyof typeof SUPPORT) =>
+  new Ec2Error('InvalidParameter', `${what} only supported for ${SUPPORT[what]}.`);

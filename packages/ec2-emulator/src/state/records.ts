@@ -6,6 +6,7 @@ import type {
   NetworkAcl,
   NetworkInterface,
   PrefixListEntry,
+  PrefixListState,
   ResourceType,
   RouteTable,
   SecurityGroup,
@@ -70,6 +71,8 @@ export interface SecurityGroupRuleRecord
 export interface PrefixListRecord
   extends Known<ManagedPrefixList, 'PrefixListId' | 'PrefixListName' | 'MaxEntries' | 'Version' | 'OwnerId'> {
   readonly versions: readonly (readonly PrefixListEntry[])[];
+  /** The state it is shown in while what was asked last is being done. */
+  readonly underWay?: { readonly state: PrefixListState; readonly until: number };
 }
 
 export type NetworkInterfaceRecord = Known<

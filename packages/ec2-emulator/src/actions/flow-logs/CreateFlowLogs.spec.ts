@@ -65,6 +65,10 @@ test.each<[Partial<CreateFlowLogsRequest>, string]>([
     { TrafficType: undefined },
     'MissingParameter: The request must include the TrafficType parameter. Add the required parameter and retry the request.',
   ],
+  [
+    { TrafficType: 'SOME' as 'ALL' },
+    'InvalidParameterValue: Value (SOME) for parameter trafficType is invalid.',
+  ],
   [{ MaxAggregationInterval: 61 }, 'InvalidParameter: Invalid Flow Log Max Aggregation Interval'],
   [
     { ResourceType: 'RegionalNatGateway', ResourceIds: ['nat-0123456789abcdef0'] },

@@ -1,6 +1,7 @@
-import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
+import { type CreateFlowLogsRequest, TrafficType } from '@aws-sdk/client-ec2';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { checkOneOf } from '../../core/one-of.ts';
 import type { RegionState } from '../../state/world.ts';
 
 const invalid = (message: string) => new Ec2Error('InvalidParameter', message);
@@ -30,6 +31,7 @@ export function checkRequest(input: CreateFlowLogsRequest): void {
   if (input.TrafficType === undefined && input.ResourceType !== 'TransitGateway') {
     throw missing('TrafficType');
   }
+  checkOneOf('trafficType', input.TrafficType, Object.values(TrafficType));
   if (LogGroupName && LogDestination) {
     throw invalid('Please only provide LogGroupName or only provide LogDestination.');
   }

@@ -5,7 +5,7 @@ import { checkQuota } from '../../core/quota.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { checkName } from './customer-list.ts';
 import { checkMaxEntries, withEntries } from './entries.ts';
-import { shownList } from './shown-list.ts';
+import { shownList, underWay } from './shown-list.ts';
 
 export default action('CreateManagedPrefixList', (input, call) => {
   const { region } = call;
@@ -27,8 +27,9 @@ export default action('CreateManagedPrefixList', (input, call) => {
     Version: 1,
     OwnerId: region.accountId,
     State: 'create-complete',
+    ...underWay(call, 'create-in-progress'),
     versions: [withEntries([], Entries, [], AddressFamily, MaxEntries)],
   });
   addTags(region, 'prefix-list', PrefixListId, tags);
-  return { PrefixList: { ...shownList(region, list), State: 'create-in-progress' as const } };
+  return { PrefixList: { ...shownList(call, list), State: 'create-in-progress' as const } };
 });

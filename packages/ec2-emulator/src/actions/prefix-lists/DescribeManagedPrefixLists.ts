@@ -1,10 +1,10 @@
 import type { ManagedPrefixList } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { checkId, notFound } from '../../core/find.ts';
 import { page } from '../../core/paging.ts';
 import { amazonPrefixLists } from '../../network/prefix-lists.ts';
-import type { RegionState } from '../../state/world.ts';
 import { shownList } from './shown-list.ts';
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeManagedPrefixLists.html */
@@ -14,8 +14,8 @@ const FILTERS: FilterTable<ManagedPrefixList> = {
   'prefix-list-name': (list) => list.PrefixListName,
 };
 
-export default action('DescribeManagedPrefixLists', (input, { region }) => {
-  const lists = asked(region, input.PrefixListIds ?? []);
+export default action('DescribeManagedPrefixLists', (input, call) => {
+  const lists = asked(call, input.PrefixListIds ?? []);
   const passes = filterBy(input.Filters, FILTERS, (list) => list.Tags ?? []);
   const { items, ...rest } = page(
     lists.filter(({ list }) => passes(list)),
@@ -32,7 +32,8 @@ interface Positioned {
 }
 
 /** Amazon's come first, at the places before any of a customer's. */
-function asked(region: RegionState, ids: readonly string[]): Positioned[] {
+function asked(call: Call, ids: readonly string[]): Positioned[] {
+  const { region } = call;
   const amazon = amazonPrefixLists(region.name);
   const all = [
     ...amazon.map(({ entries: _, MaxEntries: __, ...list }, index) => ({
@@ -40,7 +41,7 @@ function asked(region: RegionState, ids: readonly string[]): Positioned[] {
       position: index - amazon.length,
     })),
     ...[...region.prefixLists].map((list) => ({
-      list: shownList(region, list),
+      list: shownList(call, list),
       position: region.prefixLists.positionOf(list),
     })),
   ];

@@ -2,12 +2,13 @@ import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { checkName, checkVersion, customerList } from './customer-list.ts';
 import { checkMaxEntries, withEntries } from './entries.ts';
-import { shownList } from './shown-list.ts';
+import { checkSettled, shownList, underWay } from './shown-list.ts';
 
 /** Changing entries makes a new version; the name and the size are of all versions. */
 export default action('ModifyManagedPrefixList', (input, call) => {
   const { region } = call;
   const list = customerList(region, input.PrefixListId);
+  checkSettled(call, list);
   const { AddEntries = [], RemoveEntries = [], PrefixListName = list.PrefixListName } = input;
   const { MaxEntries = list.MaxEntries } = input;
   checkMaxEntries(MaxEntries);
@@ -26,7 +27,8 @@ export default action('ModifyManagedPrefixList', (input, call) => {
     PrefixListName,
     MaxEntries,
     State: 'modify-complete',
+    ...underWay(call, 'modify-in-progress'),
     ...(changesEntries && { Version: list.Version + 1, versions: [...list.versions, entries] }),
   });
-  return { PrefixList: { ...shownList(region, modified), State: 'modify-in-progress' as const } };
+  return { PrefixList: { ...shownList(call, modified), State: 'modify-in-progress' as const } };
 });

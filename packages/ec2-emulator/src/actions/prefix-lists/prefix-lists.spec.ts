@@ -56,6 +56,26 @@ test('each change of entries makes a version, and needs to know the last', async
   ).toBe(`InvalidParameterValue: The prefix list ${PrefixListId} has no previous version 3`);
 });
 
+test('a list is not changed while it is still being made or changed', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { PrefixList } = await ec2.createManagedPrefixList(OFFICES);
+  const PrefixListId = PrefixList?.PrefixListId ?? '';
+  const state = async () =>
+    (await ec2.describeManagedPrefixLists({ PrefixListIds: [PrefixListId] })).PrefixLists?.[0]?.State;
+  expect(await state()).toBe('create-in-progress');
+  const change = { PrefixListId, CurrentVersion: 1, AddEntries: [{ Cidr: '192.0.2.0/24' }] };
+  expect(await errorOf(ec2.modifyManagedPrefixList(change))).toBe(
+    `IncorrectState: The request cannot be completed while the prefix list (${PrefixListId}) is in the current state (create-in-progress).`,
+  );
+  clock.advance(1000);
+  expect(await state()).toBe('create-complete');
+  await ec2.modifyManagedPrefixList(change);
+  expect(await errorOf(ec2.deleteManagedPrefixList({ PrefixListId }))).toMatch(/\(modify-in-progress\)\.$/);
+  clock.advance(1000);
+  expect(await state()).toBe('modify-complete');
+});
+
 test('a list holds as many entries as it was made for', async () => {
   await using embedded = await embeddedEc2();
   const Entries = [1, 2, 3, 4].map((n) => ({ Cidr: `10.${n}.0.0/16` }));

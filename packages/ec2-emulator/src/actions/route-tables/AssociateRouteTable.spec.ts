@@ -52,6 +52,10 @@ test('another table can become the main one, which always stays', async () => {
   expect(await errorOf(ec2.disassociateRouteTable({ AssociationId }))).toBe(
     `InvalidParameterValue: cannot disassociate the main route table association ${AssociationId}`,
   );
+  const RouteTableId = await makeRouteTable(ec2, await makeVpc(ec2, '10.1.0.0/16'));
+  expect(await errorOf(ec2.replaceRouteTableAssociation({ AssociationId, RouteTableId }))).toBe(
+    `InvalidParameterValue: route table association ${AssociationId} and route table ${RouteTableId} belong to different networks`,
+  );
   await ec2.replaceRouteTableAssociation({ AssociationId, RouteTableId: next });
   expect((await mainTable()).id).toBe(next);
   await ec2.deleteRouteTable({ RouteTableId: before.id });

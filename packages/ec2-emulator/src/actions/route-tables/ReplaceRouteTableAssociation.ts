@@ -14,7 +14,7 @@ export default action('ReplaceRouteTableAssociation', (input, call) => {
   }
   if (found.table.VpcId !== table.VpcId) {
     throw errors.invalidParameterValue(
-      `Route table ${table.RouteTableId} and association ${input.AssociationId} belong to different networks`,
+      `route table association ${input.AssociationId} and route table ${table.RouteTableId} belong to different networks`,
     );
   }
   disassociate(region, found);

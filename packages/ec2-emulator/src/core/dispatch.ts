@@ -1,4 +1,3 @@
-import { settleDepartures } from '../actions/instances/departures.ts';
 import { prepareRegion } from '../network/default-vpc.ts';
 import type { Moment } from '../state/history.ts';
 import { decodeInput } from '../wire/decode.ts';
@@ -13,6 +12,7 @@ import { Ec2Error, errors, PartialFailure } from './errors.ts';
 import { once } from './idempotency.ts';
 import { checkIdsOrPages } from './ids-or-pages.ts';
 import { isRead } from './operations.ts';
+import { settle } from './settle.ts';
 
 /** What a request asks for, understood. */
 export interface Asked {
@@ -42,7 +42,7 @@ export async function readRequest(params: URLSearchParams): Promise<Asked> {
 export function prepare(call: Call): void {
   call.world.transactUnseen(() => {
     prepareRegion(call);
-    settleDepartures(call);
+    settle(call);
   });
 }
 
@@ -98,7 +98,7 @@ function findSeen(run: () => unknown, { world }: Call): void {
 export function answerAsOf(moment: Moment, { action, input }: Asked, call: Call): unknown {
   const then = { ...call, now: moment.at };
   return call.world.asOf(moment, () => {
-    settleDepartures(then);
+    settle(then);
     return action.run(input as never, then);
   });
 }

@@ -1,8 +1,8 @@
-import { settleDepartures } from '../actions/instances/departures.ts';
 import { prepareRegion } from '../network/default-vpc.ts';
 import type { InputOf, OperationName, OutputOf } from './action.ts';
 import { findAction } from './action-files.ts';
 import type { Call } from './call.ts';
+import { settle } from './settle.ts';
 
 /** Runs an operation for a caller without a request: for seeds. */
 export async function perform<Name extends OperationName>(
@@ -14,7 +14,7 @@ export async function perform<Name extends OperationName>(
   if (!action) throw new Error(`${operation} has no behaviour`);
   return call.world.transact(() => {
     prepareRegion(call);
-    settleDepartures(call);
+    settle(call);
     return action.run(input as never, call) as OutputOf<Name>;
   });
 }

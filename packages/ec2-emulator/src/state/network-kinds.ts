@@ -37,7 +37,11 @@ export const networkKinds = {
   vpcEndpoints: kind<records.VpcEndpointRecord>((endpoint) => endpoint.VpcEndpointId, {
     ids: ids.vpcEndpoint,
     resourceType: 'vpc-endpoint',
-    indexes: { vpc: (endpoint) => endpoint.VpcId, service: (endpoint) => endpoint.ServiceName },
+    indexes: {
+      vpc: (endpoint) => endpoint.VpcId,
+      service: (endpoint) => endpoint.ServiceName,
+      state: (endpoint) => endpoint.phase.state,
+    },
   }),
   vpcEndpointServices: kind<records.VpcEndpointServiceRecord>((service) => service.ServiceId, {
     ids: ids.vpcEndpointService,

@@ -116,7 +116,13 @@ export interface VpcEncryptionControlRecord
 }
 
 /** As EC2 really writes the states of endpoints; its model writes them with a capital. */
-export type EndpointState = 'pendingAcceptance' | 'pending' | 'available' | 'rejected';
+export type EndpointState =
+  | 'pendingAcceptance'
+  | 'pending'
+  | 'available'
+  | 'rejected'
+  | 'deleting'
+  | 'deleted';
 
 /** A service that its owner offers through endpoints, and who may connect to it. */
 export interface VpcEndpointServiceRecord extends Known<ServiceConfiguration, 'ServiceId' | 'ServiceName'> {

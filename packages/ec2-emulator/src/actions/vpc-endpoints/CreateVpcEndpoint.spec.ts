@@ -102,6 +102,30 @@ test('an interface endpoint has an interface in each of its subnets, and the gro
   await ec2.deleteSubnet({ SubnetId });
 });
 
+test('an endpoint that is being deleted stays for a while, with its interface', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const SubnetId = await makeSubnet(ec2, VpcId);
+  const { VpcEndpoint } = await ec2.createVpcEndpoint({
+    VpcId,
+    ServiceName: 'com.amazonaws.us-east-1.sqs',
+    VpcEndpointType: 'Interface',
+    SubnetIds: [SubnetId],
+    PrivateDnsEnabled: false,
+  });
+  const VpcEndpointIds = [known(VpcEndpoint?.VpcEndpointId)];
+  clock.advance(1000);
+  expect((await ec2.deleteVpcEndpoints({ VpcEndpointIds })).Unsuccessful).toEqual([]);
+  expect((await ec2.describeVpcEndpoints({ VpcEndpointIds })).VpcEndpoints?.[0]?.State).toBe('deleting');
+  expect(await errorOf(ec2.deleteSubnet({ SubnetId }))).toMatch(/^DependencyViolation/);
+  clock.advance(1000);
+  expect(await errorOf(ec2.describeVpcEndpoints({ VpcEndpointIds }))).toBe(
+    `InvalidVpcEndpointId.NotFound: The Vpc Endpoint Id '${VpcEndpointIds[0]}' does not exist`,
+  );
+  await ec2.deleteSubnet({ SubnetId });
+});
+
 test.each([
   [
     'com.amazonaws.us-east-1.teapot',

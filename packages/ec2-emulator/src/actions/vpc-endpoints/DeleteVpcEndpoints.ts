@@ -1,13 +1,15 @@
 import type { UnsuccessfulItem } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
+import { transitionEnd } from '../../core/call.ts';
 import { checkId, notFound } from '../../core/find.ts';
-import { deleteNetworkInterface } from '../../network/network-interfaces.ts';
 import { networkIdFormats } from '../../state/network-id-formats.ts';
-import { deleteNotificationsOf } from './connection-notifications.ts';
-import { interfacesOf } from './endpoint-view.ts';
+import type { EndpointState } from '../../state/network-records.ts';
+import { turning } from '../../state/phase.ts';
+import { settleEndpoints } from './departing-endpoints.ts';
 
 /** Deletes those there are, with their interfaces and routes, and lists the others. */
-export default action('DeleteVpcEndpoints', (input, { region }) => {
+export default action('DeleteVpcEndpoints', (input, call) => {
+  const { region } = call;
   const ids = input.VpcEndpointIds ?? [];
   for (const id of ids) checkId(networkIdFormats.vpcEndpoint, id);
   const Unsuccessful: UnsuccessfulItem[] = [];
@@ -18,13 +20,11 @@ export default action('DeleteVpcEndpoints', (input, { region }) => {
       Unsuccessful.push({ ResourceId: id, Error: { Code: NOT_FOUND, Message } });
       continue;
     }
-    for (const { NetworkInterfaceId } of interfacesOf(region, endpoint)) {
-      deleteNetworkInterface(region, NetworkInterfaceId);
-    }
-    region.vpcEndpoints.delete(id);
-    deleteNotificationsOf(region, id);
-    region.tags.delete(id);
+    if (endpoint.phase.state === 'deleting') continue;
+    const phase = turning<EndpointState>('deleting', 'deleted', transitionEnd(call));
+    region.vpcEndpoints.put({ ...endpoint, phase });
   }
+  settleEndpoints(call);
   return { Unsuccessful };
 });
 

@@ -16,11 +16,12 @@ export interface Connection {
 
 /** The endpoints, of any account and region, that lead to a service. */
 export function connectionsTo(call: Call, { ServiceName }: VpcEndpointServiceRecord): Connection[] {
-  return call.world
-    .regions()
-    .flatMap((home) =>
-      home.vpcEndpoints.where('service', ServiceName).map((endpoint) => ({ endpoint, home })),
-    );
+  return call.world.regions().flatMap((home) =>
+    home.vpcEndpoints
+      .where('service', ServiceName)
+      .filter(({ phase }) => stateAt(phase, call.now) !== 'deleted')
+      .map((endpoint) => ({ endpoint, home })),
+  );
 }
 
 /** Puts connections that wait for an answer, or have one, into a state, and gives those that it can't. */

@@ -1,0 +1,9 @@
+import { settleDepartures } from '../actions/instances/departures.ts';
+import { settleEndpoints } from '../actions/vpc-endpoints/departing-endpoints.ts';
+import type { Call } from './call.ts';
+
+/** What every request begins with: what should have gone by now goes. */
+export function settle(call: Call): void {
+  settleDepartures(call);
+  settleEndpoints(call);
+}

@@ -1,4 +1,5 @@
 import { settleDepartures } from '../actions/instances/departures.ts';
+import { settleAttachments } from '../actions/network-interfaces/settling-attachments.ts';
 import { settleEndpoints } from '../actions/vpc-endpoints/departing-endpoints.ts';
 import type { Call } from './call.ts';
 
@@ -6,4 +7,5 @@ import type { Call } from './call.ts';
 export function settle(call: Call): void {
   settleDepartures(call);
   settleEndpoints(call);
+  settleAttachments(call);
 }

@@ -73,6 +73,7 @@ export const kinds = {
         instance: (networkInterface) => networkInterface.Attachment?.InstanceId,
         group: (networkInterface) => networkInterface.Groups?.flatMap((group) => group.GroupId ?? []),
         attachment: (networkInterface) => networkInterface.Attachment?.AttachmentId,
+        settling: (networkInterface) => (networkInterface.settlesAt === undefined ? undefined : 'yes'),
         allocation: (networkInterface) =>
           networkInterface.PrivateIpAddresses?.flatMap((each) => each.Association?.AllocationId ?? []),
         association: (networkInterface) =>

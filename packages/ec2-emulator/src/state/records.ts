@@ -78,7 +78,10 @@ export interface PrefixListRecord
 export type NetworkInterfaceRecord = Known<
   NetworkInterface,
   'NetworkInterfaceId' | 'SubnetId' | 'VpcId' | 'PrivateIpAddress' | 'OwnerId'
->;
+> & {
+  /** When being attached or detached is over. */
+  readonly settlesAt?: number;
+};
 
 /** The tags one account has put on one resource, its own or shared with it. */
 export interface TagSet {

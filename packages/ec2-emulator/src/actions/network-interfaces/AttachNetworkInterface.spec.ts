@@ -48,6 +48,39 @@ test('an interface is attached to an instance, which shows it, and outlives the 
   await ec2.deleteSubnet({ SubnetId: subnetId });
 });
 
+test('attaching to a running instance and detaching from it take a while', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { subnetId } = await makeConnectedVpc(ec2);
+  const { InstanceId } = await launch(ec2, { SubnetId: subnetId });
+  clock.advance(1000);
+  const NetworkInterfaceId = await makeInterface(ec2, subnetId);
+  const shown = async () => {
+    const { Status, Attachment } = await describeInterface(ec2, NetworkInterfaceId);
+    const { NetworkInterfaces } = await describeInstance(ec2, InstanceId);
+    return [Status, Attachment?.Status, NetworkInterfaces?.[1]?.Attachment?.Status];
+  };
+  const { AttachmentId } = await ec2.attachNetworkInterface({
+    InstanceId,
+    NetworkInterfaceId,
+    DeviceIndex: 1,
+  });
+  expect(await shown()).toEqual(['in-use', 'attaching', 'attaching']);
+  clock.advance(1000);
+  expect(await shown()).toEqual(['in-use', 'attached', 'attached']);
+  await ec2.detachNetworkInterface({ AttachmentId });
+  expect(await shown()).toEqual(['in-use', 'detaching', 'detaching']);
+  expect(await errorOf(ec2.deleteNetworkInterface({ NetworkInterfaceId }))).toBe(
+    `InvalidParameterValue: Network interface '${NetworkInterfaceId}' is currently in use.`,
+  );
+  clock.advance(1000);
+  expect(await shown()).toEqual(['available', undefined, undefined]);
+  await ec2.attachNetworkInterface({ InstanceId, NetworkInterfaceId, DeviceIndex: 1 });
+  const { Attachment } = await describeInterface(ec2, NetworkInterfaceId);
+  await ec2.detachNetworkInterface({ AttachmentId: Attachment?.AttachmentId, Force: true });
+  expect(await shown()).toEqual(['available', undefined, undefined]);
+});
+
 test('an instance is launched with an interface that is there, with its address, and leaves it behind', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -5,6 +5,7 @@ import { instanceState } from '../instances/instance-view.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { checkOneMore, checkPrivateAddresses } from './interface-limits.ts';
 import { ownInterface } from './own-interface.ts';
+import { settlesLater } from './settling-attachments.ts';
 
 /** An interface attached later stays when its instance is terminated, unless that is changed. */
 export default action('AttachNetworkInterface', (input, call) => {
@@ -19,7 +20,8 @@ export default action('AttachNetworkInterface', (input, call) => {
       `Interface: [${networkInterface.NetworkInterfaceId}] in use.`,
     );
   }
-  if (!['running', 'stopped'].includes(instanceState(instance, now))) {
+  const state = instanceState(instance, now);
+  if (!['running', 'stopped'].includes(state)) {
     throw new Ec2Error('IncorrectState', `Instance '${InstanceId}' is not 'running' or 'stopped'.`);
   }
   if (networkInterface.AvailabilityZone !== instance.Placement.AvailabilityZone) {
@@ -38,6 +40,7 @@ export default action('AttachNetworkInterface', (input, call) => {
     );
   }
   checkOneMore(region, InstanceId);
+  const settling = settlesLater(call, state);
   const Attachment = {
     AttachmentId: newId(call, 'eni-attach'),
     AttachTime: now,
@@ -46,12 +49,12 @@ export default action('AttachNetworkInterface', (input, call) => {
     NetworkCardIndex,
     InstanceId,
     InstanceOwnerId: region.accountId,
-    Status: 'attached' as const,
+    Status: settling ? ('attaching' as const) : ('attached' as const),
     ...(input.EnaSrdSpecification && { EnaSrdSpecification: input.EnaSrdSpecification }),
     ...(input.EnaQueueCount !== undefined && { EnaQueueCount: input.EnaQueueCount }),
   };
   const count = networkInterface.PrivateIpAddresses?.length ?? 1;
   checkPrivateAddresses(region, { Attachment }, count);
-  region.networkInterfaces.put({ ...networkInterface, Status: 'in-use', Attachment });
+  region.networkInterfaces.put({ ...networkInterface, Status: 'in-use', Attachment, ...settling });
   return { AttachmentId: Attachment.AttachmentId, NetworkCardIndex };
 });

@@ -2,8 +2,8 @@ import type { NetworkInterface } from '@aws-sdk/client-ec2';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
 
 /** An interface as EC2 describes it, but for its tags. None is of a service provider that launches for the account. */
-export function shownInterface(record: NetworkInterfaceRecord): NetworkInterface {
-  return { ...record, ...ipv6Address(record), Operator: { Managed: false } };
+export function shownInterface({ settlesAt: _, ...shown }: NetworkInterfaceRecord): NetworkInterface {
+  return { ...shown, ...ipv6Address(shown), Operator: { Managed: false } };
 }
 
 /** The first IPv6 address of an interface, which it shows by itself as well. */

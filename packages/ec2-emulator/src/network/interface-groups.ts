@@ -61,8 +61,9 @@ export function isAssociated(
 function groupNamed(call: Call, name: string, vpcId: string): SecurityGroupRecord {
   const group = call.region.securityGroups.where('name', name).find(({ VpcId }) => VpcId === vpcId);
   if (group) return group;
+  const network = call.region.vpcs.get(vpcId)?.IsDefault ? 'default VPC' : 'VPC';
   throw new Ec2Error(
     'InvalidGroup.NotFound',
-    `The security group '${name}' does not exist in VPC '${vpcId}'`,
+    `The security group '${name}' does not exist in ${network} '${vpcId}'`,
   );
 }

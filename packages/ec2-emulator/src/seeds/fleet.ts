@@ -114,7 +114,9 @@ function modelsOf(call: Call, { subnetIds, groupIds }: FleetNetwork): Model[] {
       MinCount: 1,
       MaxCount: 1,
       NetworkInterfaces: interfaces,
-      BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 50, DeleteOnTermination: true } }],
+      BlockDeviceMappings: [
+        { DeviceName: '/dev/sdf', Ebs: { VolumeSize: 50, VolumeType: 'gp3', DeleteOnTermination: true } },
+      ],
     };
     models.push({ input, plan: planLaunch(call, input) });
   }

@@ -45,7 +45,7 @@ export default action('CreateImage', (input, call) => {
     RootDeviceName: instance.RootDeviceName,
     RootDeviceType: 'ebs' as const,
     BlockDeviceMappings: mergedMappings(own, input.BlockDeviceMappings ?? []).map((mapping) =>
-      mapping.Ebs?.SnapshotId ? mapping : imageMapping(call, mapping, 'gp3'),
+      mapping.Ebs?.SnapshotId ? mapping : imageMapping(call, mapping, 'gp2'),
     ),
     SourceInstanceId: instance.InstanceId,
     SourceImageId: instance.ImageId,

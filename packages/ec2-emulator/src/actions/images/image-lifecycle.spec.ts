@@ -243,7 +243,7 @@ test('the volumes an image adds are told with all they will be', async () => {
   const { Images } = await ec2.describeImages({ ImageIds: [ImageId] });
   expect(Images?.[0]?.BlockDeviceMappings?.[1]).toMatchObject({
     DeviceName: '/dev/sdh',
-    Ebs: { VolumeSize: 5, VolumeType: 'gp3', Encrypted: false, DeleteOnTermination: true },
+    Ebs: { VolumeSize: 5, VolumeType: 'gp2', Encrypted: false, DeleteOnTermination: true },
   });
 });
 

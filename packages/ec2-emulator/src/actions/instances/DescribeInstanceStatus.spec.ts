@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { embeddedEc2 } from '../../testing/embedded-ec2.ts';
 import { launch } from '../../testing/launch.ts';
 
-test('checks begin when an instance runs and pass a minute later', async () => {
+test('checks begin when an instance runs and pass some time later', async () => {
   await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
   const { ec2, clock } = embedded;
   const { InstanceId } = await launch(ec2);
@@ -11,7 +11,10 @@ test('checks begin when an instance runs and pass a minute later', async () => {
   expect((await ec2.describeInstanceStatus({})).InstanceStatuses).toMatchObject([
     { InstanceId, InstanceStatus: { Status: 'initializing' }, SystemStatus: { Status: 'initializing' } },
   ]);
-  clock.advance(60_000);
+  clock.advance(19_999);
+  const initializing = { Filters: [{ Name: 'instance-status.status', Values: ['initializing'] }] };
+  expect((await ec2.describeInstanceStatus(initializing)).InstanceStatuses).toHaveLength(1);
+  clock.advance(1);
   expect((await ec2.describeInstanceStatus({ InstanceIds: [InstanceId] })).InstanceStatuses).toMatchObject([
     {
       InstanceState: { Code: 16, Name: 'running' },

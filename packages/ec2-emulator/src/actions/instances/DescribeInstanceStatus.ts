@@ -46,13 +46,14 @@ export default action('DescribeInstanceStatus', (input, call) => {
   return { InstanceStatuses: items.map(({ status }) => status), NextToken };
 });
 
-// Checks take a while after boot before they have anything to say, unless nothing takes any time.
-const CHECKS_AFTER_MS = 60 * 1000;
+// Checks take a while after boot before they have anything to say: a minute where transitions take up to three seconds,
+// and nothing where nothing takes any time.
+const CHECKS_TAKE_TRANSITIONS = 20;
 
 function statusOf(instance: InstanceRecord, { now, transitions }: Call): InstanceStatus {
   const state = instanceState(instance, now);
   const runningSince = instance.phase.next?.at ?? instance.since;
-  const checked = transitions.max === 0 || now.getTime() - runningSince >= CHECKS_AFTER_MS;
+  const checked = now.getTime() - runningSince >= transitions.max * CHECKS_TAKE_TRANSITIONS;
   const summary = summaryOf(state !== 'running' ? 'not-applicable' : checked ? 'ok' : 'initializing');
   return {
     AvailabilityZone: instance.Placement.AvailabilityZone,

@@ -236,3 +236,60 @@ test('instances of one region are none of another', async () => {
   const seoul = embedded.clientOf(OWNER, 'ap-northeast-2');
   expect((await seoul.describeInstances({})).Reservations).toEqual([]);
 });
+
+test('the reply to a launch shows nothing attached yet', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const launched = await launch(ec2);
+  expect(launched).toMatchObject({
+    State: { Name: 'pending' },
+    StateReason: { Code: 'pending', Message: 'pending' },
+    PublicDnsName: '',
+    BlockDeviceMappings: [],
+    NetworkInterfaces: [{ Attachment: { Status: 'attaching' } }],
+    MetadataOptions: { State: 'pending' },
+  });
+  expect(launched.PublicIpAddress).toBeUndefined();
+  expect(launched.NetworkInterfaces?.[0]?.Association).toBeUndefined();
+
+  const described = await describe(ec2, launched.InstanceId);
+  expect(described).toMatchObject({
+    PublicIpAddress: described.NetworkInterfaces?.[0]?.Association?.PublicIp,
+    NetworkInterfaces: [{ Attachment: { Status: 'attached' } }],
+    MetadataOptions: { State: 'applied' },
+  });
+});
+
+test('what neither device, image nor type allows is refused in the words for it', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const BlockDeviceMappings = [{ DeviceName: '/dev/nvme1n1', Ebs: { VolumeSize: 1 } }];
+  expect(await errorOf(launch(ec2, { BlockDeviceMappings }))).toBe(
+    'InvalidBlockDeviceMapping: Invalid device name /dev/nvme1n1',
+  );
+  const onInstanceStore = {
+    ImageId: await imageNamed(ec2, INSTANCE_STORE),
+    InstanceType: 'm3.medium',
+  } as const;
+  expect(await errorOf(launch(ec2, { ...onInstanceStore, InstanceInitiatedShutdownBehavior: 'stop' }))).toBe(
+    'InvalidParameterCombination: The attribute instanceInitiatedShutdownBehavior can only be used for EBS-backed images.',
+  );
+  await ec2.createPlacementGroup({ GroupName: 'close', Strategy: 'cluster' });
+  expect(await errorOf(launch(ec2, { Placement: { GroupName: 'close' } }))).toBe(
+    "InvalidParameterCombination: Cluster placement groups are not supported by the 't3.micro' instance type. Specify a supported instance type or change the placement group strategy, and try again.",
+  );
+  expect(await errorOf(launch(ec2, { SecurityGroups: ['nobody'] }))).toMatch(
+    /^InvalidGroup\.NotFound: The security group 'nobody' does not exist in default VPC 'vpc-\w+'$/,
+  );
+});
+
+test('a volume that is added without a type is gp2', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  await launch(ec2, { BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 5 } }] });
+  const { Volumes } = await ec2.describeVolumes({});
+  expect(Volumes?.map(({ Size, VolumeType }) => [Size, VolumeType])).toEqual([
+    [8, 'gp3'],
+    [5, 'gp2'],
+  ]);
+});

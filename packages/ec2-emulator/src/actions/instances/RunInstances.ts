@@ -1,6 +1,7 @@
 import { action } from '../../core/action.ts';
-import { described, describedInstance, PENDING } from './instance-view.ts';
+import { describedInstance } from './instance-view.ts';
 import { launchInstances } from './launch/launch.ts';
+import { launched } from './launch-reply.ts';
 
 export default action('RunInstances', (input, call) => {
   const { reservationId, instances } = launchInstances(call, input);
@@ -8,10 +9,6 @@ export default action('RunInstances', (input, call) => {
     ReservationId: reservationId,
     OwnerId: call.account.id,
     Groups: [],
-    Instances: instances.map((instance) => ({
-      ...describedInstance(call, instance),
-      State: described('pending'),
-      StateReason: PENDING,
-    })),
+    Instances: instances.map((instance) => launched(describedInstance(call, instance))),
   };
 });

@@ -1,6 +1,6 @@
 import { action } from '../../core/action.ts';
 import { Ec2Error } from '../../core/errors.ts';
-import { membersOf } from '../instances/launch/capacity.ts';
+import { membersOf } from '../instances/launch/placement-group.ts';
 import { groupNamed } from './placement-groups.ts';
 
 export default action('DeletePlacementGroup', (input, call) => {

@@ -9,6 +9,7 @@ import { instanceState } from '../instances/instance-view.ts';
 import { incorrectState } from '../instances/power.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { attachedVolumes, attachmentsOf, withAttachment } from './attached-volumes.ts';
+import { isDeviceName } from './device-names.ts';
 import { describedAttachment, describedVolume } from './volume-view.ts';
 
 export default action('AttachVolume', (input, call) => {
@@ -53,16 +54,13 @@ function checkFree(call: Call, volume: VolumeRecord, { InstanceId, InstanceType 
     throw new Ec2Error('VolumeInUse', `${VolumeId} is already attached to an instance`);
   }
   if (State !== 'available' && State !== 'in-use') {
-    throw new Ec2Error(
-      'IncorrectState',
-      `Volume ${VolumeId} is in the '${State}' state; it must be 'available'.`,
-    );
+    throw new Ec2Error('IncorrectState', `${VolumeId} is not 'available'.`);
   }
 }
 
 function checkAttachable(call: Call, volume: VolumeRecord, instance: InstanceRecord, device: string): void {
   const { InstanceId } = instance;
-  if (!/^(\/dev\/)?(sd|xvd)[a-z]{1,2}\d{0,2}$/.test(device)) {
+  if (!isDeviceName(device)) {
     throw errors.invalidParameterValue(
       `Value (${device}) for parameter device is invalid. ${device} is not a valid EBS device name.`,
     );

@@ -7,10 +7,11 @@ import { describedVolume } from './volume-view.ts';
 export default action('DeleteVolume', (input, call) => {
   const { volumes, binnedVolumes, tags } = call.region;
   const volume = find(volumes, input.VolumeId);
-  const { VolumeId, Attachments: [attachment] = [] } = describedVolume(volume, call.now);
+  const { VolumeId, State, Attachments: [attachment] = [] } = describedVolume(volume, call.now);
   if (attachment) {
     throw new Ec2Error('VolumeInUse', `Volume ${VolumeId} is currently attached to ${attachment.InstanceId}`);
   }
+  if (State !== 'available') throw new Ec2Error('IncorrectState', `${VolumeId} is not 'available'.`);
   const binned = retained(retention.get(call)?.volumeDays, call.now);
   if (binned) binnedVolumes.put({ ...volume, binned });
   else tags.delete(VolumeId);

@@ -44,7 +44,10 @@ const SERVERS: readonly Server[] = [
       DisableApiTermination: true,
       BlockDeviceMappings: [
         { DeviceName: '/dev/sda1', Ebs: { VolumeSize: 20, DeleteOnTermination: false } },
-        { DeviceName: '/dev/sdf', Ebs: { VolumeSize: 200, Iops: 6000, DeleteOnTermination: false } },
+        {
+          DeviceName: '/dev/sdf',
+          Ebs: { VolumeSize: 200, VolumeType: 'gp3', Iops: 6000, DeleteOnTermination: false },
+        },
       ],
     },
   },

@@ -2,6 +2,7 @@ import type { BlockDeviceMapping, Image } from '@aws-sdk/client-ec2';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import { type DescribedSnapshot, describedSnapshot, seenSnapshot } from '../../snapshots/seen-snapshots.ts';
+import { isDeviceName } from '../../volumes/device-names.ts';
 import { planVolume, type VolumePlan } from '../../volumes/new-volume.ts';
 import { VOLUME_TYPES } from '../../volumes/volume-types.ts';
 
@@ -29,7 +30,7 @@ export function planDevices(
       throw errors.missingParameter('size or snapshotId');
     }
     const root = DeviceName === image.RootDeviceName;
-    const volume = planVolume(call, Ebs, 'gp3', (id) => launchSnapshot(call, image, id));
+    const volume = planVolume(call, Ebs, 'gp2', (id) => launchSnapshot(call, image, id));
     if (root && !VOLUME_TYPES[volume.VolumeType].bootable) {
       throw invalid(`The volume type '${volume.VolumeType}' can't be used for the root device ${DeviceName}`);
     }
@@ -83,6 +84,7 @@ function checkMappings(mappings: readonly BlockDeviceMapping[]): void {
   const seen = new Set<string>();
   for (const { DeviceName, VirtualName, Ebs, NoDevice } of mappings) {
     if (!DeviceName) throw errors.missingParameter('deviceName');
+    if (!isDeviceName(DeviceName)) throw invalid(`Invalid device name ${DeviceName}`);
     if (seen.has(DeviceName)) throw invalid(`Duplicate device name '${DeviceName}'`);
     seen.add(DeviceName);
     if (NoDevice) throw new Ec2Error('InvalidRequest', 'The request received was invalid');

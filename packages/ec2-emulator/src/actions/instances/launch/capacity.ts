@@ -1,20 +1,18 @@
 import type { InstanceTypeInfo, Placement } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
-import { Ec2Error, errors } from '../../../core/errors.ts';
+import { Ec2Error } from '../../../core/errors.ts';
 import { find } from '../../../core/find.ts';
 import type {
   CapacityReservationRecord,
   HostRecord,
   PlacementGroupRecord,
 } from '../../../state/capacity-records.ts';
-import type { InstanceRecord } from '../../../state/compute-records.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
 import { describedReservation } from '../../capacity-reservations/reservation-view.ts';
 import { freeVcpus } from '../../hosts/host-view.ts';
 import { liveHost, liveHosts } from '../../hosts/live-hosts.ts';
-import { groupNamed } from '../../placement-groups/placement-groups.ts';
-import { instanceState } from '../instance-view.ts';
+import { checkGroup, requestedGroup } from './placement-group.ts';
 
 type Input = InputOf<'RunInstances'>;
 
@@ -27,9 +25,6 @@ export interface CapacityPlan {
   readonly host?: HostRecord | undefined;
   readonly reservation?: CapacityReservationRecord | undefined;
 }
-
-/** How many instances of a spread group run in one zone. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-strategies.html */
-const MAX_SPREAD = 7;
 
 /**
  * The placement group, Dedicated Host and Capacity Reservation of a launch of at least `MinCount` instances in a zone.
@@ -45,7 +40,7 @@ export function planCapacity(
   const zone = subnet.AvailabilityZone;
   const { Placement: asked = {}, MinCount = 1 } = input;
   const group = requestedGroup(call, asked);
-  if (group) checkGroup(call, group, asked, zone, MinCount);
+  if (group) checkGroup(call, group, asked, type, zone, MinCount);
   const tenancy = asked.Tenancy ?? (asked.HostId ? 'host' : vpcTenancy(call, subnet));
   const host = tenancy === 'host' ? hostFor(call, asked.HostId, type, zone, MinCount) : undefined;
   const reservation = reservationFor(call, input, type, zone, platform);
@@ -55,48 +50,6 @@ export function planCapacity(
 /** What an instance of a VPC has when it asks for nothing: a dedicated VPC makes dedicated instances. */
 const vpcTenancy = (call: Call, { VpcId }: SubnetRecord) =>
   call.region.vpcs.get(VpcId)?.InstanceTenancy === 'dedicated' ? 'dedicated' : 'default';
-
-function requestedGroup(call: Call, { GroupName, GroupId }: Placement): PlacementGroupRecord | undefined {
-  if (GroupId) return find(call.region.placementGroups, GroupId);
-  return GroupName ? groupNamed(call, GroupName) : undefined;
-}
-
-function checkGroup(
-  call: Call,
-  group: PlacementGroupRecord,
-  asked: Placement,
-  zone: string,
-  count: number,
-): void {
-  const { PartitionNumber: partition } = asked;
-  if (partition !== undefined && group.Strategy !== 'partition') {
-    throw errors.invalidParameterCombination(
-      `The parameter PartitionNumber is only valid for placement groups with the strategy 'partition'.`,
-    );
-  }
-  if (partition !== undefined && (partition < 1 || partition > (group.PartitionCount ?? 1))) {
-    throw errors.invalidParameterValue(
-      `Value (${partition}) for parameter partitionNumber is invalid. The placement group '${group.GroupName}' has ${group.PartitionCount} partitions.`,
-    );
-  }
-  if (group.Strategy !== 'spread' || group.SpreadLevel === 'host') return;
-  const there = membersOf(call, group).filter(({ Placement }) => Placement.AvailabilityZone === zone);
-  if (there.length + count > MAX_SPREAD) {
-    throw new Ec2Error(
-      'InsufficientInstanceCapacity',
-      `A spread placement group can have at most ${MAX_SPREAD} running instances per Availability Zone; '${group.GroupName}' has ${there.length} in ${zone}.`,
-      500,
-    );
-  }
-}
-
-/** The instances in a group that have not been terminated. */
-export function membersOf(call: Call, { GroupName }: PlacementGroupRecord): InstanceRecord[] {
-  return [...call.region.instances].filter(
-    (instance) =>
-      instance.Placement.GroupName === GroupName && instanceState(instance, call.now) !== 'terminated',
-  );
-}
 
 function hostFor(
   call: Call,

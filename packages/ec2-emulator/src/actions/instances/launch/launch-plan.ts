@@ -12,7 +12,7 @@ import { checkTypeRuns, checkTypeTakes, defaultType, offeredType } from './insta
 import { type InterfacePlan, planInterfaces } from './interfaces.ts';
 import { subnetFor } from './placement.ts';
 import { instancesWithinQuota, vcpuLimitExceeded } from './quota.ts';
-import { checkKeyPair, checkRequest } from './request.ts';
+import { checkKeyPair, checkRequest, checkShutdownBehavior } from './request.ts';
 
 /** What a checked launch will make. */
 export interface LaunchPlan {
@@ -32,6 +32,7 @@ export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPl
   const type = input.InstanceType ? offeredType(input.InstanceType, call.region.name) : defaultType();
   const image = launchableImage(call, input.ImageId);
   checkTypeRuns(type, image);
+  checkShutdownBehavior(input, image);
   const devices = planDevices(call, image, input.BlockDeviceMappings ?? []);
   checkKeyPair(call, input.KeyName, image);
   const subnet = subnetFor(call, input, String(type.InstanceType));

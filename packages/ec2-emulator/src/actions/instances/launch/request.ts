@@ -17,6 +17,11 @@ export function checkRequest(input: Input): void {
     'stop',
     'terminate',
   ]);
+  checkChoice(
+    'capacityReservationPreference',
+    input.CapacityReservationSpecification?.CapacityReservationPreference,
+    ['capacity-reservations-only', 'open', 'none'],
+  );
 }
 
 function checkChoice(parameter: string, value: string | undefined, choices: readonly string[]): void {
@@ -96,6 +101,17 @@ function checkNetworkParameters(input: Input): void {
       'When specifying network interfaces, you must include a device at index 0.',
     );
   }
+}
+
+/** Throws when an instance is to stop that can't: one without an EBS root volume only ever terminates. */
+export function checkShutdownBehavior(
+  { InstanceInitiatedShutdownBehavior: asked }: Input,
+  { RootDeviceType }: Image,
+): void {
+  if (asked !== 'stop' || RootDeviceType !== 'instance-store') return;
+  throw errors.invalidParameterCombination(
+    'The attribute instanceInitiatedShutdownBehavior can only be used for EBS-backed images.',
+  );
 }
 
 /** Throws unless the caller has the key pair and the image can use it: Windows encrypts passwords with RSA only. */

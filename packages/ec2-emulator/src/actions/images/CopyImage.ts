@@ -2,12 +2,12 @@ import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
 import { regionNamed } from '../../catalogue/regions.ts';
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
-import { errors } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, tagsOf } from '../../core/tags.ts';
-import { launchSnapshot } from '../instances/launch/block-devices.ts';
 import { checkCopy, copyOf } from '../snapshots/copies.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
+import { type DescribedSnapshot, seenSnapshots } from '../snapshots/seen-snapshots.ts';
 import { unavailableImage } from './deregistered-images.ts';
 import { checkNewImageName } from './image-names.ts';
 import { createImage, imageTags, newImageId } from './new-image.ts';
@@ -38,6 +38,8 @@ export default action('CopyImage', (input, call) => {
     ImageOwnerAlias: undefined,
     DeprecationTime: undefined,
     LastLaunchedTime: undefined,
+    // Told of images made by CreateImage only.
+    SourceInstanceId: undefined,
     SourceImageId: source.ImageId,
     SourceImageRegion: SourceRegion,
   };
@@ -62,9 +64,18 @@ function checkCopyable(image: SeenImage['image']): void {
     );
   }
   if (image.ProductCodes?.some(({ ProductCodeType }) => ProductCodeType === 'marketplace')) {
-    throw errors.operationNotPermitted(`You do not have permission to access the storage of this ami`);
+    throw noStorageAccess();
   }
 }
+
+/** A copy reads the storage, which who may launch an image need not be allowed to. */
+function readableSnapshot(call: Call, snapshotId: string): DescribedSnapshot {
+  for (const { snapshot } of seenSnapshots(call)) if (snapshot.SnapshotId === snapshotId) return snapshot;
+  throw noStorageAccess();
+}
+
+const noStorageAccess = () =>
+  new Ec2Error('InvalidRequest', 'You do not have permission to access the storage of this ami');
 
 function copied(
   call: Call,
@@ -76,7 +87,7 @@ function copied(
 ): BlockDeviceMapping {
   const { Ebs } = mapping;
   if (!Ebs?.SnapshotId) return mapping;
-  const original = launchSnapshot(there, source, Ebs.SnapshotId);
+  const original = readableSnapshot(there, Ebs.SnapshotId);
   const snapshot = createSnapshot(
     call,
     copyOf(call, original, asked),

@@ -47,6 +47,27 @@ test('an image shared with an account is seen and launched there, until it is ta
   expect(await errorOf(launch(partner, { ImageId }))).toMatch(/^InvalidAMIID\.NotFound/);
 });
 
+test('who may launch an image copies it only with leave to read its snapshots', async () => {
+  const { ec2 } = embedded;
+  await ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [{ UserId: PARTNER.id }] } });
+  const copy = { SourceImageId: ImageId, SourceRegion: 'us-east-1', Name: 'theirs' };
+  expect(await errorOf(partner.copyImage(copy))).toBe(
+    'InvalidRequest: You do not have permission to access the storage of this ami',
+  );
+  const { Images: [image] = [] } = await ec2.describeImages({ ImageIds: [ImageId] });
+  for (const { Ebs } of image?.BlockDeviceMappings ?? []) {
+    await ec2.modifySnapshotAttribute({
+      SnapshotId: Ebs?.SnapshotId,
+      CreateVolumePermission: { Add: [{ UserId: PARTNER.id }] },
+    });
+  }
+  const { ImageId: copied = '' } = await partner.copyImage(copy);
+  const { Images: [theirs] = [] } = await partner.describeImages({ ImageIds: [copied] });
+  expect(theirs).toMatchObject({ OwnerId: PARTNER.id, SourceImageId: ImageId });
+  // Only images that CreateImage has made come from an instance.
+  expect(theirs?.SourceInstanceId).toBeUndefined();
+});
+
 test('its owner finds an image by leave to launch it that is explicit only', async () => {
   const { ec2 } = embedded;
   expect(await idsSeen(ec2, { ExecutableUsers: ['self'] })).toEqual([]);

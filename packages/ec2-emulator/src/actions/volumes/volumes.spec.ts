@@ -10,12 +10,9 @@ test('a volume is made, attached, detached and deleted, each in its time', async
   const { InstanceId } = await launch(ec2, { Placement: ZONE });
   const { VolumeId = '', State } = await ec2.createVolume({ ...ZONE, Size: 20, VolumeType: 'gp3' });
   expect(State).toBe('creating');
-  for (const tooEarly of [
-    ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/sdf' }),
-    ec2.deleteVolume({ VolumeId }),
-  ]) {
-    expect(await errorOf(tooEarly)).toBe(`IncorrectState: ${VolumeId} is not 'available'.`);
-  }
+  const notYet = `IncorrectState: ${VolumeId} is not 'available'.`;
+  expect(await errorOf(ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/sdf' }))).toBe(notYet);
+  expect(await errorOf(ec2.deleteVolume({ VolumeId }))).toBe(notYet);
   const now = async () => (await ec2.describeVolumes({ VolumeIds: [VolumeId] })).Volumes?.[0];
   clock.advance(1000);
   expect(await now()).toMatchObject({ State: 'available', Iops: 3000, Throughput: 125, Attachments: [] });

@@ -63,6 +63,7 @@ function statusOf(instance: InstanceRecord, { now, transitions }: Call): Instanc
     InstanceStatus: summary,
     SystemStatus: summary,
     AttachedEbsStatus: summary,
+    Operator: { Managed: false },
   };
 }
 

@@ -178,5 +178,8 @@ function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInte
 function describedMapping({ VolumeId, attachment }: AttachedVolume, now: Date): InstanceBlockDeviceMapping {
   const { device, deleteOnTermination: DeleteOnTermination, attachTime: AttachTime, phase } = attachment;
   const Status = stateAt(phase, now);
-  return { DeviceName: device, Ebs: { VolumeId, DeleteOnTermination, AttachTime, Status } };
+  return {
+    DeviceName: device,
+    Ebs: { VolumeId, DeleteOnTermination, AttachTime, Status, Operator: UNMANAGED },
+  };
 }

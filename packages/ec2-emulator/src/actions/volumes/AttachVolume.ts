@@ -75,10 +75,26 @@ function checkAttachable(call: Call, volume: VolumeRecord, instance: InstanceRec
       `The volume '${volume.VolumeId}' is not in the same availability zone as instance '${InstanceId}'`,
     );
   }
-  const taken = attachedVolumes(call, InstanceId).some(({ attachment }) => attachment.device === device);
-  if (taken) {
+  const attached = attachedVolumes(call, InstanceId);
+  if (attached.some(({ attachment }) => attachment.device === device)) {
     throw errors.invalidParameterValue(
       `Invalid value '${device}' for unixDevice. Attachment point ${device} is already in use`,
     );
   }
+  checkRoom(call, instance, attached.length);
+}
+
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-limits.html (older instances than Nitro's have no firm limit) */
+function checkRoom(call: Call, { InstanceId, InstanceType }: InstanceRecord, volumes: number): void {
+  const { EbsInfo: limits, Hypervisor } = instanceTypes().get(InstanceType) ?? {};
+  const most = limits?.MaximumEbsAttachments;
+  if (most === undefined || Hypervisor !== 'nitro') return;
+  // The limit is what is left beside the first interface; further ones take room too where it is shared.
+  const interfaces = call.region.networkInterfaces.where('instance', InstanceId).length;
+  const others = limits?.AttachmentLimitType === 'shared' ? Math.max(interfaces - 1, 0) : 0;
+  if (volumes + others < most) return;
+  throw new Ec2Error(
+    'AttachmentLimitExceeded',
+    `You may attach up to ${most} devices for this instance type. Please use a larger instance size to attach more volumes.`,
+  );
 }

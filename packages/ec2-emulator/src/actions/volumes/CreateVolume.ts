@@ -17,7 +17,6 @@ export default action('CreateVolume', (input, call) => {
   checkOutpost('outpostArn', input.OutpostArn);
   const zone = requestedZone(call, input.AvailabilityZone, input.AvailabilityZoneId);
   checkDependencies(input);
-  // Unlike a launch, which makes gp3 volumes, this operation has kept its old default.
   const plan = planVolume(call, { ...input, VolumeSize: input.Size }, 'gp2');
   const volume = createVolume(call, plan, zone);
   addTags(call.region, 'volume', volume.VolumeId, tags);

@@ -12,6 +12,8 @@ export function describedVolume(record: VolumeRecord, now: Date): Volume & { Vol
     SnapshotId: volume.SnapshotId ?? '',
     State: attached.length > 0 && made === 'available' ? 'in-use' : made,
     Attachments: attached,
+    // Nothing here is managed by a service for the account.
+    Operator: { Managed: false },
   };
 }
 

@@ -15,7 +15,13 @@ test('a volume is made, attached, detached and deleted, each in its time', async
   expect(await errorOf(ec2.deleteVolume({ VolumeId }))).toBe(notYet);
   const now = async () => (await ec2.describeVolumes({ VolumeIds: [VolumeId] })).Volumes?.[0];
   clock.advance(1000);
-  expect(await now()).toMatchObject({ State: 'available', Iops: 3000, Throughput: 125, Attachments: [] });
+  expect(await now()).toMatchObject({
+    State: 'available',
+    Iops: 3000,
+    Throughput: 125,
+    Attachments: [],
+    Operator: { Managed: false },
+  });
 
   expect(await ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/sdf' })).toMatchObject({
     State: 'attaching',
@@ -149,4 +155,30 @@ test('volumes are well', async () => {
   expect((await ec2.describeVolumeStatus({})).VolumeStatuses).toMatchObject([
     { VolumeId, VolumeStatus: { Status: 'ok' } },
   ]);
+});
+
+test('an instance takes as many volumes as its type has room for, next to its interfaces', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 0, max: 0 } });
+  const { ec2 } = embedded;
+  const { InstanceId, SubnetId } = await launch(ec2, {
+    Placement: ZONE,
+    BlockDeviceMappings: [...'bcdefghijklmnopqrstuvwxyz'].map((letter) => ({
+      DeviceName: `/dev/sd${letter}`,
+      Ebs: { VolumeSize: 1 },
+    })),
+  });
+  const { NetworkInterface } = await ec2.createNetworkInterface({ SubnetId });
+  const { NetworkInterfaceId } = NetworkInterface ?? {};
+  const { AttachmentId } = await ec2.attachNetworkInterface({
+    InstanceId,
+    NetworkInterfaceId,
+    DeviceIndex: 1,
+  });
+  const { VolumeId = '' } = await ec2.createVolume({ ...ZONE, Size: 1 });
+  const attach = () => ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/xvdba' });
+  expect(await errorOf(attach())).toBe(
+    'AttachmentLimitExceeded: You may attach up to 27 devices for this instance type. Please use a larger instance size to attach more volumes.',
+  );
+  await ec2.detachNetworkInterface({ AttachmentId, Force: true });
+  expect(await attach()).toMatchObject({ State: 'attaching' });
 });

@@ -45,3 +45,17 @@ test('instances and images are not', async () => {
     'InvalidAMIID.Malformed: Invalid id: "ami-x"',
   );
 });
+
+test('an id of a volume or a snapshot is told by its parameter', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  expect(await errorOf(ec2.describeVolumes({ VolumeIds: ['vol-1'] }))).toBe(
+    "InvalidParameterValue: Value (vol-1) for parameter volumes is invalid. Expected: 'vol-...'.",
+  );
+  expect(await errorOf(ec2.createSnapshot({ VolumeId: 'in-use' }))).toBe(
+    "InvalidParameterValue: Value (in-use) for parameter volumeId is invalid. Expected: 'vol-...'.",
+  );
+  expect(await errorOf(ec2.deleteSnapshot({ SnapshotId: '' }))).toBe(
+    'InvalidParameterValue: Value () for parameter snapshotId is invalid. Parameter may not be null or empty',
+  );
+});

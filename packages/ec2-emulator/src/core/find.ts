@@ -7,10 +7,17 @@ export function find<T extends object>(collection: Collection<T>, id: string | u
   return findAll(collection, [id ?? ''])[0] as T;
 }
 
-/** The resources with these ids, in that order. Throws their kind's error, naming every id that names nothing. */
-export function findAll<T extends object>(collection: Collection<T>, ids: readonly string[]): T[] {
+/**
+ * The resources with these ids, in that order. Throws their kind's error, naming every id that names nothing. The
+ * parameter is told in it where EC2 has another name for this one than for others that take such an id.
+ */
+export function findAll<T extends object>(
+  collection: Collection<T>,
+  ids: readonly string[],
+  parameter?: string,
+): T[] {
   const format = collection.idFormat;
-  for (const id of ids) checkId(format, id);
+  for (const id of ids) checkId(parameter === undefined ? format : { ...format, parameter }, id);
   const missing = ids.filter((id) => !collection.has(id));
   if (missing.length > 0) throw notFound(format, missing);
   return ids.flatMap((id) => collection.get(id) ?? []);
@@ -30,13 +37,15 @@ export function isWellFormed({ prefix, uuid }: IdFormat, id: string): boolean {
  */
 export function checkId(format: IdFormat, id: string): void {
   if (isWellFormed(format, id)) return;
-  const { prefix, malformed, anyRemainder } = format;
+  const { prefix, malformed, anyRemainder, parameter } = format;
   const hasPrefix = id.startsWith(`${prefix}-`);
   if (anyRemainder && hasPrefix) return;
   if (malformed === 'InvalidParameterValue') {
-    throw errors.invalidParameterValue(`Value (${id}) is invalid. Expected: '${prefix}-...'.`);
+    const where = parameter === undefined ? '' : ` for parameter ${parameter}`;
+    const wanted = id === '' ? 'Parameter may not be null or empty' : `Expected: '${prefix}-...'.`;
+    throw errors.invalidParameterValue(`Value (${id})${where} is invalid. ${wanted}`);
   }
-  const expectation = hasPrefix ? '' : ` (expecting "${prefix}-...")`;
+  const expectation = hasPrefix || prefix === '' ? '' : ` (expecting "${prefix}-...")`;
   throw new Ec2Error(malformed, `Invalid id: "${id}"${expectation}`);
 }
 

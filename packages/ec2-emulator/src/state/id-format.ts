@@ -11,6 +11,8 @@ export interface IdFormat {
    * Whether EC2 minds the prefix only: it looks `vpc-1` up and finds nothing, where it calls `i-1` malformed.
    */
   readonly anyRemainder?: true;
+  /** What EC2 calls the parameter when it says that an id's value is invalid, where that is known. */
+  readonly parameter?: string;
 }
 
 /**
@@ -21,6 +23,7 @@ export const idFormats = {
   keyPair: {
     prefix: 'key',
     malformed: 'InvalidParameterValue',
+    parameter: 'keyPairId',
     notFound: 'InvalidKeyPair.NotFound',
     noun: 'key pair ID',
   },
@@ -112,12 +115,14 @@ export const idFormats = {
   snapshot: {
     prefix: 'snap',
     malformed: 'InvalidParameterValue',
+    parameter: 'snapshotId',
     notFound: 'InvalidSnapshot.NotFound',
     noun: (ids: readonly string[]) => `The snapshot '${ids.join(', ')}' does not exist.`,
   },
   volume: {
     prefix: 'vol',
     malformed: 'InvalidParameterValue',
+    parameter: 'volumeId',
     notFound: 'InvalidVolume.NotFound',
     noun: (ids: readonly string[]) => `The volume '${ids.join(', ')}' does not exist.`,
   },

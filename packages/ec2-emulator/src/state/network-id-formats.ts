@@ -9,6 +9,7 @@ export const networkIdFormats = {
   address: {
     prefix: 'eipalloc',
     malformed: 'InvalidParameterValue',
+    parameter: 'allocationId',
     notFound: 'InvalidAllocationID.NotFound',
     noun: 'allocation ID',
     anyRemainder: true,

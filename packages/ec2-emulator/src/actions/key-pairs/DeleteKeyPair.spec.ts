@@ -37,6 +37,6 @@ test('either the name or the id is needed', async () => {
     'MissingParameter: The request must contain the parameter KeyName',
   );
   expect(await errorOf(embedded.ec2.deleteKeyPair({ KeyPairId: 'laptop' }))).toBe(
-    "InvalidParameterValue: Value (laptop) is invalid. Expected: 'key-...'.",
+    "InvalidParameterValue: Value (laptop) for parameter keyPairId is invalid. Expected: 'key-...'.",
   );
 });

@@ -9,7 +9,7 @@ import { describedVolume } from './volume-view.ts';
 export default action('DescribeVolumes', (input, call) => {
   const { region, now } = call;
   const asked = input.VolumeIds?.length
-    ? findAll(region.volumes, [...new Set(input.VolumeIds)])
+    ? findAll(region.volumes, [...new Set(input.VolumeIds)], 'volumes')
     : [...region.volumes];
   const passes = filterBy(input.Filters, volumeFilters, ({ VolumeId = '' }) => tagsOf(region, VolumeId));
   const matching = asked

@@ -31,7 +31,8 @@ export function checkRequest(input: CreateFlowLogsRequest): void {
   if (input.TrafficType === undefined && input.ResourceType !== 'TransitGateway') {
     throw missing('TrafficType');
   }
-  checkOneOf('trafficType', input.TrafficType, Object.values(TrafficType));
+  // Whether EC2 minds the case is not documented, so any will do.
+  checkOneOf('trafficType', input.TrafficType?.toUpperCase(), Object.values(TrafficType));
   if (LogGroupName && LogDestination) {
     throw invalid('Please only provide LogGroupName or only provide LogDestination.');
   }

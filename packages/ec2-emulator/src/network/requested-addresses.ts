@@ -18,7 +18,7 @@ type Addressing = Asked &
     | 'Ipv6AddressCount'
   >;
 
-/** Addresses, their count, prefixes and their count each exclude the others, for IPv4 as for IPv6. */
+/** Addresses, their count, prefixes and their count each exclude the others, for IPv4 as for IPv6; no count is negative. */
 export function checkAddressing(input: Addressing): void {
   const exclusive = [
     {
@@ -35,6 +35,9 @@ export function checkAddressing(input: Addressing): void {
     },
   ];
   for (const family of exclusive) {
+    for (const [name, count = 0] of Object.entries(family)) {
+      if (count < 0) throw errors.invalidParameterValue(`Value (${count}) for parameter ${name} is invalid.`);
+    }
     const [one, other] = Object.entries(family).flatMap(([name, count]) => (count ? [name] : []));
     if (one && other) {
       throw errors.invalidParameterCombination(`${other} and ${one} cannot be specified together.`);

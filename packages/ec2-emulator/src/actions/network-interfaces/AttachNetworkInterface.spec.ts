@@ -25,6 +25,9 @@ test('an interface is attached to an instance, which shows it, and outlives the 
   const { AttachmentId } = await ec2.attachNetworkInterface(attach);
   const { NetworkInterfaces } = await describeInstance(ec2, InstanceId);
   expect(NetworkInterfaces?.map((each) => each.Attachment?.DeviceIndex)).toEqual([0, 1]);
+  expect(await errorOf(ec2.attachNetworkInterface({ ...attach, DeviceIndex: -1 }))).toBe(
+    'InvalidParameterValue: Value (-1) for parameter deviceIndex is invalid.',
+  );
   expect(await errorOf(ec2.attachNetworkInterface({ ...attach, DeviceIndex: 2 }))).toBe(
     `InvalidNetworkInterface.InUse: Interface: [${NetworkInterfaceId}] in use.`,
   );

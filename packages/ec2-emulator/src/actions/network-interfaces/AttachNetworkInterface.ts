@@ -14,6 +14,9 @@ export default action('AttachNetworkInterface', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
   const { InstanceId } = instance;
   const { DeviceIndex = 0, NetworkCardIndex = 0 } = input;
+  if (DeviceIndex < 0) {
+    throw errors.invalidParameterValue(`Value (${DeviceIndex}) for parameter deviceIndex is invalid.`);
+  }
   if (networkInterface.Attachment) {
     throw new Ec2Error(
       'InvalidNetworkInterface.InUse',

@@ -8,14 +8,16 @@ async function makeDualStackSubnet(ec2: EC2) {
   const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16', AmazonProvidedIpv6CidrBlock: true });
   const { Vpcs } = await ec2.describeVpcs({ VpcIds: [known(Vpc?.VpcId)] });
   const block = known(Vpcs?.[0]?.Ipv6CidrBlockAssociationSet?.[0]?.Ipv6CidrBlock);
-  const Ipv6CidrBlock = block.replace('/56', '/64');
+  // The second /64: of the first one, the fourth group may be zero and so left out.
+  const [one, two, three, four = '0'] = block.split('::')[0]?.split(':') ?? [];
+  const start = [one, two, three, (Number.parseInt(four, 16) + 1).toString(16)].join(':');
   const { Subnet } = await ec2.createSubnet({
     VpcId: Vpc?.VpcId,
     CidrBlock: '10.0.1.0/24',
     AvailabilityZone: 'us-east-1a',
-    Ipv6CidrBlock,
+    Ipv6CidrBlock: `${start}::/64`,
   });
-  return { subnetId: known(Subnet?.SubnetId), start: Ipv6CidrBlock.replace('::/64', '') };
+  return { subnetId: known(Subnet?.SubnetId), start };
 }
 
 test('a new interface says what it is and who made it', async () => {
@@ -138,6 +140,10 @@ test.each<[Partial<CreateNetworkInterfaceRequest>, string]>([
   [
     { InterfaceType: 'branch' },
     'InvalidParameterValue: Value (branch) for parameter interfaceType is invalid.',
+  ],
+  [
+    { SecondaryPrivateIpAddressCount: -1 },
+    'InvalidParameterValue: Value (-1) for parameter secondaryPrivateIpAddressCount is invalid.',
   ],
   [{ EnablePrimaryIpv6: true }, 'InvalidParameterCombination: A primary IPv6 address needs an IPv6 address.'],
 ])('no interface is made with %j', async (request, refusal) => {

@@ -41,6 +41,7 @@ export function planInterfaces(
   if (specified.length === 0) {
     const { PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount, EnablePrimaryIpv6: PrimaryIpv6 } = input;
     const asked = { DeviceIndex: 0, PrivateIpAddress, Ipv6Addresses, Ipv6AddressCount, PrimaryIpv6 };
+    checkAddressing(asked);
     const groups = groupsFor(call, subnet, input.SecurityGroupIds, input.SecurityGroups);
     return [{ subnet, groups, asked, publicAddress: subnet.MapPublicIpOnLaunch === true }];
   }

@@ -4,7 +4,6 @@ const RECOVERY = ['disabled', 'default'];
 const HOSTNAMES = ['ip-name', 'resource-name'];
 const INTERRUPTION = ['hibernate', 'stop', 'terminate'];
 const LOCATION = ['regional', 'local'];
-const EXCESS = ['no-termination', 'termination'];
 const RESERVED_INSTANCES = {
   OfferingClass: ['standard', 'convertible'],
   OfferingType: [
@@ -22,15 +21,12 @@ const RESERVED_INSTANCES = {
  * wrong value in words of its own are checked there.
  */
 const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  AllocateAddress: { Domain: ['vpc', 'standard'] },
   CreateCapacityReservation: {
     EndDateType: ['unlimited', 'limited'],
     InstanceMatchCriteria: ['open', 'targeted'],
     Tenancy: ['default', 'dedicated'],
   },
   CreateFleet: {
-    ExcessCapacityTerminationPolicy: EXCESS,
-    'OnDemandOptions.AllocationStrategy': ['lowest-price', 'prioritized'],
     'SpotOptions.AllocationStrategy': [
       'lowest-price',
       'diversified',
@@ -59,7 +55,6 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
   DescribeSpotFleetRequestHistory: {
     EventType: ['instanceChange', 'fleetRequestChange', 'error', 'information'],
   },
-  ModifyFleet: { ExcessCapacityTerminationPolicy: EXCESS },
   ModifyInstanceMaintenanceOptions: { AutoRecovery: RECOVERY, RebootMigration: RECOVERY },
   ModifyPrivateDnsNameOptions: { PrivateDnsHostnameType: HOSTNAMES },
   ModifyVpcEndpoint: {

@@ -27,13 +27,6 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
     Tenancy: ['default', 'dedicated'],
   },
   CreateFleet: {
-    'SpotOptions.AllocationStrategy': [
-      'lowest-price',
-      'diversified',
-      'capacity-optimized',
-      'capacity-optimized-prioritized',
-      'price-capacity-optimized',
-    ],
     'SpotOptions.InstanceInterruptionBehavior': INTERRUPTION,
     'TargetCapacitySpecification.DefaultTargetCapacityType': [
       'spot',

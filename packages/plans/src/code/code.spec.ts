@@ -147,7 +147,8 @@ describe('a plan as code does what the plan does, whatever people have typed,', 
   });
 
   it('which arrives as it was typed', () => {
-    expect(expected.images).toEqual(ALONE.map((description, n) => [`image ${n}`, description, []]));
+    // EC2 lists no tags of an image that has none.
+    expect(expected.images).toEqual(ALONE.map((description, n) => [`image ${n}`, description, null]));
     expect(expected.instances[0]?.tags.map((tag) => tag.value)).toEqual(expect.arrayContaining(HOSTILE));
   });
 

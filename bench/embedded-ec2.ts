@@ -86,10 +86,13 @@ async function launch({ url }: Server, count: number): Promise<void> {
   await wireClient(url).send(new RunInstancesCommand(request));
 }
 
+const ELEMENT = '<instanceId>';
+
 async function describe({ url }: Server, count: number): Promise<void> {
-  const { text } = (await wireClient(url).send(new DescribeInstancesCommand({}))) as unknown as {
-    text: string;
+  const { bytes } = (await wireClient(url).send(new DescribeInstancesCommand({}))) as unknown as {
+    bytes: Buffer;
   };
-  const seen = text.split('<instanceId>').length - 1;
+  let seen = 0;
+  for (let at = bytes.indexOf(ELEMENT); at !== -1; at = bytes.indexOf(ELEMENT, at + ELEMENT.length)) seen++;
   if (seen < count) throw new Error(`described ${seen} instances of ${count}`);
 }

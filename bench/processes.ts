@@ -65,9 +65,9 @@ export function wireClient(url: string): EC2Client {
       const { statusCode, body } = response as { statusCode: number; body: AsyncIterable<Buffer> };
       const chunks: Buffer[] = [];
       for await (const chunk of body) chunks.push(chunk);
-      const text = Buffer.concat(chunks).toString('latin1');
-      if (statusCode !== 200) throw new Error(`${statusCode}: ${text.slice(0, 300)}`);
-      return { response, output: { $metadata: {}, text } as never };
+      const bytes = Buffer.concat(chunks);
+      if (statusCode !== 200) throw new Error(`${statusCode}: ${bytes.toString('utf8', 0, 300)}`);
+      return { response, output: { $metadata: {}, bytes } as never };
     },
     { step: 'deserialize' },
   );

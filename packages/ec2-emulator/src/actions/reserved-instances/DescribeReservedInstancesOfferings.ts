@@ -27,7 +27,7 @@ const FILTERS: FilterTable<ReservedInstancesOffering> = {
 const MONTH_S = 30 * 24 * 60 * 60;
 const THREE_YEARS_S = 3 * 365 * 24 * 60 * 60;
 
-/** Prices follow from vCPUs and memory, with Amazon's usual discounts. Nobody sells on the Marketplace. */
+/** Prices follow from vCPUs and memory, with discounts of the usual order. Nobody sells on the Marketplace. */
 export default action('DescribeReservedInstancesOfferings', (input, call) => {
   checkAsked(call, input);
   const { name: region } = call.region;

@@ -19,7 +19,7 @@ const DEDICATED = 1.1;
 
 /**
  * What is paid of the On-Demand price, by payment: longer terms and more in advance cost less, being convertible more.
- * The embedded EC2 has no price list; these are the discounts that Amazon's page tells of for general-purpose types.
+ * The embedded EC2 has no price list; these are estimates of the usual order, not taken from one.
  * @see https://aws.amazon.com/ec2/pricing/reserved-instances/pricing/
  */
 const SHARES = {

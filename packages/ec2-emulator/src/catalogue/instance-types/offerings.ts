@@ -25,7 +25,7 @@ const lackingInZone = new Map(
 );
 
 /**
- * Whether a region offers an instance type, as recorded from DescribeInstanceTypeOfferings in 2026; whole families
+ * Whether a region offers an instance type, by public recordings of DescribeInstanceTypeOfferings; whole families
  * only, since no size is told apart here.
  */
 export function offeredInRegion(instanceType: string, region: string): boolean {

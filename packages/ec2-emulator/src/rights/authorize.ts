@@ -3,7 +3,6 @@ import { type Asked, prepare } from '../core/dispatch.ts';
 import { Ec2Error } from '../core/errors.ts';
 import type { Principal } from './credentials.ts';
 import { globalKeys, type Origin } from './global-keys.ts';
-import { needsOf } from './needs.ts';
 import { type Asking, type Effect, type Statement, verdictOf } from './policy.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -14,15 +13,17 @@ export interface Refusal {
   readonly denying: readonly Statement[];
 }
 
-/** Throws `UnauthorizedOperation`, with the reason sealed in its words, unless the caller may do what it asks. */
-export function authorize(
+/** Rejects with `UnauthorizedOperation`, the reason sealed in its words, unless the caller may do what it asks. */
+export async function authorize(
   principal: Principal,
   asked: Asked,
   call: Call,
   origin: Origin,
   sealer: Sealer,
-): void {
+): Promise<void> {
   if (principal.policies.length === 0) return;
+  // What it takes to judge a launch is half of the catalogue, and most servers have no policies.
+  const { needsOf } = await import('./needs.ts');
   // What a launch touches without naming it may be of the default VPC.
   prepare(call);
   const global = globalKeys(principal, call, origin);

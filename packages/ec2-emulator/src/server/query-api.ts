@@ -16,7 +16,6 @@ import { type Caller, type Verify, WrongSignature } from '../sigv4/verify.ts';
 import { errorDocument, replyDocument } from '../wire/envelope.ts';
 import { readBody } from './body.ts';
 import type { Handler, HttpReply } from './server.ts';
-import { ssm } from './ssm.ts';
 import { SSM_JSON, ssmError } from './ssm-documents.ts';
 import type { Sts } from './sts.ts';
 import { stsError } from './sts-documents.ts';
@@ -53,6 +52,7 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     if (caller.service === 'ssm') {
       const target = String(request.headers['x-amz-target'] ?? '');
       const keys = globalKeys(caller.principal, callBy(caller, requestId), originOf(request), 'ssm');
+      const { ssm } = await import('./ssm.ts');
       const answer = ssm(target, body, { ...caller, context: new Context(keys) });
       return { status: 200, contentType: SSM_JSON, requestId, body: answer };
     }
@@ -72,7 +72,7 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     await befallRequest(befalling);
     const asked = await readRequest(params);
     const call = callBy(caller, requestId);
-    authorize(caller.principal, asked, call, originOf(request), sealer);
+    await authorize(caller.principal, asked, call, originOf(request), sealer);
     const moment = staleMoment(befalling, name, call.now);
     const output = moment ? answerAsOf(moment, asked, call) : answer(asked, call);
     return befallReply(

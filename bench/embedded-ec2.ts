@@ -14,12 +14,12 @@ export async function embeddedEc2Benchmarks(): Promise<void> {
     { name: 'embedded EC2', run: () => startAndStop(() => embeddedEc2(8790)) },
     { name: 'moto_server', run: () => startAndStop(() => moto(8791)) },
   );
-  await sideBySide('embedded EC2: run 1,000 instances', (server) => launch(server, 1_000));
-  await sideBySide(
-    'embedded EC2: describe 1,000 instances',
-    (server) => describe(server, 1_000),
-    (server) => launch(server, 1_000),
-  );
+  await sideBySide('embedded EC2: run 1,000 instances', (server) => launches(server, 1_000));
+  await sideBySide('embedded EC2: describe 1,000 instances', async (server) => {
+    const launch = await launches(server, 1_000);
+    await launch();
+    return describes(server, 1_000);
+  });
 }
 
 /**
@@ -31,14 +31,18 @@ export async function largeEmbeddedEc2Benchmarks(): Promise<void> {
   await using peer = await moto(8791);
   if (peer === undefined)
     return void process.stdout.write('embedded EC2: moto_server is missing, nothing to compare\n');
-  const both = async (what: string, work: (server: Server) => Promise<void>) => {
-    const [our, their] = [await timed(() => work(ours)), await timed(() => work(peer))];
+  const both = async (what: string, prepare: Prepare) => {
+    const [ourWork, theirWork] = [await prepare(ours), await prepare(peer)];
+    const [our, their] = [await timed(ourWork), await timed(theirWork)];
     report({ what, ours: our, peer: their, ratio: their / our }, 'embedded EC2', 'moto_server');
   };
   await both('embedded EC2: run 10,000 instances', async (server) => {
-    for (let launched = 0; launched < 10_000; launched += 1_000) await launch(server, 1_000);
+    const launch = await launches(server, 1_000);
+    return async () => {
+      for (let launched = 0; launched < 10_000; launched += 1_000) await launch();
+    };
   });
-  await both('embedded EC2: describe 10,000 instances', (server) => describe(server, 10_000));
+  await both('embedded EC2: describe 10,000 instances', (server) => describes(server, 10_000));
   const [our, their] = [peakMemory(ours), peakMemory(peer)];
   if (our === undefined || their === undefined) return;
   process.stdout.write(
@@ -46,53 +50,47 @@ export async function largeEmbeddedEc2Benchmarks(): Promise<void> {
   );
 }
 
+/** Gets a server ready for some work, and gives the work. */
+type Prepare = (server: Server) => Promise<() => Promise<void>>;
+
 /** The same work on two fresh servers: what earlier work left behind would slow one more than the other. */
-async function sideBySide(
-  what: string,
-  work: (server: Server) => Promise<void>,
-  prepare: (server: Server) => Promise<void> = async () => {},
-): Promise<void> {
+async function sideBySide(what: string, prepare: Prepare): Promise<void> {
   await using ours = await embeddedEc2(8790);
   await using peer = await moto(8791);
   if (peer === undefined) return;
-  await prepare(ours);
-  await prepare(peer);
-  await compare(
-    what,
-    { name: 'embedded EC2', run: () => work(ours) },
-    { name: 'moto_server', run: () => work(peer) },
-    3,
-  );
+  const [ourWork, theirWork] = [await prepare(ours), await prepare(peer)];
+  await compare(what, { name: 'embedded EC2', run: ourWork }, { name: 'moto_server', run: theirWork });
 }
 
 async function startAndStop(start: () => Promise<Server | undefined>): Promise<void> {
   await using _ = await start();
 }
 
-async function launch({ url }: Server, count: number): Promise<void> {
-  const client = sdkClient(url);
-  const { Images: [image] = [] } = await client.send(
+/** Launches so many instances at a time, of an image chosen beforehand and with a client made beforehand. */
+async function launches({ url }: Server, count: number): Promise<() => Promise<void>> {
+  const { Images: [image] = [] } = await sdkClient(url).send(
     new DescribeImagesCommand({
       Owners: ['amazon'],
       Filters: [{ Name: 'architecture', Values: ['x86_64'] }],
     }),
   );
-  const request = {
-    ImageId: image?.ImageId,
-    InstanceType: 't3.micro',
-    MinCount: count,
-    MaxCount: count,
-  } as const;
-  await wireClient(url).send(new RunInstancesCommand(request));
+  const client = wireClient(url);
+  return async () => {
+    const request = { ImageId: image?.ImageId, MinCount: count, MaxCount: count };
+    await client.send(new RunInstancesCommand({ ...request, InstanceType: 't3.micro' }));
+  };
 }
 
 const ELEMENT = '<instanceId>';
 
-async function describe({ url }: Server, count: number): Promise<void> {
-  const { bytes } = (await wireClient(url).send(new DescribeInstancesCommand({}))) as unknown as {
-    bytes: Buffer;
+/** Describes all instances, of which there are at least so many, with a client made beforehand. */
+async function describes({ url }: Server, count: number): Promise<() => Promise<void>> {
+  const client = wireClient(url);
+  return async () => {
+    const output = await client.send(new DescribeInstancesCommand({}));
+    const { bytes } = output as unknown as { bytes: Buffer };
+    let seen = 0;
+    for (let at = bytes.indexOf(ELEMENT); at !== -1; at = bytes.indexOf(ELEMENT, at + ELEMENT.length)) seen++;
+    if (seen < count) throw new Error(`described ${seen} instances of ${count}`);
   };
-  let seen = 0;
-  for (let at = bytes.indexOf(ELEMENT); at !== -1; at = bytes.indexOf(ELEMENT, at + ELEMENT.length)) seen++;
-  if (seen < count) throw new Error(`described ${seen} instances of ${count}`);
 }

@@ -34,12 +34,24 @@ export interface Action<Name extends OperationName = OperationName> {
    * taken back on an error and on a dry run, so it needs to know of neither.
    */
   run(input: InputOf<Name>, call: Call): OutputOf<Name>;
+  readonly repetition?: Repetition<Name> | undefined;
+}
+
+/** How a request that is repeated with its client token is answered, where it is not as the first time. */
+export interface Repetition<Name extends OperationName = OperationName> {
+  /** The Availability Zone within which a request's token counts; undefined for the whole region. */
+  zoneOf(input: InputOf<Name>, call: Call): string | undefined;
+  /** What of the first output is remembered. */
+  remembered(output: OutputOf<Name>): OutputOf<Name>;
+  /** The output now, of what is remembered. */
+  answer(remembered: OutputOf<Name>, call: Call): OutputOf<Name>;
 }
 
 /** Declares the behaviour of an operation; the default export of the file named for it. */
 export function action<Name extends OperationName>(
   operation: Name,
   run: (input: InputOf<Name>, call: Call) => OutputOf<Name>,
+  repetition?: Repetition<Name>,
 ): Action<Name> {
-  return { operation, run };
+  return { operation, run, repetition };
 }

@@ -63,15 +63,24 @@ export function answer({ operation, action, input }: Asked, call: Call): unknown
       run();
       throw new Ec2Error('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
     }
-    return keepingParts(() =>
-      once(call.region, operation.name, input, call.now, () => {
-        findSeen(run, call);
-        return run();
-      }),
-    );
+    return keepingParts(() => changeOnce({ operation, action, input }, call));
   });
   if (outcome instanceof PartialFailure) throw outcome;
   return outcome;
+}
+
+/** Changes what is asked to be changed, unless it has been already and the request is repeated. */
+function changeOnce({ operation, action, input }: Omit<Asked, 'version'>, call: Call): unknown {
+  const { repetition } = action;
+  const request = { operation: operation.name, input, zone: repetition?.zoneOf(input as never, call) };
+  let first: unknown;
+  const remembered = once(call, request, () => {
+    const run = () => action.run(input as never, call);
+    findSeen(run, call);
+    first = run();
+    return repetition ? repetition.remembered(first as never) : first;
+  });
+  return first ?? repetition?.answer(remembered as never, call) ?? remembered;
 }
 
 function keepingParts(work: () => unknown): unknown {

@@ -72,7 +72,10 @@ test('what a launch of many instances has answered is remembered in little room'
   const { body } = await administer(embedded.url, 'GET', 'state');
   const { resources } = body as { resources: { kind: string }[] };
   const remembered = resources.filter(({ kind }) => kind === 'rememberedReplies');
-  expect(JSON.stringify(remembered).length).toBeLessThan(200 * 300);
+  expect(JSON.stringify(remembered).length).toBeLessThan(1_000);
   const again = await ec2.runInstances(many);
-  expect(again.Instances).toEqual(first.Instances);
+  expect(again.ReservationId).toBe(first.ReservationId);
+  expect(again.Instances?.map(({ InstanceId }) => InstanceId)).toEqual(
+    first.Instances?.map(({ InstanceId }) => InstanceId),
+  );
 });

@@ -1,23 +1,32 @@
 import { createHash } from 'node:crypto';
+import { replyId } from '../state/kinds.ts';
 import { packed, unpacked } from '../state/packed.ts';
 import type { RegionState } from '../state/world.ts';
+import type { Call } from './call.ts';
 import { Ec2Error } from './errors.ts';
 
 const REMEMBERED_MS = 24 * 60 * 60 * 1000;
 const MAX_TOKEN = 64;
 
+/** A request, as far as its repetition is the same one. */
+interface Request {
+  readonly operation: string;
+  readonly input: Record<string, unknown>;
+  /** The Availability Zone within which its token counts; undefined for the whole region. */
+  readonly zone?: string | undefined;
+}
+
 /**
- * Runs a request unless its client token has been seen before: then answers as it did the first time.
+ * Gives what a request has given the first time it came with its client token; runs it when that is now.
  * Throws `IdempotentParameterMismatch` when the token comes with other parameters.
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html
  */
 export function once<T>(
-  region: RegionState,
-  operation: string,
-  input: Record<string, unknown>,
-  now: Date,
+  { region, now }: Pick<Call, 'region' | 'now'>,
+  { operation, input, zone }: Request,
   run: () => T,
 ): T {
+  const { rememberedReplies } = region;
   const clientToken = input.ClientToken;
   if (typeof clientToken !== 'string' || clientToken === '') return run();
   if (clientToken.length > MAX_TOKEN) {
@@ -26,25 +35,19 @@ export function once<T>(
       `Value (${clientToken}) for parameter clientToken is invalid. It must not be longer than ${MAX_TOKEN} characters.`,
     );
   }
-  const inputDigest = digest(input);
-  const remembered = region.rememberedReplies.get(`${operation} ${clientToken}`);
+  const request = { operation, clientToken, zone, inputDigest: digest(input) };
+  const remembered = rememberedReplies.get(replyId(request));
   if (remembered && now.getTime() - remembered.at < REMEMBERED_MS) {
-    if (remembered.inputDigest === inputDigest) return unpacked(remembered.reply) as T;
+    if (remembered.inputDigest === request.inputDigest) return unpacked(remembered.reply) as T;
     throw new Ec2Error(
       'IdempotentParameterMismatch',
       'Arguments on this idempotent request are inconsistent with arguments used in previous request(s).',
     );
   }
-  const output = run();
+  const reply = run();
   forgetExpired(region, now);
-  region.rememberedReplies.put({
-    operation,
-    clientToken,
-    inputDigest,
-    at: now.getTime(),
-    reply: packed(output),
-  });
-  return output;
+  rememberedReplies.put({ ...request, at: now.getTime(), reply: packed(reply) });
+  return reply;
 }
 
 /** Replies are in the order they were given, so what has expired comes first. */

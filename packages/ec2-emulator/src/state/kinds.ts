@@ -8,6 +8,15 @@ import { trafficMirrorKinds } from './traffic-mirror-kinds.ts';
 import { transitKinds } from './transit-kinds.ts';
 import { vpnKinds } from './vpn-kinds.ts';
 
+/** By what a remembered reply is found: tokens count within an operation, and of some within a zone. */
+export function replyId({
+  operation,
+  zone,
+  clientToken,
+}: Pick<records.RememberedReply, 'operation' | 'zone' | 'clientToken'>): string {
+  return zone === undefined ? `${operation} ${clientToken}` : `${operation} ${zone} ${clientToken}`;
+}
+
 /** Every kind of resource an account has in a region. A new kind is one entry here and its record. */
 export const kinds = {
   ...networkKinds,
@@ -100,7 +109,7 @@ export const kinds = {
     indexes: { name: (image) => image.Name },
   }),
   tags: kind<records.TagSet>((tagSet) => tagSet.ResourceId),
-  rememberedReplies: kind<records.RememberedReply>((reply) => `${reply.operation} ${reply.clientToken}`),
+  rememberedReplies: kind<records.RememberedReply>(replyId),
   settings: kind<records.Setting>((setting) => setting.name),
 };
 

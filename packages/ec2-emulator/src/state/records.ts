@@ -90,13 +90,15 @@ export interface TagSet {
   readonly Tags: readonly Tag[];
 }
 
-/** What a request with a client token answered, so that its repetition answers the same. */
+/** What a request with a client token answered, so that its repetition can be answered. */
 export interface RememberedReply {
   readonly operation: string;
   readonly clientToken: string;
+  /** The Availability Zone within which the token counts; the whole region when undefined. */
+  readonly zone?: string | undefined;
   readonly inputDigest: string;
   readonly at: number;
-  /** The operation's output, `packed`: of a thousand instances it has millions of bytes. */
+  /** The operation's output, or as much as a repetition is answered from, `packed`. */
   readonly reply: Uint8Array;
 }
 

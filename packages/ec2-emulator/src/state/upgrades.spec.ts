@@ -113,7 +113,7 @@ test('volumes of the first version are attached and modified as they were', asyn
     BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 10, VolumeType: 'gp3' } }],
     TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'Name', Value: 'web' }] }],
   });
-  expect(again.Instances).toMatchObject([{ InstanceId, State: { Name: 'pending' } }]);
+  expect(again.Instances).toMatchObject([{ InstanceId, State: { Name: 'running' } }]);
 });
 
 test('gateways, endpoints and associations of the first version are there as they were', async () => {

@@ -1,14 +1,34 @@
-import { action } from '../../core/action.ts';
+import { action, type OutputOf } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
+import type { InstanceRecord } from '../../state/compute-records.ts';
 import { describedInstance } from './instance-view.ts';
 import { launchInstances } from './launch/launch.ts';
-import { launched } from './launch-reply.ts';
+import { zoneAskedFor } from './launch/placement.ts';
+import { launchedInstance } from './launch-reply.ts';
 
-export default action('RunInstances', (input, call) => {
-  const { reservationId, instances } = launchInstances(call, input);
-  return {
-    ReservationId: reservationId,
-    OwnerId: call.account.id,
-    Groups: [],
-    Instances: instances.map((instance) => launched(describedInstance(call, instance))),
-  };
-});
+export default action(
+  'RunInstances',
+  (input, call) => {
+    const { reservationId, instances } = launchInstances(call, input);
+    return reservation(call, reservationId, instances, launchedInstance);
+  },
+  {
+    // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html#run-instances-idempotency
+    zoneOf: (input, call) => zoneAskedFor(call, input),
+    remembered: ({ ReservationId }) => ({ ReservationId }),
+    answer({ ReservationId = '' }, call) {
+      const instances = [...call.region.instances].filter((each) => each.ReservationId === ReservationId);
+      return reservation(call, ReservationId, instances, describedInstance);
+    },
+  },
+);
+
+function reservation(
+  call: Call,
+  ReservationId: string,
+  instances: readonly InstanceRecord[],
+  view: typeof launchedInstance,
+): OutputOf<'RunInstances'> {
+  const Instances = instances.map((instance) => view(call, instance));
+  return { ReservationId, OwnerId: call.account.id, Groups: [], Instances };
+}

@@ -7,7 +7,6 @@ import type {
   StateReason,
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
-import { tagsIfAny } from '../../core/tags.ts';
 import { resourceDnsName } from '../../network/addresses.ts';
 import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
@@ -72,41 +71,55 @@ export function describedInstance(call: Call, record: InstanceRecord): Described
     const same = kept.tags === tags && kept.interfaces === interfaces && kept.volumes === volumes;
     if (same) return kept.instance;
   }
-  const ends = [
-    record.phase,
-    ...volumes.flatMap(({ attachments }) => attachments.map((each) => each.phase)),
-  ].flatMap(({ next }) => (next && next.at > at ? [next.at] : []));
   const instance = keepFragment(putTogether(call, record, interfaces));
+  const phases = [record.phase, ...volumes.flatMap((each) => each.attachments.map(({ phase }) => phase))];
+  const ends = phases.flatMap(({ next }) => (next && next.at > at ? [next.at] : []));
   const until = Math.min(...ends, Number.POSITIVE_INFINITY);
   descriptions.set(record, { tags, interfaces, volumes, from: at, until, instance });
   return instance;
 }
 
-function putTogether(
+/**
+ * An instance as EC2 describes it, put together anew from its record and the interfaces attached to it.
+ *
+ * What the record has besides, such as its attributes, stays in it: a reply has only what the model of EC2's knows, and
+ * copying all but a few members takes longer than copying all.
+ */
+export function putTogether(
   call: Call,
   record: InstanceRecord,
   attached: readonly NetworkInterfaceRecord[],
 ): DescribedInstance {
   const { region, now } = call;
-  const { ReservationId: _reservation, phase, since: _since, attributes: _attributes, ...instance } = record;
-  const interfaces = [...attached].sort(
-    (a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0),
-  );
-  const volumes = attachedVolumes(call, record.InstanceId);
-  const state = stateAt(phase, now);
+  const interfaces =
+    attached.length > 1 ? attached.toSorted((a, b) => deviceIndex(a) - deviceIndex(b)) : attached;
+  const [primary] = interfaces;
+  const state = stateAt(record.phase, now);
+  const tags = region.tags.get(record.InstanceId)?.Tags;
   return {
-    ...instance,
+    ...record,
     State: described(state),
-    StateTransitionReason: instance.StateTransitionReason ?? '',
-    ...(state === 'pending' && { StateReason: PENDING }),
-    ...network(interfaces[0]),
-    ...resourceName(record, interfaces[0], region.name),
+    StateTransitionReason: record.StateTransitionReason ?? '',
+    StateReason: state === 'pending' ? PENDING : record.StateReason,
+    SubnetId: primary?.SubnetId,
+    VpcId: primary?.VpcId,
+    PrivateIpAddress: primary?.PrivateIpAddress,
+    PrivateDnsName: privateName(record, primary, region.name),
+    PublicDnsName: primary?.Association?.PublicDnsName ?? '',
+    PublicIpAddress: primary?.Association?.PublicIp,
+    Ipv6Address: primary && ipv6Address(primary).Ipv6Address,
+    SecurityGroups: primary?.Groups ?? [],
+    SourceDestCheck: primary && (primary.SourceDestCheck ?? true),
     NetworkInterfaces: interfaces.map(describedInterface),
-    BlockDeviceMappings: volumes.map((volume) => describedMapping(volume, now)),
+    BlockDeviceMappings: attachedVolumes(call, record.InstanceId).map((volume) =>
+      describedMapping(volume, now),
+    ),
     Operator: UNMANAGED,
-    ...tagsIfAny(region, record.InstanceId),
+    Tags: tags?.length ? [...tags] : undefined,
   };
 }
+
+const deviceIndex = ({ Attachment }: NetworkInterfaceRecord): number => Attachment?.DeviceIndex ?? 0;
 
 /** The reason EC2 gives for an instance that has not booted yet. */
 export const PENDING: StateReason = { Code: 'pending', Message: 'pending' };
@@ -114,30 +127,16 @@ export const PENDING: StateReason = { Code: 'pending', Message: 'pending' };
 /** Nothing here is managed by a service for the account. */
 const UNMANAGED = { Managed: false };
 
-/** What an instance shows of its primary interface; nothing once that is gone. */
-function network(primary: NetworkInterfaceRecord | undefined): Partial<Instance> {
-  if (!primary) return { PrivateDnsName: '', PublicDnsName: '', SecurityGroups: [] };
-  return {
-    SubnetId: primary.SubnetId,
-    VpcId: primary.VpcId,
-    PrivateIpAddress: primary.PrivateIpAddress,
-    PrivateDnsName: primary.PrivateDnsName ?? '',
-    PublicDnsName: primary.Association?.PublicDnsName ?? '',
-    ...(primary.Association && { PublicIpAddress: primary.Association.PublicIp }),
-    ...ipv6Address(primary),
-    SecurityGroups: primary.Groups ?? [],
-    SourceDestCheck: primary.SourceDestCheck ?? true,
-  };
-}
-
-/** The private name of an instance whose hostname is its id. */
-function resourceName(
+/** The private name of an instance: that of its address, or of its id where that is its hostname. */
+function privateName(
   { InstanceId, PrivateDnsNameOptions }: InstanceRecord,
   primary: NetworkInterfaceRecord | undefined,
   region: string,
-): Partial<Instance> {
-  if (!primary || PrivateDnsNameOptions?.HostnameType !== 'resource-name') return {};
-  return { PrivateDnsName: resourceDnsName(InstanceId, region) };
+): string {
+  if (primary && PrivateDnsNameOptions?.HostnameType === 'resource-name') {
+    return resourceDnsName(InstanceId, region);
+  }
+  return primary?.PrivateDnsName ?? '';
 }
 
 function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInterface {
@@ -155,12 +154,10 @@ function describedInterface(record: NetworkInterfaceRecord): InstanceNetworkInte
     PrivateDnsName: record.PrivateDnsName,
     PrivateIpAddresses: PrivateIpAddresses,
     Ipv6Addresses: record.Ipv6Addresses ?? [],
-    ...(record.Ipv4Prefixes && { Ipv4Prefixes: record.Ipv4Prefixes }),
-    ...(record.Ipv6Prefixes && { Ipv6Prefixes: record.Ipv6Prefixes }),
-    ...(record.Association && { Association: record.Association }),
-    ...(record.ConnectionTrackingConfiguration && {
-      ConnectionTrackingConfiguration: record.ConnectionTrackingConfiguration,
-    }),
+    Ipv4Prefixes: record.Ipv4Prefixes,
+    Ipv6Prefixes: record.Ipv6Prefixes,
+    Association: record.Association,
+    ConnectionTrackingConfiguration: record.ConnectionTrackingConfiguration,
     SourceDestCheck: record.SourceDestCheck ?? true,
     Status: record.Status ?? 'in-use',
     Operator: UNMANAGED,

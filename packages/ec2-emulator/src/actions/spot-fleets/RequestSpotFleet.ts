@@ -12,7 +12,7 @@ import { current, poolsOf } from './spot-fleets.ts';
 export default action('RequestSpotFleet', ({ SpotFleetRequestConfig: asked }, call) => {
   if (!asked) throw errors.missingParameter('SpotFleetRequestConfig');
   // The client token is within the configuration, where it is not looked for.
-  return once(call.region, 'RequestSpotFleet', { ...asked }, call.now, () => {
+  return once(call, { operation: 'RequestSpotFleet', input: { ...asked } }, () => {
     checkSpotFleet(call, asked);
     poolsOf(call, asked);
     const { SpotFleetRequestId } = current(call, newSpotFleet(call, asked));

@@ -16,9 +16,7 @@ type Input = InputOf<'RunInstances'>;
  */
 export function subnetFor(call: Call, input: Input, instanceType: string): SubnetRecord {
   const zone = requestedZone(call, input);
-  const primary = input.NetworkInterfaces?.find(({ DeviceIndex }) => DeviceIndex === 0);
-  const existing = call.region.networkInterfaces.get(primary?.NetworkInterfaceId);
-  const subnetId = input.SubnetId ?? primary?.SubnetId ?? existing?.SubnetId;
+  const subnetId = requestedSubnetId(call, input);
   if (!subnetId) return defaultSubnet(call, instanceType, zone, input.MaxCount ?? 1);
   const subnet = find(call.region.subnets, subnetId);
   if (zone && zone !== subnet.AvailabilityZone) {
@@ -28,6 +26,20 @@ export function subnetFor(call: Call, input: Input, instanceType: string): Subne
   }
   checkZoneOffers(instanceType, call.region.name, subnet.AvailabilityZone);
   return subnet;
+}
+
+/** The Availability Zone a launch asks for, by its name or by a subnet; undefined when it leaves the choice to EC2. */
+export function zoneAskedFor(call: Call, input: Input): string | undefined {
+  const { AvailabilityZone, AvailabilityZoneId } = input.Placement ?? {};
+  const byId = usableZones(call.region).find(({ id }) => id === AvailabilityZoneId);
+  const subnet = call.region.subnets.get(requestedSubnetId(call, input));
+  return AvailabilityZone ?? byId?.name ?? subnet?.AvailabilityZone;
+}
+
+function requestedSubnetId({ region }: Call, { SubnetId, NetworkInterfaces }: Input): string | undefined {
+  const primary = NetworkInterfaces?.find(({ DeviceIndex }) => DeviceIndex === 0);
+  const existing = region.networkInterfaces.get(primary?.NetworkInterfaceId);
+  return SubnetId ?? primary?.SubnetId ?? existing?.SubnetId;
 }
 
 function requestedZone(call: Call, { Placement }: Input): string | undefined {

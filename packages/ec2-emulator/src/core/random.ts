@@ -10,15 +10,26 @@ export interface Random {
 
 /** Randomness of the operating system, drawn in blocks since ids need little of it often. */
 export function systemRandom(): Random {
-  let pool = '';
-  const hex = (digits: number): string => {
-    if (pool.length < digits) pool = randomBytes(4096).toString('hex');
-    const taken = pool.slice(0, digits);
-    pool = pool.slice(digits);
-    return taken;
+  let block = randomBytes(4096);
+  let taken = 0;
+  /** Where in the block so many unused bytes begin. */
+  const take = (bytes: number): number => {
+    if (taken + bytes > block.length) {
+      block = randomBytes(Math.max(4096, bytes));
+      taken = 0;
+    }
+    taken += bytes;
+    return taken - bytes;
   };
   return {
-    hex,
-    integer: (min, max) => min + (Number.parseInt(hex(12), 16) % (max - min + 1)),
+    hex(digits) {
+      const start = take(Math.ceil(digits / 2));
+      return block.toString('hex', start, taken).slice(0, digits);
+    },
+    integer(min, max) {
+      // Taken first: that may draw another block.
+      const start = take(6);
+      return min + (block.readUIntBE(start, 6) % (max - min + 1));
+    },
   };
 }

@@ -57,27 +57,25 @@ export function createNetworkInterface(call: Call, asked: NewInterface): Network
       Primary: index === 0,
       PrivateIpAddress,
       PrivateDnsName: privateDnsName(PrivateIpAddress, call.region.name),
-      ...(index === 0 && association && { Association: association }),
+      Association: index === 0 ? association : undefined,
     })),
-    ...(association && { Association: association }),
+    Association: association,
     Ipv6Addresses: (asked.ipv6Addresses ?? []).map((Ipv6Address, index) => ({
       Ipv6Address,
       IsPrimaryIpv6: index === 0 && asked.primaryIpv6 === true,
     })),
-    ...(asked.ipv4Prefixes?.length && {
-      Ipv4Prefixes: asked.ipv4Prefixes.map((Ipv4Prefix) => ({ Ipv4Prefix })),
-    }),
-    ...(asked.ipv6Prefixes?.length && {
-      Ipv6Prefixes: asked.ipv6Prefixes.map((Ipv6Prefix) => ({ Ipv6Prefix })),
-    }),
-    ...(asked.connectionTracking && { ConnectionTrackingConfiguration: asked.connectionTracking }),
-    ...((asked.requesterId || asked.creatorId) && { RequesterId: asked.requesterId ?? asked.creatorId }),
+    Ipv4Prefixes: ifAny(asked.ipv4Prefixes)?.map((Ipv4Prefix) => ({ Ipv4Prefix })),
+    Ipv6Prefixes: ifAny(asked.ipv6Prefixes)?.map((Ipv6Prefix) => ({ Ipv6Prefix })),
+    ConnectionTrackingConfiguration: asked.connectionTracking,
+    RequesterId: asked.requesterId ?? asked.creatorId,
     RequesterManaged: asked.requesterId !== undefined,
     SourceDestCheck: asked.sourceDestCheck ?? true,
     Status: attachment ? 'in-use' : 'available',
-    ...(attachment && { Attachment: attachment }),
+    Attachment: attachment,
   });
 }
+
+const ifAny = <T>(list: readonly T[] | undefined) => (list?.length ? list : undefined);
 
 /** An interface on which one of its private addresses has another public one, or none. */
 export function withAssociation(
@@ -100,8 +98,7 @@ export function withAssociation(
 
 function macAddress(call: Call): string {
   // The second-lowest bit of the first octet says that the address is locally administered.
-  const octets = call.random.hex(10).match(/../g) ?? [];
-  return ['0a', ...octets].join(':');
+  return `0a${call.random.hex(10).replace(/../g, ':$&')}`;
 }
 
 /** Deletes an interface, with its tags and the permissions others have on it. */

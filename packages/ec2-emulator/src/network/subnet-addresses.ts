@@ -14,6 +14,7 @@ const RESERVED = 5;
 export class SubnetAddresses {
   #call: Call;
   #subnet: Cidr;
+  #size: number;
   #taken: Set<string>;
   #prefixes: Cidr[];
   /** What a reservation keeps from being drawn; it can still be asked for. */
@@ -30,6 +31,7 @@ export class SubnetAddresses {
     const interfaces = networkInterfaces.where('subnet', subnet.SubnetId);
     this.#call = call;
     this.#subnet = cidr;
+    this.#size = Number(addressCount(cidr));
     this.#taken = new Set(
       interfaces.flatMap(({ PrivateIpAddress, PrivateIpAddresses = [] }) => [
         PrivateIpAddress,
@@ -63,10 +65,6 @@ export class SubnetAddresses {
     const prefix = asked === undefined ? this.#anyPrefix() : this.#askedPrefix(asked);
     this.#prefixes.push(prefix);
     return formatCidr(prefix);
-  }
-
-  get #size(): number {
-    return Number(addressCount(this.#subnet));
   }
 
   #any(): string {

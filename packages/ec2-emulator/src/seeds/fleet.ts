@@ -1,6 +1,6 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
-import { createInstance } from '../actions/instances/launch/create-instance.ts';
-import { type LaunchPlan, planLaunch } from '../actions/instances/launch/launch-plan.ts';
+import { type CreateInstance, creator } from '../actions/instances/launch/create-instance.ts';
+import { planLaunch } from '../actions/instances/launch/launch-plan.ts';
 import { transitionReason, USER_INITIATED } from '../actions/instances/power.ts';
 import { quickStartImages } from '../catalogue/images/index.ts';
 import { type Call, newId } from '../core/call.ts';
@@ -32,11 +32,6 @@ const TWO_INTERFACES = 4;
 const STOPPED = 12;
 
 /** A launch of one instance, and what it will make. */
-interface Model {
-  readonly input: RunInstancesRequest;
-  readonly plan: LaunchPlan;
-}
-
 /**
  * So many instances, spread evenly over every account and eight regions; each with 15 tags, one or two interfaces, two
  * volumes and two groups. They are made by the parts of RunInstances, without a request each and beyond the quota.
@@ -67,7 +62,7 @@ async function launchShare(call: Call, share: number): Promise<void> {
   }
 }
 
-function launchBatch(call: Call, models: readonly Model[], first: number, count: number): void {
+function launchBatch(call: Call, models: readonly CreateInstance[], first: number, count: number): void {
   const addresses = addressBook(call);
   for (let number = first; number < first + count; number++) {
     // Earlier than now, so that lists sorted by launch have something to sort.
@@ -78,11 +73,11 @@ function launchBatch(call: Call, models: readonly Model[], first: number, count:
 
 function create(
   call: Call,
-  { input, plan }: Model,
+  createInstance: CreateInstance,
   number: number,
   addresses: ReturnType<typeof addressBook>,
 ): void {
-  const { instance, volumeIds } = createInstance(call, input, plan, newId(call, 'r'), 0, addresses);
+  const { instance, volumeIds } = createInstance(call, newId(call, 'r'), 0, addresses);
   const tags = tagsFor(call.region.name, number);
   addTags(call.region, 'instance', instance.InstanceId, tags);
   for (const id of volumeIds) addTags(call.region, 'volume', id, tags.slice(0, 4));
@@ -96,8 +91,8 @@ function create(
 }
 
 /** One launch of each type in each subnet, once with one interface and once with two. */
-function modelsOf(call: Call, { subnetIds, groupIds }: FleetNetwork): Model[] {
-  const models: Model[] = [];
+function modelsOf(call: Call, { subnetIds, groupIds }: FleetNetwork): CreateInstance[] {
+  const models: CreateInstance[] = [];
   for (let number = 0; number < TYPES.length * subnetIds.length * TWO_INTERFACES; number++) {
     const count = number % TWO_INTERFACES === TWO_INTERFACES - 1 ? 2 : 1;
     const SubnetId = pick(subnetIds, Math.floor(number / TWO_INTERFACES));
@@ -118,7 +113,7 @@ function modelsOf(call: Call, { subnetIds, groupIds }: FleetNetwork): Model[] {
         { DeviceName: '/dev/sdf', Ebs: { VolumeSize: 50, VolumeType: 'gp3', DeleteOnTermination: true } },
       ],
     };
-    models.push({ input, plan: planLaunch(call, input) });
+    models.push(creator(call, input, planLaunch(call, input)));
   }
   return models;
 }

@@ -117,21 +117,7 @@ export class Collection<T extends object> {
 
   #set(id: string, entry: Entry<T> | undefined): void {
     const before = this.#entries.get(id);
-    for (const { having, keysOf } of this.#indexes.values()) {
-      const was = indexKeys(before, keysOf);
-      const is = indexKeys(entry, keysOf);
-      for (const key of was) {
-        const known = having.get(key);
-        if (is.includes(key)) known?.changed();
-        else known?.delete(id);
-        if (known?.isEmpty) having.delete(key);
-      }
-      for (const key of is) {
-        const known = having.get(key);
-        if (!known) having.set(key, new Having(id));
-        else if (!was.includes(key)) known.add(id);
-      }
-    }
+    for (const index of this.#indexes.values()) reindex(index, id, before, entry);
     if (entry) this.#entries.set(id, entry);
     else this.#entries.delete(id);
   }
@@ -160,8 +146,28 @@ interface Index<T> {
 
 const NONE: readonly never[] = [];
 
-function indexKeys<T>(entry: Entry<T> | undefined, keysOf: KeysOf<T>): readonly string[] {
-  const keys = entry && keysOf(entry.resource);
+function reindex<T>(
+  { having, keysOf }: Index<T>,
+  id: string,
+  before: Entry<T> | undefined,
+  entry: Entry<T> | undefined,
+): void {
+  const was = listed(before && keysOf(before.resource));
+  const is = listed(entry && keysOf(entry.resource));
+  for (const key of was) {
+    const known = having.get(key);
+    if (is.includes(key)) known?.changed();
+    else known?.delete(id);
+    if (known?.isEmpty) having.delete(key);
+  }
+  for (const key of is) {
+    const known = having.get(key);
+    if (!known) having.set(key, new Having(id));
+    else if (!was.includes(key)) known.add(id);
+  }
+}
+
+function listed(keys: string | readonly string[] | undefined): readonly string[] {
   if (keys === undefined) return NONE;
   return typeof keys === 'string' ? [keys] : keys;
 }

@@ -111,16 +111,18 @@ function reservationFor(
   );
 }
 
-/** Where the index-th instance of a launch is, as it is described. */
-export function placementOf(plan: CapacityPlan, index: number): Partial<Placement> {
+/** Where the instances of a launch in a zone are, by their index, as it is described. */
+export function placements(plan: CapacityPlan, zone: Placement): (index: number) => Placement {
   const { group, host, tenancy, affinity, partition } = plan;
-  const next = group?.Strategy === 'partition' ? (index % (group.PartitionCount ?? 1)) + 1 : undefined;
-  const PartitionNumber = partition ?? next;
-  return {
+  const placed: Placement = {
+    ...zone,
     GroupName: group?.GroupName ?? '',
     ...(group && { GroupId: group.GroupId }),
-    ...(PartitionNumber !== undefined && { PartitionNumber }),
+    ...(partition !== undefined && { PartitionNumber: partition }),
     Tenancy: tenancy,
     ...(host && { HostId: host.HostId, Affinity: affinity ?? 'default' }),
   };
+  if (partition !== undefined || group?.Strategy !== 'partition') return () => placed;
+  const partitions = group.PartitionCount ?? 1;
+  return (index) => ({ ...placed, PartitionNumber: (index % partitions) + 1 });
 }

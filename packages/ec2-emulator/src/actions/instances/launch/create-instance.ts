@@ -5,11 +5,17 @@ import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { turning } from '../../../state/phase.ts';
 import { metadataDefaults } from '../../instance-metadata-defaults/metadata-defaults.ts';
 import { createVolume } from '../../volumes/new-volume.ts';
-import { type CapacityPlan, placementOf } from './capacity.ts';
+import { type CapacityPlan, placements } from './capacity.ts';
 import { createInterfaces, zoneId } from './interfaces.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import { cpuCredits, hibernation, instanceOptions } from './options.ts';
 import { instanceProfile } from './request.ts';
+
+/**
+ * EC2's documentation has instances boot within a minute usually, and within five from an instance store.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ComponentsAMIs.html#storage-for-the-root-device
+ */
+const INSTANCE_STORE_BOOT = 5;
 
 export interface Created {
   readonly instance: InstanceRecord;
@@ -17,79 +23,60 @@ export interface Created {
   readonly interfaceIds: readonly string[];
 }
 
-/** Makes one instance of a launch, with its interfaces and volumes. */
-export function createInstance(
+/**
+ * Makes an instance of a launch, with its interfaces and volumes: the `index`-th of its reservation, at the time of the
+ * call, with addresses of the subnets' own.
+ */
+export type CreateInstance = (
   call: Call,
-  input: InputOf<'RunInstances'>,
-  plan: LaunchPlan,
   reservationId: string,
-  launchIndex: number,
+  index: number,
   addresses: (subnet: LaunchPlan['subnet']) => SubnetAddresses,
-): Created {
-  const instance = call.region.instances.put(recordOf(call, input, plan, reservationId, launchIndex));
-  const { InstanceId } = instance;
-  const interfaces = createInterfaces(call, InstanceId, plan.interfaces, addresses);
+) => Created;
+
+/** How the instances of a launch are made. What they have in common is put together once: they may be thousands. */
+export function creator(call: Call, input: InputOf<'RunInstances'>, plan: LaunchPlan): CreateInstance {
+  const { alike, attributes } = commonOf(call, input, plan);
   const zone = {
     AvailabilityZone: plan.subnet.AvailabilityZone,
     AvailabilityZoneId: zoneId(call, plan.subnet.AvailabilityZone),
   };
-  const volumes = plan.devices.map(({ device, volume, deleteOnTermination }) =>
-    createVolume(call, volume, zone, {
-      instanceId: InstanceId,
-      device,
-      deleteOnTermination,
-      attachTime: call.now,
-      phase: turning('attaching', 'attached', transitionEnd(call)),
-    }),
-  );
-  return {
-    instance,
-    volumeIds: volumes.map(({ VolumeId }) => VolumeId),
-    interfaceIds: interfaces.map(({ NetworkInterfaceId }) => NetworkInterfaceId),
+  const placement = placements(plan.capacity, zone);
+  const bootTime = plan.image.RootDeviceType === 'instance-store' ? INSTANCE_STORE_BOOT : 1;
+  return (call, ReservationId, index, addresses) => {
+    const instance = call.region.instances.put({
+      ...alike,
+      InstanceId: newId(call, 'i'),
+      ReservationId,
+      AmiLaunchIndex: index,
+      LaunchTime: call.now,
+      UsageOperationUpdateTime: call.now,
+      Placement: placement(index),
+      phase: turning('pending', 'running', transitionEnd(call, bootTime)),
+      since: call.now.getTime(),
+      attributes: alike.IamInstanceProfile
+        ? { ...attributes, profileAssociationId: newId(call, 'iip-assoc') }
+        : attributes,
+    });
+    const interfaces = createInterfaces(call, instance.InstanceId, plan.interfaces, addresses);
+    const volumes = plan.devices.map(({ device, volume, deleteOnTermination }) =>
+      createVolume(call, volume, zone, {
+        instanceId: instance.InstanceId,
+        device,
+        deleteOnTermination,
+        attachTime: call.now,
+        phase: turning('attaching', 'attached', transitionEnd(call)),
+      }),
+    );
+    return {
+      instance,
+      volumeIds: volumes.map(({ VolumeId }) => VolumeId),
+      interfaceIds: interfaces.map(({ NetworkInterfaceId }) => NetworkInterfaceId),
+    };
   };
 }
 
-function recordOf(
-  call: Call,
-  input: InputOf<'RunInstances'>,
-  plan: LaunchPlan,
-  ReservationId: string,
-  AmiLaunchIndex: number,
-): InstanceRecord {
-  const { alike, attributes } = commonOf(call, input, plan);
-  return {
-    ...alike,
-    InstanceId: newId(call, 'i'),
-    ReservationId,
-    AmiLaunchIndex,
-    LaunchTime: call.now,
-    UsageOperationUpdateTime: call.now,
-    Placement: {
-      AvailabilityZone: plan.subnet.AvailabilityZone,
-      AvailabilityZoneId: zoneId(call, plan.subnet.AvailabilityZone),
-      ...placementOf(plan.capacity, AmiLaunchIndex),
-    },
-    phase: turning('pending', 'running', transitionEnd(call, bootTimes(plan.image))),
-    since: call.now.getTime(),
-    attributes: {
-      ...attributes,
-      ...(alike.IamInstanceProfile && { profileAssociationId: newId(call, 'iip-assoc') }),
-    },
-  };
-}
-
-type Common = ReturnType<typeof madeCommon>;
-
-const commons = new WeakMap<LaunchPlan, Common>();
-
-/** What all instances of a launch have in common, put together once: a launch may be of thousands. */
-function commonOf(call: Call, input: InputOf<'RunInstances'>, plan: LaunchPlan): Common {
-  const known = commons.get(plan) ?? madeCommon(call, input, plan);
-  commons.set(plan, known);
-  return known;
-}
-
-function madeCommon(call: Call, input: InputOf<'RunInstances'>, plan: LaunchPlan) {
+function commonOf(call: Call, input: InputOf<'RunInstances'>, plan: LaunchPlan) {
   const { image, type, devices, capacity } = plan;
   const profile = instanceProfile(call, input.IamInstanceProfile);
   const licenses = input.LicenseSpecifications ?? [];
@@ -138,10 +125,6 @@ function kernelOf(input: InputOf<'RunInstances'>, image: LaunchPlan['image']) {
   const RamdiskId = input.RamdiskId ?? image.RamdiskId;
   return { ...(KernelId && { KernelId }), ...(RamdiskId && { RamdiskId }) };
 }
-
-// EC2's documentation has instances boot within a minute usually, and within five from an instance store.
-// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ComponentsAMIs.html#storage-for-the-root-device
-const bootTimes = ({ RootDeviceType }: LaunchPlan['image']) => (RootDeviceType === 'instance-store' ? 5 : 1);
 
 // Without an EBS root there is nothing that could stay when the system shuts down.
 const shutdownBehavior = (

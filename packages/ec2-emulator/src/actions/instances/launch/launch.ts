@@ -4,7 +4,7 @@ import { addTags, requestedTags } from '../../../core/tags.ts';
 import { addressBook } from '../../../network/subnet-addresses.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { withTemplate } from '../../launch-templates/template-data.ts';
-import { createInstance } from './create-instance.ts';
+import { creator } from './create-instance.ts';
 import { planLaunch } from './launch-plan.ts';
 import { planSpot } from './spot-market.ts';
 
@@ -31,9 +31,10 @@ export function launchInstances(call: Call, request: InputOf<'RunInstances'>): L
   const plan = planLaunch(call, input);
   const spot = planSpot(call, input, plan);
   const reservationId = newId(call, 'r');
+  const create = creator(call, input, plan);
   const addresses = addressBook(call);
   const instances = Array.from({ length: plan.count }, (_, index) => {
-    const created = createInstance(call, input, plan, reservationId, index, addresses);
+    const created = create(call, reservationId, index, addresses);
     const { InstanceId } = created.instance;
     addTags(call.region, 'instance', InstanceId, tags.instance);
     for (const id of created.volumeIds) addTags(call.region, 'volume', id, tags.volume);

@@ -1,6 +1,6 @@
 import { DescribeImagesCommand, DescribeInstancesCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import { compare, report, timed } from './compare.ts';
-import { embeddedEc2, moto, peakMemory, type Server, sdkClient, wireClient } from './processes.ts';
+import { embeddedEc2, moto, peakMemory, type Server, sdkClient, signedRequest } from './processes.ts';
 
 /** The embedded EC2 beside moto: starting, running 1,000 instances and describing them, by the same client. */
 export async function embeddedEc2Benchmarks(): Promise<void> {
@@ -66,7 +66,7 @@ async function startAndStop(start: () => Promise<Server | undefined>): Promise<v
   await using _ = await start();
 }
 
-/** Launches so many instances at a time, of an image chosen beforehand and with a client made beforehand. */
+/** Launches so many instances at a time, of an image chosen beforehand. */
 async function launches({ url }: Server, count: number): Promise<() => Promise<void>> {
   const { Images: [image] = [] } = await sdkClient(url).send(
     new DescribeImagesCommand({
@@ -74,23 +74,27 @@ async function launches({ url }: Server, count: number): Promise<() => Promise<v
       Filters: [{ Name: 'architecture', Values: ['x86_64'] }],
     }),
   );
-  const client = wireClient(url);
-  return async () => {
-    const request = { ImageId: image?.ImageId, MinCount: count, MaxCount: count };
-    await client.send(new RunInstancesCommand({ ...request, InstanceType: 't3.micro' }));
-  };
+  const command = new RunInstancesCommand({
+    ImageId: image?.ImageId,
+    InstanceType: 't3.micro',
+    MinCount: count,
+    MaxCount: count,
+    // The SDK would make one up, and a request that is sent again with its token launches nothing.
+    ClientToken: '',
+  });
+  const launch = await signedRequest(url, (client) => client.send(command));
+  return async () => void (await launch());
 }
 
-const ELEMENT = '<instanceId>';
-
-/** Describes all instances, of which there are at least so many, with a client made beforehand. */
+/** Describes all instances, of which there are at least so many. */
 async function describes({ url }: Server, count: number): Promise<() => Promise<void>> {
-  const client = wireClient(url);
+  const { Reservations = [] } = await sdkClient(url).send(new DescribeInstancesCommand({}));
+  const described = Reservations.flatMap(({ Instances = [] }) => Instances).length;
+  if (described < count) throw new Error(`${url} has described ${described} instances of ${count}`);
+  const describe = await signedRequest(url, (client) => client.send(new DescribeInstancesCommand({})));
+  const bytes = await describe();
   return async () => {
-    const output = await client.send(new DescribeInstancesCommand({}));
-    const { bytes } = output as unknown as { bytes: Buffer };
-    let seen = 0;
-    for (let at = bytes.indexOf(ELEMENT); at !== -1; at = bytes.indexOf(ELEMENT, at + ELEMENT.length)) seen++;
-    if (seen < count) throw new Error(`described ${seen} instances of ${count}`);
+    const received = await describe();
+    if (received !== bytes) throw new Error(`${url} has sent ${received} bytes instead of ${bytes}`);
   };
 }

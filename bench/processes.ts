@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EC2Client } from '@aws-sdk/client-ec2';
 
@@ -52,26 +53,52 @@ export function sdkClient(url: string, region = 'us-east-1'): EC2Client {
 }
 
 /**
- * The SDK's client with its reply only read, not parsed: what is measured is the server. Parsing 1,000 instances takes
- * the SDK longer than it takes a quick server to send them.
+ * A request as the SDK signs it, once, to be sent as often as wanted within the time a signature is good for. It gives
+ * how many bytes the reply has: what is measured is the server, and making the request and parsing 1,000 instances takes
+ * the SDK longer than it takes a quick server to describe them. Throws for a reply that is an error.
  */
-export function wireClient(url: string): EC2Client {
+export async function signedRequest(
+  url: string,
+  send: (client: EC2Client) => Promise<unknown>,
+): Promise<() => Promise<number>> {
+  const signed = await signedBySdk(url, send);
+  const agent = new Agent({ keepAlive: true });
+  return async () => {
+    const asked = request(url, { method: signed.method, headers: signed.headers, agent });
+    asked.end(signed.body);
+    const [reply] = (await once(asked, 'response')) as [IncomingMessage];
+    let bytes = 0;
+    reply.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+    });
+    await once(reply, 'end');
+    if (reply.statusCode !== 200) throw new Error(`${url} answered ${reply.statusCode}`);
+    return bytes;
+  };
+}
+
+interface Signed {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+async function signedBySdk(url: string, send: (client: EC2Client) => Promise<unknown>): Promise<Signed> {
   const client = sdkClient(url);
+  let signed: Signed | undefined;
   client.middlewareStack.remove('deserializerMiddleware');
   client.middlewareStack.remove('loggerMiddleware');
   client.middlewareStack.add(
-    (next) => async (args) => {
-      const { response } = await next(args);
-      const { statusCode, body } = response as { statusCode: number; body: AsyncIterable<Buffer> };
-      const chunks: Buffer[] = [];
-      for await (const chunk of body) chunks.push(chunk);
-      const bytes = Buffer.concat(chunks);
-      if (statusCode !== 200) throw new Error(`${statusCode}: ${bytes.toString('utf8', 0, 300)}`);
-      return { response, output: { $metadata: {}, bytes } as never };
-    },
+    () =>
+      async ({ request }) => {
+        signed = request as Signed;
+        return { response: {}, output: { $metadata: {} } };
+      },
     { step: 'deserialize' },
   );
-  return client;
+  await send(client);
+  if (!signed) throw new Error('The SDK has sent nothing');
+  return signed;
 }
 
 async function serve(port: number, command: string, args: readonly string[]): Promise<Server> {

@@ -3,17 +3,20 @@ import { expect, test } from 'vitest';
 import { operationNames } from '../wire/model/model.ts';
 import { actionFiles, findAction } from './action-files.ts';
 
-test.each([...actionFiles.keys()])('%s is an operation of EC2, in a file of its name', async (operation) => {
-  expect(operationNames).toContain(operation);
-  expect((await findAction(operation))?.operation).toBe(operation);
-});
+test.each([...actionFiles().keys()])(
+  '%s is an operation of EC2, in a file of its name',
+  async (operation) => {
+    expect(operationNames).toContain(operation);
+    expect((await findAction(operation))?.operation).toBe(operation);
+  },
+);
 
 test('every operation is called by a spec', () => {
   const specs = globSync('**/*.spec.ts', { cwd: new URL('..', import.meta.url).pathname })
     .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
     .join('\n');
   const words = new Set(specs.match(/\w+/g));
-  const uncalled = [...actionFiles.keys()].filter(
+  const uncalled = [...actionFiles().keys()].filter(
     (operation) => !words.has(operation) && !words.has(operation[0]?.toLowerCase() + operation.slice(1)),
   );
   expect(uncalled).toEqual([]);

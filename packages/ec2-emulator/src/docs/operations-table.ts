@@ -13,7 +13,7 @@ const BEHAVIOUR = /\/(actions|network|core|catalogue)\//;
  * parameters that neither the action nor anything it is made of ever reads.
  */
 export function operationsTable(): string {
-  const areas = Map.groupBy([...actionFiles].sort(), ([, file]) => areaOf(file));
+  const areas = Map.groupBy([...actionFiles()].sort(), ([, file]) => areaOf(file));
   const sections = [...areas]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([area, operations]) => {
@@ -26,7 +26,7 @@ export function operationsTable(): string {
         ...rows,
       ].join('\n');
     });
-  const total = `${actionFiles.size} of EC2's ${operationNames.size} operations have behaviour. The others are answered with \`UnsupportedOperation\`.`;
+  const total = `${actionFiles().size} of EC2's ${operationNames.size} operations have behaviour. The others are answered with \`UnsupportedOperation\`.`;
   return [total, ...sections].join('\n\n');
 }
 

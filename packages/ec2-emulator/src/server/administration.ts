@@ -2,10 +2,8 @@ import type { MovableClock } from '../core/clock.ts';
 import { Members } from '../core/members.ts';
 import { seedNamed } from '../seeds/index.ts';
 import type { Seeding } from '../seeds/seed.ts';
-import { exportState, importState } from '../state/export.ts';
 import type { World } from '../state/world.ts';
 import type { AdminRoutes } from './admin.ts';
-import { listingTest } from './try-listings.ts';
 
 const SEEDED = 'seeded';
 const CLOCK_OFFSET = 'clockOffset';
@@ -65,8 +63,15 @@ export function administration(
         },
       },
       state: {
-        GET: () => exportState(world),
-        POST: async (body) => importState(world, body, await listingTest(seeding)),
+        GET: async () => {
+          const { exportState } = await import('../state/export.ts');
+          return exportState(world);
+        },
+        POST: async (body) => {
+          const { importState } = await import('../state/export.ts');
+          const { listingTest } = await import('./try-listings.ts');
+          return importState(world, body, await listingTest(seeding));
+        },
       },
       clock: {
         POST: (body) => {

@@ -17,7 +17,7 @@ const OF_THE_CATALOGUE =
 export async function listingTest(
   seeding: Seeding,
 ): Promise<(accountId: string, regionName: string) => void> {
-  const actions = (await Promise.all([...actionFiles.keys()].filter(isListing).map(findAction))).flatMap(
+  const actions = (await Promise.all([...actionFiles().keys()].filter(isListing).map(findAction))).flatMap(
     (action) => action ?? [],
   );
   return (accountId, regionName) => {

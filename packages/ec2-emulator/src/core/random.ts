@@ -27,6 +27,7 @@ export function systemRandom(): Random {
       return block.toString('hex', start, taken).slice(0, digits);
     },
     integer(min, max) {
+      if (min === max) return min;
       // Taken first: that may draw another block.
       const start = take(6);
       return min + (block.readUIntBE(start, 6) % (max - min + 1));

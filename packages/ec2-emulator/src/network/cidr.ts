@@ -8,6 +8,8 @@ export interface Cidr {
 }
 
 const BITS = { 4: 32, 6: 128 } as const;
+const DOT = '.'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
 /** Reads `10.0.0.5/24` or `2001:db8::/32`, setting the host bits to zero as EC2 does; nothing when it is neither. */
 export function parseCidr(text: string): Cidr | undefined {
@@ -15,7 +17,7 @@ export function parseCidr(text: string): Cidr | undefined {
   const family = isIPv4(address) ? 4 : isIPv6(address) ? 6 : undefined;
   const prefix = Number(length);
   if (!family || length === '' || prefix > BITS[family]) return undefined;
-  const number = family === 4 ? parseIpv4(address) : parseIpv6(address);
+  const number = family === 4 ? BigInt(ipv4Number(address)) : parseIpv6(address);
   const hostBits = BigInt(BITS[family] - prefix);
   return { family, first: (number >> hostBits) << hostBits, prefix };
 }
@@ -26,7 +28,7 @@ export function formatCidr({ family, first, prefix }: Cidr): string {
 
 /** `10.0.0.1`, or IPv6 in the shortest form (RFC 5952). */
 export function formatAddress(family: 4 | 6, address: bigint): string {
-  return family === 4 ? formatIpv4(address) : formatIpv6(address);
+  return family === 4 ? formatIpv4(Number(address)) : formatIpv6(address);
 }
 
 /** How many addresses a block has. */
@@ -44,9 +46,18 @@ export function overlaps(a: Cidr, b: Cidr): boolean {
   return a.first >> hostBits === b.first >> hostBits;
 }
 
-/** An IPv4 address as a number. */
-export function parseIpv4(address: string): bigint {
-  return address.split('.').reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
+/** An IPv4 address, such as `10.0.0.1`, as a number: it fits into a double. */
+export function ipv4Number(address: string): number {
+  let number = 0;
+  let byte = 0;
+  for (let index = 0; index < address.length; index++) {
+    const code = address.charCodeAt(index);
+    if (code === DOT) {
+      number = number * 256 + byte;
+      byte = 0;
+    } else byte = byte * 10 + (code - ZERO);
+  }
+  return number * 256 + byte;
 }
 
 function parseIpv6(address: string): bigint {
@@ -64,14 +75,14 @@ function parseIpv6(address: string): bigint {
 function withoutDottedEnd(address: string): string {
   return address.replace(/[\d.]+$/, (end) => {
     if (!end.includes('.')) return end;
-    const number = parseIpv4(end);
+    const number = BigInt(ipv4Number(end));
     return `${(number >> 16n).toString(16)}:${(number & 0xffffn).toString(16)}`;
   });
 }
 
-function formatIpv4(address: bigint): string {
-  const bits = Number(address);
-  return `${bits >>> 24}.${(bits >>> 16) & 0xff}.${(bits >>> 8) & 0xff}.${bits & 0xff}`;
+/** The IPv4 address that a number is, such as `10.0.0.1`. */
+export function formatIpv4(address: number): string {
+  return `${address >>> 24}.${(address >>> 16) & 0xff}.${(address >>> 8) & 0xff}.${address & 0xff}`;
 }
 
 function formatIpv6(address: bigint): string {

@@ -38,7 +38,7 @@ export interface NewInterface {
 /** Makes a network interface: that of a launch, of a request, of a NAT gateway or of an endpoint. */
 export function createNetworkInterface(call: Call, asked: NewInterface): NetworkInterfaceRecord {
   const { subnet, privateAddresses, association, attachment } = asked;
-  const [primary = ''] = privateAddresses;
+  const names = privateAddresses.map((address) => privateDnsName(address, call.region.name));
   const NetworkInterfaceId = newId(call, 'eni');
   return call.region.networkInterfaces.put({
     NetworkInterfaceId,
@@ -51,12 +51,12 @@ export function createNetworkInterface(call: Call, asked: NewInterface): Network
     InterfaceType: asked.interfaceType ?? 'interface',
     MacAddress: macAddress(call),
     Groups: [...asked.groups],
-    PrivateIpAddress: primary,
-    PrivateDnsName: privateDnsName(primary, call.region.name),
+    PrivateIpAddress: privateAddresses[0] ?? '',
+    PrivateDnsName: names[0] ?? '',
     PrivateIpAddresses: privateAddresses.map((PrivateIpAddress, index) => ({
       Primary: index === 0,
       PrivateIpAddress,
-      PrivateDnsName: privateDnsName(PrivateIpAddress, call.region.name),
+      PrivateDnsName: names[index],
       Association: index === 0 ? association : undefined,
     })),
     Association: association,

@@ -1,4 +1,4 @@
-import type { CreateNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
+import type { CreateNetworkInterfaceRequest, PrivateIpAddressSpecification } from '@aws-sdk/client-ec2';
 import { errors } from '../core/errors.ts';
 import type { SubnetAddresses } from './subnet-addresses.ts';
 
@@ -50,12 +50,22 @@ export function checkAddressing(input: Addressing): void {
  * Throws `InvalidParameterCombination` when it says the same thing in two ways.
  */
 export function takeRequested(addresses: SubnetAddresses, asked: Asked): string[] {
-  const listed = asked.PrivateIpAddresses ?? [];
+  const { PrivateIpAddresses: listed, SecondaryPrivateIpAddressCount: count = 0 } = asked;
+  // What nearly every interface asks for, and a launch may be of thousands.
+  if (!listed?.length && count === 0) return [addresses.take(asked.PrivateIpAddress)];
+  return takeListed(addresses, asked, listed ?? [], count);
+}
+
+function takeListed(
+  addresses: SubnetAddresses,
+  asked: Asked,
+  listed: readonly PrivateIpAddressSpecification[],
+  count: number,
+): string[] {
   const primaries = listed.filter((each) => each.Primary);
   if (primaries.length > 1 || (primaries.length === 1 && asked.PrivateIpAddress !== undefined)) {
     throw errors.invalidParameterCombination('Only one primary private IP address can be specified.');
   }
-  const count = asked.SecondaryPrivateIpAddressCount ?? 0;
   const listedSecondary = listed.filter((each) => !each.Primary);
   if (count > 0 && listedSecondary.length > 0) {
     throw errors.invalidParameterCombination(
@@ -69,5 +79,6 @@ export function takeRequested(addresses: SubnetAddresses, asked: Asked): string[
   ];
   const taken = named.map((address) => addresses.take(address));
   if (primary === undefined) taken.unshift(addresses.take());
-  return [...taken, ...Array.from({ length: count }, () => addresses.take())];
+  for (let number = 0; number < count; number++) taken.push(addresses.take());
+  return taken;
 }

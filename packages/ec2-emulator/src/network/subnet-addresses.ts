@@ -2,23 +2,29 @@ import { isIPv4 } from 'node:net';
 import type { Call } from '../core/call.ts';
 import { Ec2Error, errors } from '../core/errors.ts';
 import type { SubnetRecord } from '../state/records.ts';
-import { addressCount, type Cidr, contains, formatAddress, formatCidr, overlaps, parseCidr } from './cidr.ts';
+import { addressCount, type Cidr, formatIpv4, ipv4Number, parseCidr } from './cidr.ts';
 import { ipv4BlockOf } from './subnets.ts';
 
-/** Addresses of an IPv4 prefix that an interface is delegated. */
+/** An IPv4 prefix that an interface is delegated. */
 const PREFIX_BITS = 28;
+const IN_A_PREFIX = 2 ** (32 - PREFIX_BITS);
 const FIRST_USABLE = 4;
 const RESERVED = 5;
+
+/** Addresses in a row, as numbers: an IPv4 address fits into a double, which is quicker than a bigint. */
+interface Range {
+  readonly first: number;
+  readonly size: number;
+}
 
 /** The IPv4 addresses of a subnet as interfaces take them, one after another in one call. */
 export class SubnetAddresses {
   #call: Call;
-  #subnet: Cidr;
-  #size: number;
-  #taken: Set<string>;
-  #prefixes: Cidr[];
+  #subnet: Range;
+  #taken = new Set<number>();
+  #prefixes: Range[] = [];
   /** What a reservation keeps from being drawn; it can still be asked for. */
-  #reservations: Cidr[];
+  #reservations: Range[];
 
   constructor(call: Call, subnet: SubnetRecord) {
     const cidr = ipv4BlockOf(subnet);
@@ -28,66 +34,53 @@ export class SubnetAddresses {
       );
     }
     const { networkInterfaces, subnetCidrReservations } = call.region;
-    const interfaces = networkInterfaces.where('subnet', subnet.SubnetId);
     this.#call = call;
-    this.#subnet = cidr;
-    this.#size = Number(addressCount(cidr));
-    this.#taken = new Set(
-      interfaces.flatMap(({ PrivateIpAddress, PrivateIpAddresses = [] }) => [
-        PrivateIpAddress,
-        ...PrivateIpAddresses.map((address) => address.PrivateIpAddress ?? ''),
-      ]),
-    );
-    this.#prefixes = interfaces.flatMap(({ Ipv4Prefixes = [] }) =>
-      Ipv4Prefixes.flatMap(({ Ipv4Prefix = '' }) => parseCidr(Ipv4Prefix) ?? []),
-    );
+    this.#subnet = rangeOf(cidr);
+    for (const each of networkInterfaces.where('subnet', subnet.SubnetId)) {
+      for (const { PrivateIpAddress } of each.PrivateIpAddresses ?? []) {
+        if (PrivateIpAddress) this.#taken.add(ipv4Number(PrivateIpAddress));
+      }
+      for (const { Ipv4Prefix } of each.Ipv4Prefixes ?? []) this.#prefixes.push(...rangesOf(Ipv4Prefix));
+    }
     this.#reservations = subnetCidrReservations
       .where('subnet', subnet.SubnetId)
-      .flatMap(({ Cidr: reserved }) => parseCidr(reserved) ?? []);
+      .flatMap(({ Cidr: reserved }) => rangesOf(reserved));
   }
 
   /** How many are free. EC2 keeps the first four and the last of each subnet for itself. */
   get free(): number {
-    const delegated = this.#prefixes.reduce((sum, prefix) => sum + Number(addressCount(prefix)), 0);
-    return this.#size - RESERVED - this.#taken.size - delegated;
+    return this.#subnet.size - RESERVED - this.#taken.size - this.#prefixes.length * IN_A_PREFIX;
   }
 
   /** Takes the address asked for, or any. Throws when it is outside of the subnet, reserved or in use. */
   take(asked?: string): string {
-    const address = asked ?? this.#any();
-    if (asked !== undefined) this.#check(asked);
+    const address = asked === undefined ? this.#any() : this.#checked(asked);
     this.#taken.add(address);
-    return address;
+    return formatIpv4(address);
   }
 
   /** Takes a /28 for an interface to hand out: the one asked for, or any that is free. */
   takePrefix(asked?: string): string {
     const prefix = asked === undefined ? this.#anyPrefix() : this.#askedPrefix(asked);
     this.#prefixes.push(prefix);
-    return formatCidr(prefix);
+    return `${formatIpv4(prefix.first)}/${PREFIX_BITS}`;
   }
 
-  #any(): string {
+  #any(): number {
     if (this.free < 1) throw insufficientAddresses();
-    const usable = this.#size - RESERVED;
+    const usable = this.#subnet.size - RESERVED;
     const start = this.#call.random.integer(0, usable - 1);
     for (let step = 0; step < usable; step++) {
-      const number = this.#subnet.first + BigInt(FIRST_USABLE + ((start + step) % usable));
-      const address = formatAddress(4, number);
+      const address = this.#subnet.first + FIRST_USABLE + ((start + step) % usable);
       if (this.#taken.has(address)) continue;
-      if (!this.#isKept(number, this.#prefixes) && !this.#isKept(number, this.#reservations)) return address;
+      if (!isIn(this.#prefixes, address) && !isIn(this.#reservations, address)) return address;
     }
     throw insufficientAddresses();
   }
 
-  #isKept(number: bigint, blocks: readonly Cidr[]): boolean {
-    return blocks.some((block) => contains(block, { family: 4, first: number, prefix: 32 }));
-  }
-
-  #anyPrefix(): Cidr {
-    for (let first = this.#subnet.first; ; first += 1n << BigInt(32 - PREFIX_BITS)) {
-      const prefix: Cidr = { family: 4, first, prefix: PREFIX_BITS };
-      if (!contains(this.#subnet, prefix)) break;
+  #anyPrefix(): Range {
+    for (let offset = 0; offset < this.#subnet.size; offset += IN_A_PREFIX) {
+      const prefix = { first: this.#subnet.first + offset, size: IN_A_PREFIX };
       if (this.#isFree(prefix)) return prefix;
     }
     throw new Ec2Error(
@@ -96,9 +89,9 @@ export class SubnetAddresses {
     );
   }
 
-  #askedPrefix(asked: string): Cidr {
-    const prefix = parseCidr(asked);
-    if (prefix?.family !== 4 || prefix.prefix !== PREFIX_BITS || !contains(this.#subnet, prefix)) {
+  #askedPrefix(asked: string): Range {
+    const [prefix] = rangesOf(asked);
+    if (prefix?.size !== IN_A_PREFIX || !isIn([this.#subnet], prefix.first)) {
       throw errors.invalidParameterValue(
         `Prefix ${asked} does not fall within the subnet's address range or is no /${PREFIX_BITS}`,
       );
@@ -107,33 +100,44 @@ export class SubnetAddresses {
     return prefix;
   }
 
-  #isFree(prefix: Cidr): boolean {
-    const last = this.#subnet.first + addressCount(this.#subnet) - 1n;
-    const ofEc2 = prefix.first === this.#subnet.first || prefix.first + addressCount(prefix) - 1n === last;
-    const taken = [...this.#taken].some((address) => {
-      const block = parseCidr(`${address}/32`);
-      return block !== undefined && contains(prefix, block);
-    });
-    return !ofEc2 && !taken && !this.#prefixes.some((each) => overlaps(each, prefix));
+  #isFree(prefix: Range): boolean {
+    const ofEc2 = prefix.first === this.#subnet.first || end(prefix) === end(this.#subnet);
+    const taken = this.#taken.values().some((address) => isIn([prefix], address));
+    return !ofEc2 && !taken && !isIn(this.#prefixes, prefix.first);
   }
 
-  #check(address: string): void {
-    const block = isIPv4(address) ? parseCidr(`${address}/32`) : undefined;
-    if (!block || !contains(this.#subnet, block)) {
-      throw errors.invalidParameterValue(
-        `Address ${address} does not fall within the subnet's address range`,
-      );
+  #checked(asked: string): number {
+    const address = isIPv4(asked) ? ipv4Number(asked) : Number.NaN;
+    if (!isIn([this.#subnet], address)) {
+      throw errors.invalidParameterValue(`Address ${asked} does not fall within the subnet's address range`);
     }
-    const offset = Number(block.first - this.#subnet.first);
-    if (offset < FIRST_USABLE || offset === this.#size - 1) {
-      throw errors.invalidParameterValue(`Address ${address} is in subnet's reserved address range`);
+    const offset = address - this.#subnet.first;
+    if (offset < FIRST_USABLE || offset === this.#subnet.size - 1) {
+      throw errors.invalidParameterValue(`Address ${asked} is in subnet's reserved address range`);
     }
-    if (this.#taken.has(address) || this.#isKept(block.first, this.#prefixes)) throw inUse(address);
+    if (this.#taken.has(address) || isIn(this.#prefixes, address)) throw inUse(asked);
+    return address;
   }
 }
 
-/** Keeps one `SubnetAddresses` a subnet. */
-export function addressBook(call: Call): (subnet: SubnetRecord) => SubnetAddresses {
+const rangeOf = (block: Cidr): Range => ({ first: Number(block.first), size: Number(addressCount(block)) });
+
+/** The IPv4 addresses of a block; none for a text that is no such block. */
+function rangesOf(text = ''): Range[] {
+  const block = parseCidr(text);
+  return block?.family === 4 ? [rangeOf(block)] : [];
+}
+
+const end = ({ first, size }: Range): number => first + size;
+
+const isIn = (ranges: readonly Range[], address: number): boolean =>
+  ranges.some((range) => range.first <= address && address < end(range));
+
+/** The addresses of each subnet, the same ones whenever it is asked. */
+export type AddressBook = (subnet: SubnetRecord) => SubnetAddresses;
+
+/** The addresses of a region's subnets as they are now. */
+export function addressBook(call: Call): AddressBook {
   const bySubnet = new Map<string, SubnetAddresses>();
   return (subnet) => {
     const known = bySubnet.get(subnet.SubnetId) ?? new SubnetAddresses(call, subnet);

@@ -5,7 +5,7 @@ import { transitionReason, USER_INITIATED } from '../actions/instances/power.ts'
 import { quickStartImages } from '../catalogue/images/index.ts';
 import { type Call, newId } from '../core/call.ts';
 import { addTags } from '../core/tags.ts';
-import { addressBook } from '../network/subnet-addresses.ts';
+import { type AddressBook, addressBook } from '../network/subnet-addresses.ts';
 import { type FleetNetwork, fleetNetwork } from './fleet/network.ts';
 import { pick } from './fleet/pick.ts';
 import { tagsFor } from './fleet/tags.ts';
@@ -71,12 +71,7 @@ function launchBatch(call: Call, models: readonly CreateInstance[], first: numbe
   }
 }
 
-function create(
-  call: Call,
-  createInstance: CreateInstance,
-  number: number,
-  addresses: ReturnType<typeof addressBook>,
-): void {
+function create(call: Call, createInstance: CreateInstance, number: number, addresses: AddressBook): void {
   const { instance, volumeIds } = createInstance(call, newId(call, 'r'), 0, addresses);
   const tags = tagsFor(call.region.name, number);
   addTags(call.region, 'instance', instance.InstanceId, tags);

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId, transitionEnd } from '../../../core/call.ts';
-import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
+import type { AddressBook } from '../../../network/subnet-addresses.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { turning } from '../../../state/phase.ts';
 import { metadataDefaults } from '../../instance-metadata-defaults/metadata-defaults.ts';
@@ -31,7 +31,7 @@ export type CreateInstance = (
   call: Call,
   reservationId: string,
   index: number,
-  addresses: (subnet: LaunchPlan['subnet']) => SubnetAddresses,
+  addresses: AddressBook,
 ) => Created;
 
 /** How the instances of a launch are made. What they have in common is put together once: they may be thousands. */

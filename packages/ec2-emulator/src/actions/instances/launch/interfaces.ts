@@ -14,7 +14,7 @@ import { groupsFor } from '../../../network/interface-groups.ts';
 import { takeIpv6Prefixes } from '../../../network/ipv6-prefixes.ts';
 import { createNetworkInterface } from '../../../network/network-interfaces.ts';
 import { checkAddressing, takeRequested } from '../../../network/requested-addresses.ts';
-import type { SubnetAddresses } from '../../../network/subnet-addresses.ts';
+import type { AddressBook, SubnetAddresses } from '../../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../../network/subnet-ipv6.ts';
 import { everyZone } from '../../../network/zones.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
@@ -74,7 +74,7 @@ export function createInterfaces(
   call: Call,
   instanceId: string,
   plans: readonly InterfacePlan[],
-  addresses: (subnet: SubnetRecord) => SubnetAddresses,
+  addresses: AddressBook,
 ): NetworkInterfaceRecord[] {
   return plans.map((plan) => createInterface(call, instanceId, plan, addresses(plan.subnet)));
 }

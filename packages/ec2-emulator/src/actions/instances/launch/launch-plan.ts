@@ -2,7 +2,7 @@ import type { Image, InstanceTypeInfo } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
-import { addressBook, insufficientAddresses } from '../../../network/subnet-addresses.ts';
+import { type AddressBook, addressBook, insufficientAddresses } from '../../../network/subnet-addresses.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
 import { aliasedImageId } from '../../images/image-alias.ts';
 import { seenImage } from '../../images/seen-images.ts';
@@ -23,6 +23,8 @@ export interface LaunchPlan {
   readonly devices: readonly DevicePlan[];
   readonly capacity: CapacityPlan;
   readonly count: number;
+  /** The subnets' addresses, from which the launch takes its own. */
+  readonly addresses: AddressBook;
 }
 
 /** Checks a launch in EC2's order and says what it will make. Throws the error of the first check that fails. */
@@ -35,12 +37,13 @@ export function planLaunch(call: Call, input: InputOf<'RunInstances'>): LaunchPl
   checkShutdownBehavior(input, image);
   const devices = planDevices(call, image, input.BlockDeviceMappings ?? []);
   checkKeyPair(call, input.KeyName, image);
-  const subnet = subnetFor(call, input, String(type.InstanceType));
+  const addresses = addressBook(call);
+  const subnet = subnetFor(call, input, String(type.InstanceType), addresses);
   const interfaces = planInterfaces(call, input, subnet);
   checkTypeTakes(type, interfaces, input.EbsOptimized);
   const capacity = planCapacity(call, input, type, subnet, image.PlatformDetails ?? 'Linux/UNIX');
-  const count = countFor(call, input, type, interfaces);
-  return { image, type, subnet, interfaces, devices, capacity, count };
+  const count = countFor(call, input, type, interfaces, addresses);
+  return { image, type, subnet, interfaces, devices, capacity, count, addresses };
 }
 
 /** An image the caller may launch. One it may not know of is not found; one that is not available can't be launched. */
@@ -56,11 +59,11 @@ function countFor(
   { MinCount = 1, MaxCount = 1 }: InputOf<'RunInstances'>,
   type: InstanceTypeInfo,
   interfaces: readonly InterfacePlan[],
+  addresses: AddressBook,
 ): number {
   const name = String(type.InstanceType);
   const withinQuota = instancesWithinQuota(call, name, type.VCpuInfo?.DefaultVCpus ?? 1);
   if (withinQuota < MinCount) throw vcpuLimitExceeded(name);
-  const addresses = addressBook(call);
   const made = interfaces.filter(({ existing }) => !existing);
   // An interface that is there can be attached to one instance only.
   const addressed = Math.min(

@@ -1,7 +1,6 @@
 import type { InputOf } from '../../../core/action.ts';
 import { type Call, newId } from '../../../core/call.ts';
 import { addTags, requestedTags } from '../../../core/tags.ts';
-import { addressBook } from '../../../network/subnet-addresses.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
 import { withTemplate } from '../../launch-templates/template-data.ts';
 import { creator } from './create-instance.ts';
@@ -32,9 +31,8 @@ export function launchInstances(call: Call, request: InputOf<'RunInstances'>): L
   const spot = planSpot(call, input, plan);
   const reservationId = newId(call, 'r');
   const create = creator(call, input, plan);
-  const addresses = addressBook(call);
   const instances = Array.from({ length: plan.count }, (_, index) => {
-    const created = create(call, reservationId, index, addresses);
+    const created = create(call, reservationId, index, plan.addresses);
     const { InstanceId } = created.instance;
     addTags(call.region, 'instance', InstanceId, tags.instance);
     for (const id of created.volumeIds) addTags(call.region, 'volume', id, tags.volume);

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import { find } from '../../../core/find.ts';
-import { addressBook } from '../../../network/subnet-addresses.ts';
+import type { AddressBook } from '../../../network/subnet-addresses.ts';
 import { defaultVpc } from '../../../network/vpcs.ts';
 import { usableZones } from '../../../network/zones.ts';
 import type { SubnetRecord } from '../../../state/records.ts';
@@ -14,10 +14,15 @@ type Input = InputOf<'RunInstances'>;
  * The subnet instances go to: the one asked for, else the default subnet of the zone asked for, else of the first zone
  * that offers the type. Throws when there is none or its zone does not offer the type.
  */
-export function subnetFor(call: Call, input: Input, instanceType: string): SubnetRecord {
+export function subnetFor(
+  call: Call,
+  input: Input,
+  instanceType: string,
+  addresses: AddressBook,
+): SubnetRecord {
   const zone = requestedZone(call, input);
   const subnetId = requestedSubnetId(call, input);
-  if (!subnetId) return defaultSubnet(call, instanceType, zone, input.MaxCount ?? 1);
+  if (!subnetId) return defaultSubnet(call, instanceType, zone, input.MaxCount ?? 1, addresses);
   const subnet = find(call.region.subnets, subnetId);
   if (zone && zone !== subnet.AvailabilityZone) {
     throw errors.invalidParameterValue(
@@ -58,6 +63,7 @@ function defaultSubnet(
   instanceType: string,
   zone: string | undefined,
   count: number,
+  addresses: AddressBook,
 ): SubnetRecord {
   if (zone) checkZoneOffers(instanceType, call.region.name, zone);
   const zones = new Set(
@@ -68,7 +74,6 @@ function defaultSubnet(
     .filter((subnet) => zones.has(subnet.AvailabilityZone))
     .sort((a, b) => a.AvailabilityZone.localeCompare(b.AvailabilityZone));
   // EC2 chooses the zone, and does not choose one whose subnet is full.
-  const addresses = addressBook(call);
   const chosen = fitting.find((subnet) => addresses(subnet).free >= count) ?? fitting[0];
   if (chosen) return chosen;
   const vpc = defaultVpc(call.region);

@@ -87,7 +87,7 @@ export class Collection<T extends object> {
     const id = this.#kind.idOf(resource);
     const before = this.#entries.get(id);
     this.#changes.record(this, id, before);
-    this.#set(id, { position: before?.position ?? this.#changes.nextPosition(), resource });
+    this.#set(id, before, { position: before?.position ?? this.#changes.nextPosition(), resource });
     return resource;
   }
 
@@ -95,28 +95,28 @@ export class Collection<T extends object> {
     const before = this.#entries.get(id);
     if (!before) return false;
     this.#changes.record(this, id, before);
-    this.#set(id, undefined);
+    this.#set(id, before, undefined);
     return true;
   }
 
   /** For the store and for taking changes back: sets an entry without recording a change. */
   restore(id: string, entry: Entry<T> | undefined): void {
-    const moved = entry !== undefined && this.#entries.get(id)?.position !== entry.position;
-    this.#set(id, entry);
+    const present = this.#entries.get(id);
+    const moved = entry !== undefined && present?.position !== entry.position;
+    this.#set(id, present, entry);
     if (moved) this.#sort();
   }
 
   /** For the store: adds an entry that comes after all others. */
   load(entry: Entry<T>): void {
-    this.#set(this.#kind.idOf(entry.resource), entry);
+    this.#set(this.#kind.idOf(entry.resource), undefined, entry);
   }
 
   entry(id: string): Entry<T> | undefined {
     return this.#entries.get(id);
   }
 
-  #set(id: string, entry: Entry<T> | undefined): void {
-    const before = this.#entries.get(id);
+  #set(id: string, before: Entry<T> | undefined, entry: Entry<T> | undefined): void {
     for (const index of this.#indexes.values()) reindex(index, id, before, entry);
     if (entry) this.#entries.set(id, entry);
     else this.#entries.delete(id);
@@ -152,22 +152,23 @@ function reindex<T>(
   before: Entry<T> | undefined,
   entry: Entry<T> | undefined,
 ): void {
-  const was = listed(before && keysOf(before.resource));
-  const is = listed(entry && keysOf(entry.resource));
-  for (const key of was) {
-    const known = having.get(key);
-    if (is.includes(key)) known?.changed();
-    else known?.delete(id);
-    if (known?.isEmpty) having.delete(key);
+  const was = before && keysOf(before.resource);
+  const is = entry && keysOf(entry.resource);
+  if (was !== undefined) {
+    for (const key of listed(was)) {
+      const known = having.get(key);
+      if (is !== undefined && listed(is).includes(key)) known?.changed();
+      else known?.delete(id);
+      if (known?.isEmpty) having.delete(key);
+    }
   }
-  for (const key of is) {
+  if (is === undefined) return;
+  for (const key of listed(is)) {
     const known = having.get(key);
-    if (!known) having.set(key, new Having(id));
-    else if (!was.includes(key)) known.add(id);
+    if (known) known.add(id);
+    else having.set(key, new Having(id));
   }
 }
 
-function listed(keys: string | readonly string[] | undefined): readonly string[] {
-  if (keys === undefined) return NONE;
-  return typeof keys === 'string' ? [keys] : keys;
-}
+const listed = (keys: string | readonly string[]): readonly string[] =>
+  typeof keys === 'string' ? [keys] : keys;

@@ -92,20 +92,22 @@ function slotsOf(type: TypeName): Slot[] {
 
 function structureEncoder(slots: readonly Slot[], shapeOfMember: (type: TypeName) => Compiled): Encoder {
   return (structure: Structure, document: XmlDocument) => {
+    let text = '';
     for (const slot of slots) {
       const value = structure[slot.name];
       if (value === undefined || value === null) continue;
       // Shapes contain themselves, so a member's is looked up at its first use, then kept.
       slot.shape ??= shapeOfMember(slot.type);
       const { shape } = slot;
-      if ('text' in shape) document.write(elementOf(slot, value, shape.text));
-      else if (shape.isEmpty(value as never)) document.write(slot.empty);
+      if ('text' in shape) text += elementOf(slot, value, shape.text);
+      else if (shape.isEmpty(value as never)) text += slot.empty;
       else {
-        document.write(slot.open);
+        document.write(text + slot.open);
         shape.encode(value as never, document);
-        document.write(slot.close);
+        text = slot.close;
       }
     }
+    document.write(text);
   };
 }
 

@@ -71,7 +71,7 @@ export function describedInstance(call: Call, record: InstanceRecord): Described
     const same = kept.tags === tags && kept.interfaces === interfaces && kept.volumes === volumes;
     if (same) return kept.instance;
   }
-  const instance = keepFragment(putTogether(call, record, interfaces));
+  const instance = keepFragment(putTogether(call, record, interfaces, attachedVolumes(call, InstanceId)));
   const phases = [record.phase, ...volumes.flatMap((each) => each.attachments.map(({ phase }) => phase))];
   const ends = phases.flatMap(({ next }) => (next && next.at > at ? [next.at] : []));
   const until = Math.min(...ends, Number.POSITIVE_INFINITY);
@@ -80,7 +80,7 @@ export function describedInstance(call: Call, record: InstanceRecord): Described
 }
 
 /**
- * An instance as EC2 describes it, put together anew from its record and the interfaces attached to it.
+ * An instance as EC2 describes it, put together anew from its record and what is attached to it.
  *
  * What the record has besides, such as its attributes, stays in it: a reply has only what the model of EC2's knows, and
  * copying all but a few members takes longer than copying all.
@@ -89,6 +89,7 @@ export function putTogether(
   call: Call,
   record: InstanceRecord,
   attached: readonly NetworkInterfaceRecord[],
+  volumes: readonly AttachedVolume[],
 ): DescribedInstance {
   const { region, now } = call;
   const interfaces =
@@ -111,9 +112,7 @@ export function putTogether(
     SecurityGroups: primary?.Groups ?? [],
     SourceDestCheck: primary && (primary.SourceDestCheck ?? true),
     NetworkInterfaces: interfaces.map(describedInterface),
-    BlockDeviceMappings: attachedVolumes(call, record.InstanceId).map((volume) =>
-      describedMapping(volume, now),
-    ),
+    BlockDeviceMappings: volumes.map((volume) => describedMapping(volume, now)),
     Operator: UNMANAGED,
     Tags: tags?.length ? [...tags] : undefined,
   };

@@ -10,7 +10,7 @@ import { described, PENDING, putTogether } from './instance-view.ts';
  */
 export function launchedInstance(call: Call, record: InstanceRecord): Instance {
   const interfaces = call.region.networkInterfaces.where('instance', record.InstanceId);
-  const instance = putTogether(call, record, interfaces);
+  const instance = putTogether(call, record, interfaces, []);
   const { MetadataOptions: options, NetworkInterfaces = [] } = instance;
   return {
     ...instance,
@@ -18,7 +18,6 @@ export function launchedInstance(call: Call, record: InstanceRecord): Instance {
     StateReason: PENDING,
     PublicDnsName: '',
     PublicIpAddress: undefined,
-    BlockDeviceMappings: [],
     NetworkInterfaces: NetworkInterfaces.map(attaching),
     MetadataOptions: options && { ...options, State: 'pending' },
   };

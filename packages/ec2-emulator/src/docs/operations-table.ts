@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { actionFiles } from '../core/action-files.ts';
+import { actionFiles } from '../dispatch/action-files.ts';
 import { operationModel, operationNames, shapeOf } from '../wire/model/model.ts';
 
 /** Members that are the server's business in every operation, whatever the action does. */

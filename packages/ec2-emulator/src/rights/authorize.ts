@@ -1,6 +1,6 @@
 import type { Call } from '../core/call.ts';
-import { type Asked, prepare } from '../core/dispatch.ts';
 import { Ec2Error } from '../core/errors.ts';
+import { type Asked, prepare } from '../dispatch/dispatch.ts';
 import type { Principal } from './credentials.ts';
 import { globalKeys, type Origin } from './global-keys.ts';
 import { type Asking, type Effect, type Statement, verdictOf } from './policy.ts';

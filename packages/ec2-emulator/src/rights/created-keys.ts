@@ -1,6 +1,6 @@
 import type { TagSpecification } from '@aws-sdk/client-ec2';
 import type { Call } from '../core/call.ts';
-import type { Asked } from '../core/dispatch.ts';
+import type { Asked } from '../dispatch/dispatch.ts';
 import { networkKeys, requestedTagKeys } from './condition-keys.ts';
 import type { ContextValue } from './context.ts';
 import { arnOf, type Touched } from './resource-arn.ts';

@@ -4,7 +4,7 @@ import { mergedMappings } from '../actions/instances/launch/block-devices.ts';
 import { withTemplate } from '../actions/launch-templates/template-data.ts';
 import type { InputOf } from '../core/action.ts';
 import type { Call } from '../core/call.ts';
-import type { Asked } from '../core/dispatch.ts';
+import type { Asked } from '../dispatch/dispatch.ts';
 import type { SubnetRecord } from '../state/records.ts';
 import { found, networkKeys, resourceKeys } from './condition-keys.ts';
 import { createdKeys, volumeKeys } from './created-keys.ts';

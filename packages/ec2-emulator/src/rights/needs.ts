@@ -1,7 +1,7 @@
 import type { TagSpecification } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../core/action.ts';
 import type { Call } from '../core/call.ts';
-import type { Asked } from '../core/dispatch.ts';
+import type { Asked } from '../dispatch/dispatch.ts';
 import { requestedTagKeys, resourceKeys } from './condition-keys.ts';
 import { Context, type ContextValue } from './context.ts';
 import { createdKeys } from './created-keys.ts';

@@ -1,6 +1,6 @@
 import type { Call } from '../core/call.ts';
-import type { Asked } from '../core/dispatch.ts';
 import { isRead } from '../core/operations.ts';
+import type { Asked } from '../dispatch/dispatch.ts';
 import { isResourceType, type Touched, typeOfId } from './resource-arn.ts';
 
 /** What an operation creates, where its name does not say. */

@@ -1,6 +1,6 @@
 import type { Action } from '../core/action.ts';
-import { actionFiles, findAction } from '../core/action-files.ts';
 import { Ec2Error } from '../core/errors.ts';
+import { actionFiles, findAction } from '../dispatch/action-files.ts';
 import type { Seeding } from '../seeds/seed.ts';
 import { XmlDocument } from '../wire/document.ts';
 import { writeOutput } from '../wire/encode.ts';

@@ -1,6 +1,6 @@
 import type { InputOf, OperationName, OutputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
-import { perform } from '../../core/perform.ts';
+import { perform } from '../../dispatch/perform.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import type { Call } from '../../core/call.ts';
-import { perform } from '../../core/perform.ts';
+import { perform } from '../../dispatch/perform.ts';
 
 /** Where a fleet's instances go. */
 export interface FleetNetwork {

@@ -1,7 +1,7 @@
+import type { InputOf, OperationName, OutputOf } from '../core/action.ts';
+import type { Call } from '../core/call.ts';
 import { prepareRegion } from '../network/default-vpc.ts';
-import type { InputOf, OperationName, OutputOf } from './action.ts';
 import { findAction } from './action-files.ts';
-import type { Call } from './call.ts';
 import { settle } from './settle.ts';
 
 /** Runs an operation for a caller without a request: for seeds. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Action } from './action.ts';
+import type { Action } from '../core/action.ts';
 
 const ACTIONS = new URL('../actions/', import.meta.url);
 

@@ -1,4 +1,4 @@
-import { errors } from './errors.ts';
+import { errors } from '../core/errors.ts';
 
 /** The listings that give what is asked for by id in one piece, with what EC2 calls the parameter for the ids. */
 const IN_ONE_PIECE: Readonly<Record<string, readonly [parameter: string, name: string]>> = {

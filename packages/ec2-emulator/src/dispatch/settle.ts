@@ -1,7 +1,7 @@
 import { settleDepartures } from '../actions/instances/departures.ts';
 import { settleAttachments } from '../actions/network-interfaces/settling-attachments.ts';
 import { settleEndpoints } from '../actions/vpc-endpoints/departing-endpoints.ts';
-import type { Call } from './call.ts';
+import type { Call } from '../core/call.ts';
 
 /** What every request begins with: what should have gone by now goes. */
 export function settle(call: Call): void {

@@ -1,4 +1,4 @@
-import { checkOneOf } from './one-of.ts';
+import { checkOneOf } from '../core/one-of.ts';
 
 const RECOVERY = ['disabled', 'default'];
 const HOSTNAMES = ['ip-name', 'resource-name'];

@@ -1,17 +1,17 @@
+import type { Action } from '../core/action.ts';
+import type { Call } from '../core/call.ts';
+import { Ec2Error, errors, PartialFailure } from '../core/errors.ts';
+import { once } from '../core/idempotency.ts';
+import { isRead } from '../core/operations.ts';
 import { prepareRegion } from '../network/default-vpc.ts';
 import type { Moment } from '../state/history.ts';
 import { decodeInput } from '../wire/decode.ts';
 import { type OperationModel, operationModel } from '../wire/model/model.ts';
 import { paramTree } from '../wire/params.ts';
 import { isVersion } from '../wire/versions.ts';
-import type { Action } from './action.ts';
 import { findAction } from './action-files.ts';
-import type { Call } from './call.ts';
 import { checkChoices } from './choices.ts';
-import { Ec2Error, errors, PartialFailure } from './errors.ts';
-import { once } from './idempotency.ts';
 import { checkIdsOrPages } from './ids-or-pages.ts';
-import { isRead } from './operations.ts';
 import { settle } from './settle.ts';
 
 /** What a request asks for, understood. */

@@ -121,6 +121,23 @@ test('a maintained fleet launches in place of what has gone, a requested one doe
   ]);
 });
 
+test('what a maintained fleet launches in place of others is among the instances without asking the fleet', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const LaunchTemplateSpecification = await templateOf(ec2);
+  const { FleetId = '' } = await ec2.createFleet({
+    LaunchTemplateConfigs: [{ LaunchTemplateSpecification }],
+    TargetCapacitySpecification: { TotalTargetCapacity: 1, DefaultTargetCapacityType: 'on-demand' },
+  });
+  const { ActiveInstances: [first] = [] } = await ec2.describeFleetInstances({ FleetId });
+  await ec2.terminateInstances({ InstanceIds: [first?.InstanceId ?? ''] });
+  const running = { Name: 'instance-state-name', Values: ['pending', 'running'] };
+  const { Reservations = [] } = await ec2.describeInstances({ Filters: [running] });
+  const ids = Reservations.flatMap(({ Instances = [] }) => Instances.map((each) => each.InstanceId));
+  expect(ids).toHaveLength(1);
+  expect(ids).not.toContain(first?.InstanceId);
+});
+
 test('a fleet begins and ends when it is told to', async () => {
   await using embedded = await embeddedEc2();
   const { ec2, clock } = embedded;

@@ -6,6 +6,7 @@ import { type FilterTable, filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import { tagsOf } from '../../core/tags.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
+import { keepFleets } from '../fleets/keep-fleets.ts';
 import { described, instanceState } from './instance-view.ts';
 import { shownInstances } from './shown-instances.ts';
 
@@ -36,6 +37,7 @@ export default action('DescribeInstanceStatus', (input, call) => {
       'The parameter instancesSet cannot be used with the parameter maxResults',
     );
   }
+  keepFleets(call);
   const passes = filterBy(input.Filters, FILTERS, ({ InstanceId = '' }) => tagsOf(call.region, InstanceId));
   const matching = shownInstances(call, input.InstanceIds)
     .filter((each) => input.IncludeAllInstances || instanceState(each, call.now) === 'running')

@@ -6,6 +6,7 @@ import { filterBy } from '../../core/filters.ts';
 import { page } from '../../core/paging.ts';
 import { tagsOf } from '../../core/tags.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
+import { keepFleets } from '../fleets/keep-fleets.ts';
 import { instanceFilters } from './instance-filters.ts';
 import { describedInstance } from './instance-view.ts';
 import type { ReservedInstance } from './reserved-instance.ts';
@@ -17,6 +18,7 @@ export default action('DescribeInstances', (input, call) => {
       'The parameter instancesSet cannot be used with the parameter maxResults',
     );
   }
+  keepFleets(call);
   const position = (record: InstanceRecord) => call.region.instances.positionOf(record);
   const passes = filterBy(input.Filters, instanceFilters, ({ instance }) => instance.Tags ?? []);
   // Describing an instance is the costly part: without filters only those on the page are described.

@@ -23,10 +23,9 @@ export function fulfilRequests(call: Call): void {
 /** A request with its instance if it can have one now; else with the reason why not. */
 export function fulfil(call: Call, record: SpotRequestRecord): SpotRequestRecord {
   const { spotRequests } = call.region;
-  const waiting = { ...record, InstanceId: undefined };
   try {
     const reason = reasonToWait(call, record);
-    if (reason) return spotRequests.put({ ...waiting, ...reason });
+    if (reason) return waiting(call, record, reason);
     const instance = call.world.attempt(() => launched(call, record));
     return spotRequests.put({
       ...record,
@@ -36,19 +35,26 @@ export function fulfil(call: Call, record: SpotRequestRecord): SpotRequestRecord
     });
   } catch (error) {
     if (!(error instanceof Ec2Error)) throw error;
-    return spotRequests.put({
-      ...waiting,
+    return waiting(call, record, {
       unfulfilled: 'bad-parameters',
       unfulfilledMessage: `Your Spot request failed due to bad parameters. ${error.message}`,
     });
   }
 }
 
+type Reason = Pick<SpotRequestRecord, 'unfulfilled' | 'unfulfilledMessage'>;
+
+/** A request that waits, changed only when it did not for this reason before: it may be asked about often. */
+function waiting({ region }: Call, record: SpotRequestRecord, reason: Reason): SpotRequestRecord {
+  const same =
+    record.InstanceId === undefined &&
+    record.unfulfilled === reason.unfulfilled &&
+    record.unfulfilledMessage === reason.unfulfilledMessage;
+  return same ? record : region.spotRequests.put({ ...record, InstanceId: undefined, ...reason });
+}
+
 /** Why a request has to wait: for a date, or for the price where it would be launched. */
-function reasonToWait(
-  call: Call,
-  { ValidFrom, SpotPrice, launch }: SpotRequestRecord,
-): Pick<SpotRequestRecord, 'unfulfilled' | 'unfulfilledMessage'> | undefined {
+function reasonToWait(call: Call, { ValidFrom, SpotPrice, launch }: SpotRequestRecord): Reason | undefined {
   if (ValidFrom && ValidFrom > call.now) return { unfulfilled: 'not-scheduled-yet' };
   const { subnet, type } = planLaunch(call, launch);
   const price = spotPrice(type, subnet.AvailabilityZone, call.now);

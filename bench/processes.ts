@@ -54,27 +54,39 @@ export function sdkClient(url: string, region = 'us-east-1'): EC2Client {
 
 /**
  * A request as the SDK signs it, once, to be sent as often as wanted within the time a signature is good for. It gives
- * how many bytes the reply has: what is measured is the server, and making the request and parsing 1,000 instances takes
+ * how often an element is in the reply: what is measured is the server, and making the request and parsing 1,000 instances takes
  * the SDK longer than it takes a quick server to describe them. Throws for a reply that is an error.
  */
 export async function signedRequest(
   url: string,
   send: (client: EC2Client) => Promise<unknown>,
+  element: string,
 ): Promise<() => Promise<number>> {
   const signed = await signedBySdk(url, send);
+  const tag = `<${element}>`;
   const agent = new Agent({ keepAlive: true });
   return async () => {
     const asked = request(url, { method: signed.method, headers: signed.headers, agent });
     asked.end(signed.body);
     const [reply] = (await once(asked, 'response')) as [IncomingMessage];
-    let bytes = 0;
+    let count = 0;
+    let end: Buffer = Buffer.alloc(0);
     reply.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
+      // One that begins in a chunk and ends in the next is in neither.
+      const seam = Buffer.concat([end, chunk.subarray(0, tag.length - 1)]);
+      count += occurrences(chunk, tag) + occurrences(seam, tag);
+      end = chunk.subarray(Math.max(0, chunk.length - tag.length + 1));
     });
     await once(reply, 'end');
     if (reply.statusCode !== 200) throw new Error(`${url} answered ${reply.statusCode}`);
-    return bytes;
+    return count;
   };
+}
+
+function occurrences(bytes: Buffer, tag: string): number {
+  let count = 0;
+  for (let at = bytes.indexOf(tag); at !== -1; at = bytes.indexOf(tag, at + tag.length)) count++;
+  return count;
 }
 
 interface Signed {

@@ -75,6 +75,25 @@ export function createNetworkInterface(call: Call, asked: NewInterface): Network
   });
 }
 
+/** The interface of a service of Amazon's in the account: attached to what is Amazon's, and not the account's to change. */
+export function createServiceInterface(
+  call: Call,
+  asked: Omit<NewInterface, 'requesterId' | 'attachment'>,
+): NetworkInterfaceRecord {
+  return createNetworkInterface(call, {
+    ...asked,
+    requesterId: 'amazon-aws',
+    attachment: {
+      AttachmentId: newId(call, 'ela-attach'),
+      AttachTime: call.now,
+      DeleteOnTermination: false,
+      DeviceIndex: 1,
+      InstanceOwnerId: 'amazon-aws',
+      Status: 'attached',
+    },
+  });
+}
+
 const ifAny = <T>(list: readonly T[] | undefined) => (list?.length ? list : undefined);
 
 /** An interface on which one of its private addresses has another public one, or none. */

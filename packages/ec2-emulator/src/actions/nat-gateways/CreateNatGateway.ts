@@ -7,7 +7,7 @@ import { checkOneOf } from '../../core/one-of.ts';
 import { addTags, requestedTags } from '../../core/tags.ts';
 import { associateElasticIp, holderOf } from '../../network/elastic-ips.ts';
 import { internetGatewayOf } from '../../network/gateways.ts';
-import { createNetworkInterface } from '../../network/network-interfaces.ts';
+import { createServiceInterface } from '../../network/network-interfaces.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
 import type { AddressRecord } from '../../state/network-records.ts';
 import { turning } from '../../state/phase.ts';
@@ -137,7 +137,7 @@ function createInterface(
   const free = new SubnetAddresses(call, subnet);
   const named = input.SecondaryPrivateIpAddresses ?? [];
   const more = Math.max(elasticIps.length - 1 - named.length, input.SecondaryPrivateIpAddressCount ?? 0, 0);
-  const { NetworkInterfaceId, PrivateIpAddresses = [] } = createNetworkInterface(call, {
+  const { NetworkInterfaceId, PrivateIpAddresses = [] } = createServiceInterface(call, {
     subnet,
     groups: [],
     privateAddresses: [
@@ -148,15 +148,6 @@ function createInterface(
     description: `Interface for NAT Gateway ${natGatewayId}`,
     interfaceType: NAT_GATEWAY,
     sourceDestCheck: false,
-    requesterId: 'amazon-aws',
-    attachment: {
-      AttachmentId: newId(call, 'ela-attach'),
-      AttachTime: call.now,
-      DeleteOnTermination: false,
-      DeviceIndex: 1,
-      InstanceOwnerId: 'amazon-aws',
-      Status: 'attached',
-    },
   });
   elasticIps.forEach((address, index) => {
     const eni = find(call.region.networkInterfaces, NetworkInterfaceId);

@@ -2,7 +2,7 @@ import { action } from '../../core/action.ts';
 import { transitionEnd } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { stateAt, turning } from '../../state/phase.ts';
-import { ownSnapshot } from './own-snapshot.ts';
+import { checkUnused, ownSnapshot } from './own-snapshot.ts';
 import { storageTier } from './storage-tier.ts';
 
 export default action('ModifySnapshotTier', (input, call) => {
@@ -17,15 +17,7 @@ export default action('ModifySnapshotTier', (input, call) => {
       `The snapshot '${SnapshotId}' is not a completed snapshot in the standard tier.`,
     );
   }
-  const user = [...call.region.images].find(({ BlockDeviceMappings }) =>
-    BlockDeviceMappings.some(({ Ebs }) => Ebs?.SnapshotId === SnapshotId),
-  );
-  if (user) {
-    throw new Ec2Error(
-      'InvalidSnapshot.InUse',
-      `The snapshot ${SnapshotId} is currently in use by ${user.ImageId}`,
-    );
-  }
+  checkUnused(call, SnapshotId);
   const archival = turning(
     'archival-in-progress' as const,
     'archival-completed' as const,

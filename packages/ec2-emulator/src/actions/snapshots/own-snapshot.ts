@@ -13,3 +13,15 @@ export function ownSnapshot(call: Call, snapshotId = ''): SnapshotRecord {
   seenSnapshot(call, snapshotId);
   throw new Ec2Error('AuthFailure', `Not authorized for snapshot:${snapshotId}`, 403);
 }
+
+/** Throws `InvalidSnapshot.InUse` for a snapshot that an image of the account's maps. */
+export function checkUnused(call: Call, snapshotId: string): void {
+  const user = [...call.region.images].find(({ BlockDeviceMappings }) =>
+    BlockDeviceMappings.some(({ Ebs }) => Ebs?.SnapshotId === snapshotId),
+  );
+  if (!user) return;
+  throw new Ec2Error(
+    'InvalidSnapshot.InUse',
+    `The snapshot ${snapshotId} is currently in use by ${user.ImageId}`,
+  );
+}

@@ -1,7 +1,7 @@
 import type { NetworkInterfaceType } from '@aws-sdk/client-ec2';
-import { type Call, newId } from '../../core/call.ts';
+import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
-import { createNetworkInterface, deleteNetworkInterface } from '../../network/network-interfaces.ts';
+import { createServiceInterface, deleteNetworkInterface } from '../../network/network-interfaces.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
 import type { SubnetRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
@@ -33,22 +33,13 @@ const descriptionFor = (attachmentId: string): string =>
 /** Puts the gateway's interface into each subnet. */
 export function addInterfaces(call: Call, attachmentId: string, subnets: readonly SubnetRecord[]): void {
   for (const subnet of subnets) {
-    createNetworkInterface(call, {
+    createServiceInterface(call, {
       subnet,
       groups: [],
       privateAddresses: [new SubnetAddresses(call, subnet).take()],
       description: descriptionFor(attachmentId),
       interfaceType: TRANSIT_GATEWAY,
       sourceDestCheck: false,
-      requesterId: 'amazon-aws',
-      attachment: {
-        AttachmentId: newId(call, 'ela-attach'),
-        AttachTime: call.now,
-        DeleteOnTermination: false,
-        DeviceIndex: 1,
-        InstanceOwnerId: 'amazon-aws',
-        Status: 'attached',
-      },
     });
   }
 }

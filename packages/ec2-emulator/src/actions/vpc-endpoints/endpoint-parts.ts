@@ -1,9 +1,9 @@
 import type { GroupIdentifier } from '@aws-sdk/client-ec2';
-import { type Call, newId } from '../../core/call.ts';
+import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { checkId, findAll, notFound } from '../../core/find.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
-import { createNetworkInterface } from '../../network/network-interfaces.ts';
+import { createServiceInterface } from '../../network/network-interfaces.ts';
 import { amazonPrefixLists } from '../../network/prefix-lists.ts';
 import { routesOf } from '../../network/routes.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
@@ -85,21 +85,12 @@ export function endpointInterface(
   groups: readonly GroupIdentifier[],
   address?: string | undefined,
 ): string {
-  const { NetworkInterfaceId } = createNetworkInterface(call, {
+  const { NetworkInterfaceId } = createServiceInterface(call, {
     subnet,
     groups,
     privateAddresses: [new SubnetAddresses(call, subnet).take(address)],
     description: `VPC Endpoint Interface ${endpointId}`,
     interfaceType: 'vpc_endpoint',
-    requesterId: 'amazon-aws',
-    attachment: {
-      AttachmentId: newId(call, 'ela-attach'),
-      AttachTime: call.now,
-      DeleteOnTermination: false,
-      DeviceIndex: 1,
-      InstanceOwnerId: 'amazon-aws',
-      Status: 'attached',
-    },
   });
   return NetworkInterfaceId;
 }

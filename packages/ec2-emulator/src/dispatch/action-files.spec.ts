@@ -11,6 +11,20 @@ test.each([...actionFiles().keys()])(
   },
 );
 
+test('nothing waits for the SDK to load: the server needs no more of it than its types', () => {
+  const src = new URL('..', import.meta.url).pathname;
+  const served = globSync('**/*.ts', {
+    cwd: src,
+    exclude: ['**/*.spec.ts', 'testing/**', 'wire/model/sdk-schemas.ts'],
+  });
+  const loading = served.filter((file) =>
+    /import (?!type)[^;]*from '@aws-sdk|(?<!typeof )import\('@aws-sdk/.test(
+      readFileSync(`${src}${file}`, 'utf8'),
+    ),
+  );
+  expect(loading).toEqual([]);
+});
+
 test('every operation is called by a spec', () => {
   const specs = globSync('**/*.spec.ts', { cwd: new URL('..', import.meta.url).pathname })
     .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))

@@ -1,4 +1,4 @@
-import { type CreateFlowLogsRequest, TrafficType } from '@aws-sdk/client-ec2';
+import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { checkOneOf } from '../../core/one-of.ts';
@@ -32,7 +32,7 @@ export function checkRequest(input: CreateFlowLogsRequest): void {
     throw missing('TrafficType');
   }
   // Whether EC2 minds the case is not documented, so any will do.
-  checkOneOf('trafficType', input.TrafficType?.toUpperCase(), Object.values(TrafficType));
+  checkOneOf('trafficType', input.TrafficType?.toUpperCase(), ['ACCEPT', 'ALL', 'REJECT']);
   if (LogGroupName && LogDestination) {
     throw invalid('Please only provide LogGroupName or only provide LogDestination.');
   }

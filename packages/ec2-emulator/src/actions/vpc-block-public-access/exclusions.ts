@@ -1,7 +1,7 @@
-import {
+import type {
   InternetGatewayExclusionMode,
-  type VpcBlockPublicAccessExclusion,
-  type VpcBlockPublicAccessExclusionState,
+  VpcBlockPublicAccessExclusion,
+  VpcBlockPublicAccessExclusionState,
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -19,9 +19,11 @@ export function shownExclusion(
   return { ...exclusion, State, Tags: tagsOf(region, exclusion.ExclusionId) };
 }
 
+const MODES: readonly InternetGatewayExclusionMode[] = ['allow-bidirectional', 'allow-egress'];
+
 /** The mode a request asks for. Throws `InvalidParameterValue`. */
 export function requestedMode(asked: string | undefined): InternetGatewayExclusionMode {
-  const mode = Object.values(InternetGatewayExclusionMode).find((each) => each === asked);
+  const mode = MODES.find((each) => each === asked);
   if (mode) return mode;
   throw errors.invalidParameterValue(
     `Value (${asked}) for parameter internetGatewayExclusionMode is invalid.`,

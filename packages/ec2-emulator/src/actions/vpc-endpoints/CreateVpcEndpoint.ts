@@ -1,11 +1,4 @@
-import {
-  type CreateVpcEndpointRequest,
-  DnsRecordIpType,
-  type GroupIdentifier,
-  IpAddressType,
-  type State,
-  type VpcEndpointType,
-} from '@aws-sdk/client-ec2';
+import type { CreateVpcEndpointRequest, GroupIdentifier, State, VpcEndpointType } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import { type Call, newId, transitionEnd } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -28,6 +21,8 @@ import {
 import { describedEndpoint } from './endpoint-view.ts';
 import { privateDnsFor } from './private-dns.ts';
 
+const DNS_RECORDS = ['ipv4', 'dualstack', 'ipv6', 'service-defined'];
+
 /** A gateway endpoint brings routes, an interface endpoint interfaces; who owns the service may have to accept. */
 export default action('CreateVpcEndpoint', (input, call) => {
   const { region, now } = call;
@@ -35,8 +30,8 @@ export default action('CreateVpcEndpoint', (input, call) => {
   const vpc = find(region.vpcs, input.VpcId);
   const { VpcEndpointType = 'Gateway', ServiceName } = input;
   if (ServiceName === undefined) throw errors.missingParameter('ServiceName');
-  checkOneOf('IpAddressType', input.IpAddressType, Object.values(IpAddressType));
-  checkOneOf('DnsOptions.DnsRecordIpType', input.DnsOptions?.DnsRecordIpType, Object.values(DnsRecordIpType));
+  checkOneOf('IpAddressType', input.IpAddressType, ['ipv4', 'ipv6', 'dualstack']);
+  checkOneOf('DnsOptions.DnsRecordIpType', input.DnsOptions?.DnsRecordIpType, DNS_RECORDS);
   const service = serviceFor(call, input, VpcEndpointType);
   checkParameters(input, VpcEndpointType);
   const tables = tablesOf(call, vpc, ServiceName, input.RouteTableIds ?? []);

@@ -1,4 +1,4 @@
-import { Tenancy, type VpcEncryptionControlConfiguration } from '@aws-sdk/client-ec2';
+import type { VpcEncryptionControlConfiguration } from '@aws-sdk/client-ec2';
 import { action } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
@@ -18,7 +18,7 @@ export default action('CreateVpc', (input, call) => {
   checkIpamPools(input);
   const cidr = requestedCidr(input.CidrBlock, 'InvalidVpc.Range');
   checkUsable(cidr);
-  checkOneOf('instanceTenancy', input.InstanceTenancy, Object.values(Tenancy));
+  checkOneOf('instanceTenancy', input.InstanceTenancy, ['default', 'dedicated', 'host']);
   const ipv6 = requestedIpv6Block(call, input);
   if (input.InstanceTenancy === 'host') {
     throw errors.invalidParameterValue(

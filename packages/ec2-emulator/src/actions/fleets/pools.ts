@@ -5,7 +5,7 @@ import type {
   LaunchTemplateAndOverridesResponse,
   RequestLaunchTemplateData,
 } from '@aws-sdk/client-ec2';
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType, instanceTypes } from '../../catalogue/instance-types/index.ts';
 import { offeredInRegion } from '../../catalogue/instance-types/offerings.ts';
 import { regionNamed } from '../../catalogue/regions.ts';
 import type { InputOf } from '../../core/action.ts';
@@ -80,7 +80,7 @@ function overridePools(
             BlockDeviceMappings: override.BlockDeviceMappings as NonNullable<Launch['BlockDeviceMappings']>,
           }),
         },
-        type: instanceTypes().get(InstanceType ?? data.InstanceType ?? ''),
+        type: instanceType(InstanceType ?? data.InstanceType ?? ''),
         zone,
         weight: override.WeightedCapacity ?? 1,
         priority: override.Priority ?? Number.MAX_VALUE,

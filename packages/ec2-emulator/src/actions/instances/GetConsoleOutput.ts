@@ -1,4 +1,4 @@
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { bootLog } from './boot-log.ts';
@@ -8,7 +8,7 @@ import { shownInstance } from './shown-instances.ts';
 /** The boot log, once the instance has run. */
 export default action('GetConsoleOutput', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
-  const { Hypervisor } = instanceTypes().get(instance.InstanceType) ?? {};
+  const { Hypervisor } = instanceType(instance.InstanceType) ?? {};
   if (input.Latest && Hypervisor !== 'nitro') {
     throw errors.unsupportedOperation(
       'This instance type does not support retrieving the latest console logs',

@@ -1,4 +1,4 @@
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
 import { checkStopped } from './power.ts';
 import { shownInstance } from './shown-instances.ts';
@@ -10,7 +10,7 @@ export default action('ModifyInstanceCpuOptions', (input, call) => {
   checkStopped(call, instance);
   const { CoreCount = instance.CpuOptions?.CoreCount, ThreadsPerCore = instance.CpuOptions?.ThreadsPerCore } =
     input;
-  const CpuOptions = cpuOptions(instanceTypes().get(InstanceType) ?? {}, { CoreCount, ThreadsPerCore });
+  const CpuOptions = cpuOptions(instanceType(InstanceType) ?? {}, { CoreCount, ThreadsPerCore });
   call.region.instances.put({ ...instance, CpuOptions: { ...instance.CpuOptions, ...CpuOptions } });
   return { InstanceId, CoreCount, ThreadsPerCore };
 });

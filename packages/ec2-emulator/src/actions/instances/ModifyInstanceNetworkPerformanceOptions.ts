@@ -1,4 +1,4 @@
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
 import { checkStopped } from './power.ts';
 import { shownInstance } from './shown-instances.ts';
@@ -7,10 +7,7 @@ import { bandwidthWeighting } from './type-options.ts';
 export default action('ModifyInstanceNetworkPerformanceOptions', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
   const { InstanceId, InstanceType } = instance;
-  const BandwidthWeighting = bandwidthWeighting(
-    instanceTypes().get(InstanceType) ?? {},
-    input.BandwidthWeighting,
-  );
+  const BandwidthWeighting = bandwidthWeighting(instanceType(InstanceType) ?? {}, input.BandwidthWeighting);
   checkStopped(call, instance);
   call.region.instances.put({ ...instance, NetworkPerformanceOptions: { BandwidthWeighting } });
   return { InstanceId, BandwidthWeighting };

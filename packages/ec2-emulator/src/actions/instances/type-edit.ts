@@ -1,5 +1,5 @@
 import type { InstanceTypeInfo } from '@aws-sdk/client-ec2';
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
@@ -14,7 +14,7 @@ export function withType(call: Call, instance: InstanceRecord, name: string): vo
   for (const { image } of seenImages(call))
     if (image.ImageId === instance.ImageId) checkTypeRuns(type, image);
   checkZoneOffers(name, call.region.name, instance.Placement.AvailabilityZone ?? '');
-  const burstable = instanceTypes().get(name)?.BurstablePerformanceSupported;
+  const burstable = instanceType(name)?.BurstablePerformanceSupported;
   call.region.instances.put({
     ...instance,
     InstanceType: type.InstanceType ?? instance.InstanceType,

@@ -1,5 +1,5 @@
 import type { RequestLaunchTemplateData, TagSpecification, ValidationWarning } from '@aws-sdk/client-ec2';
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import type { InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -63,7 +63,7 @@ export function warningsOf(
       Message: `The image id '[${ImageId}]' does not exist`,
     });
   }
-  if (InstanceType && !instanceTypes().has(InstanceType)) {
+  if (InstanceType && !instanceType(InstanceType)) {
     Errors.push({
       Code: 'InvalidInstanceType',
       Message: `The following supplied instance types do not exist: [${InstanceType}]`,

@@ -1,4 +1,4 @@
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
@@ -27,5 +27,5 @@ export function checkOneMore(region: RegionState, instanceId: string): void {
 }
 
 function networkOf(region: RegionState, instanceId: string | undefined) {
-  return instanceTypes().get(region.instances.get(instanceId)?.InstanceType ?? '')?.NetworkInfo;
+  return instanceType(region.instances.get(instanceId)?.InstanceType ?? '')?.NetworkInfo;
 }

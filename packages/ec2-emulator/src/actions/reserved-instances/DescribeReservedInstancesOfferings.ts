@@ -1,5 +1,5 @@
 import type { ReservedInstancesOffering } from '@aws-sdk/client-ec2';
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import { regionNamed } from '../../catalogue/regions.ts';
 import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
@@ -72,7 +72,7 @@ function checkAsked(
   call: Call,
   { InstanceType, AvailabilityZone, AvailabilityZoneId, InstanceTenancy }: Input,
 ) {
-  if (InstanceType && !instanceTypes().has(InstanceType)) {
+  if (InstanceType && !instanceType(InstanceType)) {
     throw errors.invalidParameterValue(`Invalid value '${InstanceType}' for InstanceType.`);
   }
   if (AvailabilityZone && AvailabilityZoneId) {

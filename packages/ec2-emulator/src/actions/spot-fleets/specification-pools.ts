@@ -1,5 +1,5 @@
 import type { SpotFleetLaunchSpecification } from '@aws-sdk/client-ec2';
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import type { InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { type Place, type Pool, placesOf, typesFor, zoneOf } from '../fleets/pools.ts';
@@ -20,7 +20,7 @@ export function specificationPools(
     return types.flatMap((type = DEFAULT_TYPE) =>
       placesOf({ SubnetId, ...Placement }).map((place) => ({
         launch: launchOf(asked, type, place),
-        type: instanceTypes().get(type),
+        type: instanceType(type),
         zone: zoneOf(call, place),
         weight: asked.WeightedCapacity ?? 1,
         priority: Number.MAX_VALUE,

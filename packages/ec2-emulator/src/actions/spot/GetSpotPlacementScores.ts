@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SpotPlacementScore } from '@aws-sdk/client-ec2';
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType, instanceTypes } from '../../catalogue/instance-types/index.ts';
 import { offeredInZone } from '../../catalogue/instance-types/offerings.ts';
 import { isUsable, REGIONS, type Region, type Zone } from '../../catalogue/regions.ts';
 import { action, type InputOf } from '../../core/action.ts';
@@ -47,7 +47,7 @@ function typesAsked({ InstanceTypes = [], InstanceRequirementsWithMetadata: aske
       'Specify either InstanceTypes or InstanceRequirementsWithMetadata, but not both.',
     );
   }
-  const unknown = InstanceTypes.find((type) => !instanceTypes().has(type));
+  const unknown = InstanceTypes.find((type) => !instanceType(type));
   if (unknown) throw errors.invalidParameterValue(`Invalid value '${unknown}' for InstanceType.`);
   if (!asked) return InstanceTypes;
   const { ArchitectureTypes = [], VirtualizationTypes = [], InstanceRequirements: requirements } = asked;

@@ -1,4 +1,4 @@
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import { action } from '../../core/action.ts';
 import { type Call, transitionEnd } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
@@ -36,7 +36,7 @@ function checkFree(call: Call, volume: VolumeRecord, { InstanceId, InstanceType 
   const { State, VolumeId } = describedVolume(volume, call.now);
   const attachments = attachmentsOf(volume, call.now);
   if (volume.MultiAttachEnabled) {
-    if (instanceTypes().get(InstanceType)?.Hypervisor === 'xen') {
+    if (instanceType(InstanceType)?.Hypervisor === 'xen') {
       throw errors.unsupportedOperation(
         `Multi-Attach is only supported on instances built on the Nitro System; '${InstanceId}' is of type ${InstanceType}.`,
       );
@@ -86,7 +86,7 @@ function checkAttachable(call: Call, volume: VolumeRecord, instance: InstanceRec
 
 /** @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-limits.html (older instances than Nitro's have no firm limit) */
 function checkRoom(call: Call, { InstanceId, InstanceType }: InstanceRecord, volumes: number): void {
-  const { EbsInfo: limits, Hypervisor } = instanceTypes().get(InstanceType) ?? {};
+  const { EbsInfo: limits, Hypervisor } = instanceType(InstanceType) ?? {};
   const most = limits?.MaximumEbsAttachments;
   if (most === undefined || Hypervisor !== 'nitro') return;
   // The limit is what is left beside the first interface; further ones take room too where it is shared.

@@ -1,6 +1,6 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
 import { quickStartImages } from '../../catalogue/images/index.ts';
-import { instanceTypes } from '../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../catalogue/instance-types/index.ts';
 import { offeredInRegion } from '../../catalogue/instance-types/offerings.ts';
 import { type Operator, shopTags } from './operator.ts';
 import type { Groups } from './security-groups.ts';
@@ -95,7 +95,7 @@ export async function seedInstances(operator: Operator, groups: Groups): Promise
   await operator.did(130, 'CreateKeyPair', { KeyName: 'shop-ops', KeyType: 'ed25519' });
   const launched = new Map<string, string>();
   for (const server of SERVERS) {
-    if (!instanceTypes().has(server.type) || !offeredInRegion(server.type, operator.region)) continue;
+    if (!instanceType(server.type) || !offeredInRegion(server.type, operator.region)) continue;
     launched.set(server.name, await launch(operator, server, groups));
   }
   await operator.did(75, 'CreateVolume', {

@@ -1,5 +1,5 @@
 import type { Image, InstanceNetworkInterfaceSpecification, InstanceTypeInfo } from '@aws-sdk/client-ec2';
-import { instanceTypes } from '../../../catalogue/instance-types/index.ts';
+import { instanceType } from '../../../catalogue/instance-types/index.ts';
 import { offeredInRegion, offeredInZone } from '../../../catalogue/instance-types/offerings.ts';
 import type { Zone } from '../../../catalogue/regions.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
@@ -7,7 +7,7 @@ import { everyZone } from '../../../network/zones.ts';
 
 /** The instance type of a name, in a region that offers it. Throws `InvalidParameterValue`. */
 export function offeredType(name: string, region: string): InstanceTypeInfo {
-  const type = instanceTypes().get(name);
+  const type = instanceType(name);
   if (!type || !offeredInRegion(name, region)) {
     throw errors.invalidParameterValue(`Invalid value '${name}' for InstanceType.`);
   }
@@ -16,7 +16,7 @@ export function offeredType(name: string, region: string): InstanceTypeInfo {
 
 /** What EC2 has launched since 2006 when no type is given, whether or not the region offers it by name. */
 export function defaultType(): InstanceTypeInfo {
-  const type = instanceTypes().get('m1.small');
+  const type = instanceType('m1.small');
   if (!type) throw new Error('The catalogue lacks m1.small');
   return type;
 }

@@ -6,7 +6,8 @@ import {
   RunInstancesCommand,
 } from '@aws-sdk/client-ec2';
 import { compare, report, timed } from './compare.ts';
-import { embeddedEc2, moto, peakMemory, type Server, sdkClient, signedRequest } from './processes.ts';
+import { embeddedEc2, moto, peakMemory, type Server, sdkClient } from './processes.ts';
+import { signedRequest } from './signed-request.ts';
 
 /** The embedded EC2 beside moto: starting, running 1,000 instances and describing them, by the same client. */
 export async function embeddedEc2Benchmarks(): Promise<void> {
@@ -95,13 +96,13 @@ async function launches({ url }: Server, count: number, SubnetId?: string): Prom
     // The SDK would make one up, and a request that is sent again with its token launches nothing.
     ClientToken: '',
   });
-  return expecting(count, await signedRequest(url, (client) => client.send(command), 'instanceId'));
+  return expecting(count, await signedRequest(url, 'instanceId', (client) => client.send(command)));
 }
 
 /** Describes all instances, of which there are so many. */
 async function describes({ url }: Server, count: number): Promise<() => Promise<void>> {
   const command = new DescribeInstancesCommand({});
-  return expecting(count, await signedRequest(url, (client) => client.send(command), 'instanceId'));
+  return expecting(count, await signedRequest(url, 'instanceId', (client) => client.send(command)));
 }
 
 function expecting(count: number, request: () => Promise<number>): () => Promise<void> {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EC2Client } from '@aws-sdk/client-ec2';
 
@@ -50,67 +49,6 @@ export function peakMemory({ pid }: Server): number | undefined {
 /** The bare SDK client of an endpoint. */
 export function sdkClient(url: string, region = 'us-east-1'): EC2Client {
   return new EC2Client({ endpoint: url, region, credentials, maxAttempts: 1 });
-}
-
-/**
- * A request as the SDK signs it, once, to be sent as often as wanted within the time a signature is good for. It gives
- * how often an element is in the reply: what is measured is the server, and making the request and parsing 1,000 instances takes
- * the SDK longer than it takes a quick server to describe them. Throws for a reply that is an error.
- */
-export async function signedRequest(
-  url: string,
-  send: (client: EC2Client) => Promise<unknown>,
-  element: string,
-): Promise<() => Promise<number>> {
-  const signed = await signedBySdk(url, send);
-  const tag = `<${element}>`;
-  const agent = new Agent({ keepAlive: true });
-  return async () => {
-    const asked = request(url, { method: signed.method, headers: signed.headers, agent });
-    asked.end(signed.body);
-    const [reply] = (await once(asked, 'response')) as [IncomingMessage];
-    let count = 0;
-    let end: Buffer = Buffer.alloc(0);
-    reply.on('data', (chunk: Buffer) => {
-      // One that begins in a chunk and ends in the next is in neither.
-      const seam = Buffer.concat([end, chunk.subarray(0, tag.length - 1)]);
-      count += occurrences(chunk, tag) + occurrences(seam, tag);
-      end = chunk.subarray(Math.max(0, chunk.length - tag.length + 1));
-    });
-    await once(reply, 'end');
-    if (reply.statusCode !== 200) throw new Error(`${url} answered ${reply.statusCode}`);
-    return count;
-  };
-}
-
-function occurrences(bytes: Buffer, tag: string): number {
-  let count = 0;
-  for (let at = bytes.indexOf(tag); at !== -1; at = bytes.indexOf(tag, at + tag.length)) count++;
-  return count;
-}
-
-interface Signed {
-  readonly method: string;
-  readonly headers: Record<string, string>;
-  readonly body: string;
-}
-
-async function signedBySdk(url: string, send: (client: EC2Client) => Promise<unknown>): Promise<Signed> {
-  const client = sdkClient(url);
-  let signed: Signed | undefined;
-  client.middlewareStack.remove('deserializerMiddleware');
-  client.middlewareStack.remove('loggerMiddleware');
-  client.middlewareStack.add(
-    () =>
-      async ({ request }) => {
-        signed = request as Signed;
-        return { response: {}, output: { $metadata: {} } };
-      },
-    { step: 'deserialize' },
-  );
-  await send(client);
-  if (!signed) throw new Error('The SDK has sent nothing');
-  return signed;
 }
 
 async function serve(port: number, command: string, args: readonly string[]): Promise<Server> {

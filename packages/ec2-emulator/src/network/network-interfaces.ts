@@ -13,7 +13,7 @@ import { privateDnsName } from './addresses.ts';
 
 export interface NewInterface {
   readonly subnet: SubnetRecord;
-  readonly groups: readonly GroupIdentifier[];
+  readonly groups: GroupIdentifier[];
   /** Taken from the subnet already; the first is the primary one. */
   readonly privateAddresses: readonly string[];
   readonly ipv6Addresses?: readonly string[];
@@ -50,7 +50,7 @@ export function createNetworkInterface(call: Call, asked: NewInterface): Network
     Description: asked.description ?? '',
     InterfaceType: asked.interfaceType ?? 'interface',
     MacAddress: macAddress(call),
-    Groups: [...asked.groups],
+    Groups: asked.groups,
     PrivateIpAddress: privateAddresses[0] ?? '',
     PrivateDnsName: names[0] ?? '',
     PrivateIpAddresses: privateAddresses.map((PrivateIpAddress, index) => ({

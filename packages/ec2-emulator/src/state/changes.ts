@@ -9,9 +9,9 @@ export interface Change {
   readonly before: Entry<unknown> | undefined;
 }
 
-/** What the call under way has changed so far, each resource with what it was before. */
-export class Changes {
-  #changes = new Map<AnyCollection, Map<string, Change>>();
+/** What the call under way has changed so far: each resource once, with what it was before. */
+export class Changes implements Iterable<Change> {
+  #before = new Map<AnyCollection, Map<string, Change['before']>>();
   #position = 0;
 
   /** The next place in the order of creation. */
@@ -26,43 +26,48 @@ export class Changes {
   }
 
   record(collection: AnyCollection, id: string, before: Entry<unknown> | undefined): void {
-    let byId = this.#changes.get(collection);
+    let byId = this.#before.get(collection);
     if (!byId) {
       byId = new Map();
-      this.#changes.set(collection, byId);
+      this.#before.set(collection, byId);
     }
-    if (!byId.has(id)) byId.set(id, { collection, id, before });
+    if (!byId.has(id)) byId.set(id, before);
   }
 
-  /** The changes, each resource once. */
-  list(): Change[] {
-    return [...this.#changes.values()].flatMap((byId) => [...byId.values()]);
+  get isEmpty(): boolean {
+    return this.#before.size === 0;
+  }
+
+  *[Symbol.iterator](): Generator<Change> {
+    for (const [collection, byId] of this.#before) {
+      for (const [id, before] of byId) yield { collection, id, before };
+    }
   }
 
   /** Takes everything back. */
   rollBack(): void {
-    for (const { collection, id, before } of this.list()) collection.restore(id, before);
+    for (const { collection, id, before } of this) collection.restore(id, before);
     this.clear();
   }
 
   /** Runs work, a part of the call: when it throws, what it has changed is taken back and no more. */
   attempt<T>(work: () => T): T {
-    const before = this.#changes;
-    this.#changes = new Map();
+    const before = this.#before;
+    this.#before = new Map();
     try {
       const result = work();
-      const made = this.list();
-      this.#changes = before;
+      const made = [...this];
+      this.#before = before;
       for (const { collection, id, before: entry } of made) this.record(collection, id, entry);
       return result;
     } catch (error) {
       this.rollBack();
-      this.#changes = before;
+      this.#before = before;
       throw error;
     }
   }
 
   clear(): void {
-    this.#changes.clear();
+    this.#before.clear();
   }
 }

@@ -71,8 +71,12 @@ export class Collection<T extends object> {
   where(index: string, value: string): readonly T[] {
     const known = this.#indexes.get(index);
     if (!known) throw new Error(`${this.place.kind} has no index ${index}`);
-    const having = known.having.get(value);
-    if (!having) return NONE;
+    let having = known.having.get(value);
+    if (having === undefined) return NONE;
+    if (typeof having === 'string') {
+      having = new Having(having);
+      known.having.set(value, having);
+    }
     having.inOrder ??= this.#inOrder(having.ids());
     return having.inOrder;
   }
@@ -141,7 +145,8 @@ type KeysOf<T> = (resource: T) => string | readonly string[] | undefined;
 
 interface Index<T> {
   readonly keysOf: KeysOf<T>;
-  readonly having: Map<string, Having<T>>;
+  /** By key. One that only one resource has and nobody has asked for yet is the id of that: there are many. */
+  readonly having: Map<string, Having<T> | string>;
 }
 
 const NONE: readonly never[] = [];
@@ -157,16 +162,20 @@ function reindex<T>(
   if (was !== undefined) {
     for (const key of listed(was)) {
       const known = having.get(key);
-      if (is !== undefined && listed(is).includes(key)) known?.changed();
-      else known?.delete(id);
-      if (known?.isEmpty) having.delete(key);
+      const stays = is !== undefined && listed(is).includes(key);
+      if (typeof known === 'object') {
+        if (stays) known.changed();
+        else known.delete(id);
+      }
+      if (!stays && (known === id || (typeof known === 'object' && known.isEmpty))) having.delete(key);
     }
   }
   if (is === undefined) return;
   for (const key of listed(is)) {
     const known = having.get(key);
-    if (known) known.add(id);
-    else having.set(key, new Having(id));
+    if (known === undefined) having.set(key, id);
+    else if (typeof known === 'object') known.add(id);
+    else if (known !== id) having.set(key, new Having(known, id));
   }
 }
 

@@ -7,8 +7,9 @@ export class Having<T> {
   #one: string | undefined;
   #others: Set<string> | undefined;
 
-  constructor(id: string) {
-    this.#one = id;
+  constructor(one: string, other?: string) {
+    this.#one = one;
+    if (other !== undefined) this.add(other);
   }
 
   get isEmpty(): boolean {

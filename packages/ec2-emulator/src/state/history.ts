@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
-import type { Change } from './changes.ts';
+import type { Change, Changes } from './changes.ts';
 
 /** A moment in the past: before whatever has changed since `at`, and before the latest mutations. */
 export interface Moment {
@@ -45,13 +45,13 @@ export class History {
     this.#forgetOld();
   }
 
-  remember(changes: readonly Change[]): void {
-    if (changes.length === 0 || (this.#lag.ms === 0 && !this.#reach)) return;
+  remember(changes: Changes): void {
+    if (changes.isEmpty || (this.#lag.ms === 0 && !this.#reach)) return;
     const at = this.#clock.now();
     // What comes later is not seen before: nobody sees a change without what it was made upon.
     const before = this.#mutations.at(-1)?.seenAt ?? 0;
     const seenAt = Math.max(before, at + (this.#lag.ms && this.#lag.random.integer(0, this.#lag.ms)));
-    this.#mutations.push({ at, seenAt, changes });
+    this.#mutations.push({ at, seenAt, changes: [...changes] });
     this.#forgetOld();
   }
 

@@ -92,7 +92,7 @@ export type VpcEndpointRecord = Omit<
 > & {
   readonly networkInterfaceIds: readonly string[];
   /** The groups of its interfaces, or of those it is to have. */
-  readonly groups?: readonly GroupIdentifier[];
+  readonly groups?: GroupIdentifier[];
   readonly phase: Phase<EndpointState>;
 };
 

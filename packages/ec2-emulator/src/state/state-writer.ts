@@ -17,8 +17,7 @@ export class StateWriter implements Disposable {
   }
 
   /** Writes all of the changes or none, and only returns when they are on the disk. */
-  commit(changes: readonly Change[]): void {
-    if (changes.length === 0) return;
+  commit(changes: Iterable<Change>): void {
     inTransaction(this.#database, () => {
       for (const { collection, id, before } of changes) {
         const entry = collection.entry(id);

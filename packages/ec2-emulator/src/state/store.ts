@@ -12,7 +12,7 @@ export interface Store extends Disposable {
   /** Every row, in order of creation, which has to come before anything is written. Throws `UnusableState`. */
   load(): Iterable<StoredRow>;
   /** Writes all of the changes or none, and only returns when they are on the disk. */
-  commit(changes: readonly Change[]): void;
+  commit(changes: Iterable<Change>): void;
   /** Forgets everything. */
   clear(): void;
 }
@@ -65,7 +65,7 @@ class SqliteStore implements Store {
     }
   }
 
-  commit(changes: readonly Change[]): void {
+  commit(changes: Iterable<Change>): void {
     this.#writing.commit(changes);
   }
 

@@ -93,12 +93,11 @@ export class World implements Disposable {
     return unseen.length > 0 ? { result: this.#without(unseen, read) } : undefined;
   }
 
-  #committed<T>(work: () => T, remember: (changes: readonly Change[]) => void): T {
+  #committed<T>(work: () => T, remember: (changes: Changes) => void): T {
     try {
       const result = work();
-      const changes = this.#changes.list();
-      this.#store.commit(changes);
-      remember(changes);
+      if (!this.#changes.isEmpty) this.#store.commit(this.#changes);
+      remember(this.#changes);
       this.#changes.clear();
       return result;
     } catch (error) {

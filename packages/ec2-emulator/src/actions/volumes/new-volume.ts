@@ -79,11 +79,10 @@ export function createVolume(
 ): VolumeRecord {
   return call.region.volumes.put({
     ...plan,
-    ...zone,
+    AvailabilityZone: zone.AvailabilityZone,
+    AvailabilityZoneId: zone.AvailabilityZoneId,
     VolumeId: newId(call, 'vol'),
-    ...(plan.SnapshotId && {
-      FastRestored: isFastRestored(call, plan.SnapshotId, zone.AvailabilityZone),
-    }),
+    FastRestored: plan.SnapshotId ? isFastRestored(call, plan.SnapshotId, zone.AvailabilityZone) : undefined,
     CreateTime: call.now,
     attachments: attachment ? [attachment] : [],
     phase: turning('creating', 'available', transitionEnd(call)),

@@ -137,7 +137,7 @@ function interfacesFor(
   vpc: VpcRecord,
   endpointId: string,
   type: VpcEndpointType,
-  groups: readonly GroupIdentifier[],
+  groups: GroupIdentifier[],
 ): string[] {
   if (type === 'Gateway') return [];
   const addresses = new Map(input.SubnetConfigurations?.map(({ SubnetId, Ipv4 }) => [SubnetId, Ipv4]));

@@ -82,7 +82,7 @@ export function endpointInterface(
   call: Call,
   endpointId: string,
   subnet: SubnetRecord,
-  groups: readonly GroupIdentifier[],
+  groups: GroupIdentifier[],
   address?: string | undefined,
 ): string {
   const { NetworkInterfaceId } = createServiceInterface(call, {

@@ -28,7 +28,7 @@ test('another block of IPv4 has subnets and routes of its own, and goes when it 
   const SubnetId = await makeSubnet(ec2, VpcId, '10.1.2.0/24');
   const AssociationId = known(CidrBlockAssociation?.AssociationId);
   expect(await errorOf(ec2.disassociateVpcCidrBlock({ AssociationId }))).toBe(
-    "DependencyViolation: The vpc CIDR block '10.1.0.0/16' has dependencies and cannot be disassociated.",
+    `InvalidCidrBlock.InUse: The vpc ${VpcId} currently has a subnet within CIDR block 10.1.0.0/16`,
   );
   await ec2.deleteSubnet({ SubnetId });
   await ec2.disassociateVpcCidrBlock({ AssociationId });
@@ -122,6 +122,11 @@ test('a subnet has a part of the IPv6 block of its VPC, and its interfaces addre
     `DependencyViolation: The subnet CIDR block '${Ipv6CidrBlock}' has dependencies and cannot be disassociated.`,
   );
   await ec2.unassignIpv6Addresses({ NetworkInterfaceId, Ipv6Addresses: AssignedIpv6Addresses });
+  await ec2.modifySubnetAttribute({ SubnetId, AssignIpv6AddressOnCreation: { Value: true } });
+  expect(await errorOf(ec2.disassociateSubnetCidrBlock({ AssociationId }))).toBe(
+    `InvalidCidrBlock.InUse: The subnet IPv6 CIDR block with association ID ${AssociationId} may not be disassociated, because its subnet has assign-ipv6-address-on-creation set to true.`,
+  );
+  await ec2.modifySubnetAttribute({ SubnetId, AssignIpv6AddressOnCreation: { Value: false } });
   await ec2.disassociateSubnetCidrBlock({ AssociationId });
   expect(await errorOf(ec2.disassociateSubnetCidrBlock({ AssociationId }))).toBe(
     `InvalidSubnetCidrBlockAssociationID.NotFound: The subnet CIDR block with association ID '${AssociationId}' does not exist`,

@@ -8,6 +8,12 @@ export default action('DisassociateSubnetCidrBlock', (input, { region }) => {
     const { SubnetId, Ipv6CidrBlockAssociationSet: associations = [] } = subnet;
     const association = associations.find((each) => each.AssociationId === AssociationId);
     if (!association) continue;
+    if (subnet.AssignIpv6AddressOnCreation) {
+      throw new Ec2Error(
+        'InvalidCidrBlock.InUse',
+        `The subnet IPv6 CIDR block with association ID ${AssociationId} may not be disassociated, because its subnet has assign-ipv6-address-on-creation set to true.`,
+      );
+    }
     const used = region.networkInterfaces
       .where('subnet', SubnetId)
       .some(({ Ipv6Addresses }) => Ipv6Addresses?.length);

@@ -48,7 +48,8 @@ function checkEmpty(region: RegionState, vpcId: string, text = ''): void {
     return block !== undefined && own !== undefined && contains(block, own);
   });
   if (!used) return;
-  throw errors.dependencyViolation(
-    `The vpc CIDR block '${text}' has dependencies and cannot be disassociated.`,
+  throw new Ec2Error(
+    'InvalidCidrBlock.InUse',
+    `The vpc ${vpcId} currently has a subnet within CIDR block ${text}`,
   );
 }

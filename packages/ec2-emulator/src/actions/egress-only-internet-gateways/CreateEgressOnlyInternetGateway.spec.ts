@@ -14,6 +14,8 @@ test('IPv6 traffic leaves by an egress-only gateway until that is deleted', asyn
   });
   const RouteTableId = await makeRouteTable(ec2, VpcId);
   await ec2.createRoute({ RouteTableId, DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId });
+  const ofIpv4 = { RouteTableId, DestinationCidrBlock: '0.0.0.0/0', EgressOnlyInternetGatewayId };
+  expect(await errorOf(ec2.createRoute(ofIpv4))).toMatch(/^InvalidParameterValue/);
   expect(await routesIn(ec2, RouteTableId)).toContain(`::/0 → ${EgressOnlyInternetGatewayId} (active)`);
 
   expect(await ec2.deleteEgressOnlyInternetGateway({ EgressOnlyInternetGatewayId })).toMatchObject({

@@ -35,6 +35,11 @@ test('a gateway becomes available with its address, is a route target and is gon
   expect(await errorOf(ec2.releaseAddress({ AllocationId }))).toBe(
     'AuthFailure: You do not have permission to access the specified resource.',
   );
+  const { NetworkInterfaces } = await ec2.describeNetworkInterfaces({});
+  const AttachmentId = NetworkInterfaces?.[0]?.Attachment?.AttachmentId;
+  expect(await errorOf(ec2.detachNetworkInterface({ AttachmentId }))).toBe(
+    "OperationNotPermitted: You are not allowed to manage 'ela-attach' attachments.",
+  );
   expect(await errorOf(ec2.deleteSubnet({ SubnetId }))).toBe(
     `DependencyViolation: The subnet '${SubnetId}' has dependencies and cannot be deleted.`,
   );

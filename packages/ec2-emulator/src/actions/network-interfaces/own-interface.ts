@@ -1,4 +1,4 @@
-import { Ec2Error } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { managedByService } from '../../network/network-interfaces.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
@@ -14,8 +14,14 @@ export function ownInterface(region: RegionState, id: string | undefined): Netwo
   throw managedByService();
 }
 
-/** The caller's attached interface of an attachment's id. Throws `InvalidAttachmentID.NotFound` or `Malformed`. */
+/**
+ * The caller's attached interface of an attachment's id. Throws `InvalidAttachmentID.NotFound` or `Malformed`, and
+ * `OperationNotPermitted` for what a service has attached.
+ */
 export function attachedInterface(region: RegionState, attachmentId = ''): NetworkInterfaceRecord {
+  if (attachmentId.startsWith('ela-attach-')) {
+    throw errors.operationNotPermitted("You are not allowed to manage 'ela-attach' attachments.");
+  }
   if (!/^eni-attach-([0-9a-f]{8}|[0-9a-f]{17})$/.test(attachmentId)) {
     throw new Ec2Error(
       'InvalidNetworkInterfaceAttachmentId.Malformed',

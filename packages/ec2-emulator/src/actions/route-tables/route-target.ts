@@ -25,7 +25,7 @@ const TARGETS = {
   LocalGatewayId: unknownTarget('InvalidLocalGatewayID.NotFound', 'localGateway ID'),
 } satisfies Partial<Record<keyof CreateRouteRequest, TargetOf>>;
 
-type TargetOf = (call: Call, table: RouteTableRecord, id: string) => Target;
+type TargetOf = (call: Call, table: RouteTableRecord, id: string, input: CreateRouteRequest) => Target;
 
 /** What the route a request asks for leads to. Throws unless it names one target, which the table's VPC can reach. */
 export function requestedTarget(call: Call, table: RouteTableRecord, input: CreateRouteRequest): Target {
@@ -43,7 +43,7 @@ export function requestedTarget(call: Call, table: RouteTableRecord, input: Crea
   if (more.length > 0) {
     throw errors.invalidParameterCombination('A route can have only one target; the request names several.');
   }
-  return target.targetOf(call, table, target.id);
+  return target.targetOf(call, table, target.id, input);
 }
 
 function gateway(call: Call, table: RouteTableRecord, id: string): Target {
@@ -60,9 +60,20 @@ function gateway(call: Call, table: RouteTableRecord, id: string): Target {
   return { GatewayId: InternetGatewayId };
 }
 
-function egressOnlyInternetGateway({ region }: Call, table: RouteTableRecord, id: string): Target {
+/** Of IPv6 only, as the reference of `CreateRoute` says. */
+function egressOnlyInternetGateway(
+  { region }: Call,
+  table: RouteTableRecord,
+  id: string,
+  { DestinationCidrBlock }: CreateRouteRequest,
+): Target {
   const { Attachments } = find(region.egressOnlyInternetGateways, id);
   if (Attachments[0]?.VpcId !== table.VpcId) throw elsewhere(table, 'egress-only internet gateway', id);
+  if (DestinationCidrBlock !== undefined) {
+    throw errors.invalidParameterValue(
+      `The egress-only internet gateway ${id} cannot be the target of a route with an IPv4 destination.`,
+    );
+  }
   return { EgressOnlyInternetGatewayId: id };
 }
 

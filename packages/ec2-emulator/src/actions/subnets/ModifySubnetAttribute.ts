@@ -13,6 +13,7 @@ export default action('ModifySubnetAttribute', (input, { region }) => {
   if (more.length > 0) {
     throw errors.invalidParameterCombination('Only one attribute can be modified in the same request.');
   }
+  checkIpv6(subnet, input);
   region.subnets.put({ ...subnet, ...change });
   return {};
 });
@@ -36,6 +37,22 @@ function checkAsked({ Ipv6Native }: SubnetRecord, input: ModifySubnetAttributeRe
     input.AssignIpv6AddressOnCreation?.Value === false;
   if (!needsIpv4) return;
   throw errors.invalidParameterValue('The attribute cannot have that value in an IPv6-only subnet.');
+}
+
+/** What concerns addresses of IPv6 can only be turned on where there are some. */
+function checkIpv6(subnet: SubnetRecord, input: ModifySubnetAttributeRequest): void {
+  if (subnet.Ipv6CidrBlockAssociationSet?.length) return;
+  const concerned = {
+    'assign-ipv6-address-on-creation': input.AssignIpv6AddressOnCreation,
+    'enable-dns64': input.EnableDns64,
+    'enable-resource-name-dns-aaaa-record-on-launch': input.EnableResourceNameDnsAAAARecordOnLaunch,
+  };
+  for (const [name, asked] of Object.entries(concerned)) {
+    if (!asked?.Value) continue;
+    throw errors.invalidParameterValue(
+      `Invalid value 'true' for ${name}. Cannot set ${name} to true unless the subnet (${subnet.SubnetId}) has an IPv6 CIDR block associated with it.`,
+    );
+  }
 }
 
 function changesTo(subnet: SubnetRecord, input: ModifySubnetAttributeRequest): Partial<SubnetRecord>[] {

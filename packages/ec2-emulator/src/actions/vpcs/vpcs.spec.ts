@@ -194,6 +194,11 @@ describe('a subnet', () => {
     );
     const two = { SubnetId, MapPublicIpOnLaunch: { Value: true }, EnableDns64: { Value: true } };
     expect(await errorOf(ec2.modifySubnetAttribute(two))).toMatch(/^InvalidParameterCombination/);
+    const ipv6 = { SubnetId, AssignIpv6AddressOnCreation: { Value: true } };
+    expect(await errorOf(ec2.modifySubnetAttribute(ipv6))).toBe(
+      `InvalidParameterValue: Invalid value 'true' for assign-ipv6-address-on-creation. Cannot set assign-ipv6-address-on-creation to true unless the subnet (${SubnetId}) has an IPv6 CIDR block associated with it.`,
+    );
+    await ec2.modifySubnetAttribute({ SubnetId, AssignIpv6AddressOnCreation: { Value: false } });
   });
 });
 

@@ -22,9 +22,9 @@ export function holderOf(region: RegionState, { AllocationId }: AddressRecord): 
     const address = networkInterface.PrivateIpAddresses?.find(
       ({ Association }) => Association?.AllocationId === AllocationId,
     );
-    if (address?.Association) {
-      const privateAddress = address.PrivateIpAddress ?? networkInterface.PrivateIpAddress;
-      return { networkInterface, privateAddress, association: address.Association };
+    if (address?.Association && address.PrivateIpAddress) {
+      const { PrivateIpAddress: privateAddress, Association: association } = address;
+      return { networkInterface, privateAddress, association };
     }
   }
   return undefined;

@@ -51,8 +51,8 @@ export function createNetworkInterface(call: Call, asked: NewInterface): Network
     InterfaceType: asked.interfaceType ?? 'interface',
     MacAddress: macAddress(call),
     Groups: asked.groups,
-    PrivateIpAddress: privateAddresses[0] ?? '',
-    PrivateDnsName: names[0] ?? '',
+    PrivateIpAddress: privateAddresses[0],
+    PrivateDnsName: names[0],
     PrivateIpAddresses: privateAddresses.map((PrivateIpAddress, index) => ({
       Primary: index === 0,
       PrivateIpAddress,
@@ -99,7 +99,7 @@ const ifAny = <T>(list: readonly T[] | undefined) => (list?.length ? list : unde
 /** An interface on which one of its private addresses has another public one, or none. */
 export function withAssociation(
   networkInterface: NetworkInterfaceRecord,
-  privateAddress: string,
+  privateAddress: string | undefined,
   association: NetworkInterfaceAssociation | undefined,
 ): NetworkInterfaceRecord {
   const { Association: ofPrimary, PrivateIpAddresses = [], ...rest } = networkInterface;

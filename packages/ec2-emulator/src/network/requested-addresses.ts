@@ -46,13 +46,16 @@ export function checkAddressing(input: Addressing): void {
 }
 
 /**
- * The private addresses a new interface asks for, taken from its subnet; the first is the primary one.
- * Throws `InvalidParameterCombination` when it says the same thing in two ways.
+ * The private addresses a new interface asks for, taken from its subnet; the first is the primary one. None in a
+ * subnet of IPv6 alone. Throws `InvalidParameterCombination` when it says the same thing in two ways.
  */
 export function takeRequested(addresses: SubnetAddresses, asked: Asked): string[] {
   const { PrivateIpAddresses: listed, SecondaryPrivateIpAddressCount: count = 0 } = asked;
   // What nearly every interface asks for, and a launch may be of thousands.
-  if (!listed?.length && count === 0) return [addresses.take(asked.PrivateIpAddress)];
+  if (!listed?.length && count === 0) {
+    if (addresses.isIpv6Only && asked.PrivateIpAddress === undefined) return [];
+    return [addresses.take(asked.PrivateIpAddress)];
+  }
   return takeListed(addresses, asked, listed ?? [], count);
 }
 

@@ -19,6 +19,8 @@ interface Range {
 
 /** The IPv4 addresses of a subnet as interfaces take them, one after another in one call. */
 export class SubnetAddresses {
+  /** Whether the subnet is of IPv6 alone: there is nothing to take, and an interface goes without. */
+  readonly isIpv6Only: boolean;
   #call: Call;
   #subnet: Range;
   #taken = new Set<number>();
@@ -28,14 +30,10 @@ export class SubnetAddresses {
 
   constructor(call: Call, subnet: SubnetRecord) {
     const cidr = ipv4BlockOf(subnet);
-    if (!cidr) {
-      throw errors.unsupportedOperation(
-        'Network interfaces in IPv6-only subnets are not supported by the embedded EC2.',
-      );
-    }
     const { networkInterfaces, subnetCidrReservations } = call.region;
+    this.isIpv6Only = cidr === undefined;
     this.#call = call;
-    this.#subnet = rangeOf(cidr);
+    this.#subnet = cidr ? rangeOf(cidr) : { first: 0, size: 0 };
     for (const each of networkInterfaces.where('subnet', subnet.SubnetId)) {
       for (const { PrivateIpAddress } of each.PrivateIpAddresses ?? []) {
         if (PrivateIpAddress) this.#taken.add(ipv4Number(PrivateIpAddress));
@@ -47,13 +45,18 @@ export class SubnetAddresses {
       .flatMap(({ Cidr: reserved }) => rangesOf(reserved));
   }
 
-  /** How many are free. EC2 keeps the first four and the last of each subnet for itself. */
+  /**
+   * How many interfaces find an address. EC2 keeps the first four and the last of each subnet for itself; where
+   * interfaces have none, there is room for any number.
+   */
   get free(): number {
+    if (this.isIpv6Only) return Number.POSITIVE_INFINITY;
     return this.#subnet.size - RESERVED - this.#taken.size - this.#prefixes.length * IN_A_PREFIX;
   }
 
   /** Takes the address asked for, or any. Throws when it is outside of the subnet, reserved or in use. */
   take(asked?: string): string {
+    this.#checkIpv4();
     const address = asked === undefined ? this.#any() : this.#checked(asked);
     this.#taken.add(address);
     return formatIpv4(address);
@@ -61,9 +64,15 @@ export class SubnetAddresses {
 
   /** Takes a /28 for an interface to hand out: the one asked for, or any that is free. */
   takePrefix(asked?: string): string {
+    this.#checkIpv4();
     const prefix = asked === undefined ? this.#anyPrefix() : this.#askedPrefix(asked);
     this.#prefixes.push(prefix);
     return `${formatIpv4(prefix.first)}/${PREFIX_BITS}`;
+  }
+
+  #checkIpv4(): void {
+    if (!this.isIpv6Only) return;
+    throw errors.invalidParameterValue('IPv4 addresses cannot be assigned in an IPv6-only subnet.');
   }
 
   #any(): number {
@@ -151,5 +160,9 @@ export const insufficientAddresses = () =>
     'InsufficientFreeAddressesInSubnet',
     'The specified subnet does not have enough free addresses to satisfy the request.',
   );
+
+/** The error for a public address where an interface has no IPv4 address that it could be one of. */
+export const noPublicAddress = () =>
+  errors.invalidParameterValue('A public IPv4 address cannot be assigned in an IPv6-only subnet.');
 
 const inUse = (address: string) => new Ec2Error('InvalidIPAddress.InUse', `Address ${address} is in use.`);

@@ -77,7 +77,7 @@ export interface PrefixListRecord
 
 export type NetworkInterfaceRecord = Known<
   NetworkInterface,
-  'NetworkInterfaceId' | 'SubnetId' | 'VpcId' | 'PrivateIpAddress' | 'OwnerId'
+  'NetworkInterfaceId' | 'SubnetId' | 'VpcId' | 'OwnerId'
 > & {
   /** When being attached or detached is over. */
   readonly settlesAt?: number;

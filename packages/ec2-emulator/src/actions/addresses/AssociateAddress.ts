@@ -16,6 +16,11 @@ export default action('AssociateAddress', (input, call) => {
   const address = requestedAddress(call, input);
   const target = targetOf(call, input);
   const privateAddress = input.PrivateIpAddress ?? target.PrivateIpAddress;
+  if (privateAddress === undefined) {
+    throw errors.invalidParameterValue(
+      `The network interface ${target.NetworkInterfaceId} has no private IPv4 address to associate an address with`,
+    );
+  }
   const known = target.PrivateIpAddresses?.find((each) => each.PrivateIpAddress === privateAddress);
   if (!known) {
     throw errors.invalidParameterValue(

@@ -1,7 +1,14 @@
 import type { CreateNetworkInterfaceRequest, EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
-import { describeInterface, known, makeConnectedVpc, makeInterface } from '../../testing/network.ts';
+import { launch } from '../../testing/launch.ts';
+import {
+  describeInterface,
+  known,
+  makeAddress,
+  makeConnectedVpc,
+  makeInterface,
+} from '../../testing/network.ts';
 
 /** A subnet with an IPv6 block, and how its addresses begin. */
 async function makeDualStackSubnet(ec2: EC2) {
@@ -151,4 +158,37 @@ test.each<[Partial<CreateNetworkInterfaceRequest>, string]>([
   const { ec2 } = embedded;
   const { subnetId } = await makeConnectedVpc(ec2);
   expect(await errorOf(makeInterface(ec2, subnetId, request))).toBe(refusal);
+});
+
+test('in a subnet of IPv6 alone, interfaces and instances have an address of that only', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16', AmazonProvidedIpv6CidrBlock: true });
+  const Ipv6CidrBlock = Vpc?.Ipv6CidrBlockAssociationSet?.[0]?.Ipv6CidrBlock?.replace('/56', '/64');
+  const { Subnet } = await ec2.createSubnet({ VpcId: Vpc?.VpcId, Ipv6Native: true, Ipv6CidrBlock });
+  const SubnetId = known(Subnet?.SubnetId);
+  const id = await makeInterface(ec2, SubnetId);
+  const eni = await describeInterface(ec2, id);
+  expect(eni).toMatchObject({ PrivateIpAddresses: [], Ipv6Addresses: [{ Ipv6Address: eni.Ipv6Address }] });
+  expect(eni.Ipv6Address).toMatch(Ipv6CidrBlock?.replace('::/64', ':') ?? '');
+  expect(eni.PrivateIpAddress).toBeUndefined();
+  const refusal = 'InvalidParameterValue: IPv4 addresses cannot be assigned in an IPv6-only subnet.';
+  for (const asked of [{ PrivateIpAddress: '10.0.0.9' }, { SecondaryPrivateIpAddressCount: 1 }]) {
+    expect(await errorOf(makeInterface(ec2, SubnetId, asked))).toBe(refusal);
+  }
+  const more = { NetworkInterfaceId: id, SecondaryPrivateIpAddressCount: 1 };
+  expect(await errorOf(ec2.assignPrivateIpAddresses(more))).toBe(refusal);
+  const { AllocationId } = await makeAddress(ec2);
+  expect(await errorOf(ec2.associateAddress({ AllocationId, NetworkInterfaceId: id }))).toMatch(
+    /^InvalidParameterValue: The network interface .* has no private IPv4 address/,
+  );
+
+  const instance = await launch(ec2, { SubnetId });
+  expect(instance.PrivateDnsName).toBe(`${instance.InstanceId}.ec2.internal`);
+  expect(instance.PrivateIpAddress).toBeUndefined();
+  expect(instance.Ipv6Address).toBe(instance.NetworkInterfaces?.[0]?.Ipv6Addresses?.[0]?.Ipv6Address);
+  const publicly = { DeviceIndex: 0, SubnetId, AssociatePublicIpAddress: true };
+  expect(await errorOf(launch(ec2, { NetworkInterfaces: [publicly] }))).toBe(
+    'InvalidParameterValue: A public IPv4 address cannot be assigned in an IPv6-only subnet.',
+  );
 });

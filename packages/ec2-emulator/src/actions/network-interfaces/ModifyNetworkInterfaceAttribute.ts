@@ -7,6 +7,7 @@ import { associationFor } from '../../network/addresses.ts';
 import { connectionTracking } from '../../network/connection-tracking.ts';
 import { groupsFor } from '../../network/interface-groups.ts';
 import { withAssociation } from '../../network/network-interfaces.ts';
+import { noPublicAddress } from '../../network/subnet-addresses.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
 import { ownInterface } from './own-interface.ts';
 
@@ -84,6 +85,7 @@ function withAttachment(
 /** An Elastic IP address is left where it is: only one of Amazon's comes and goes so. */
 function withPublicAddress(call: Call, eni: NetworkInterfaceRecord, wanted: boolean): NetworkInterfaceRecord {
   if (eni.Association?.AllocationId || wanted === (eni.Association !== undefined)) return eni;
+  if (eni.PrivateIpAddress === undefined) throw noPublicAddress();
   return withAssociation(eni, eni.PrivateIpAddress, wanted ? associationFor(call, eni) : undefined);
 }
 

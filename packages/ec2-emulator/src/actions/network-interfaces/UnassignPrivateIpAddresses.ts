@@ -8,7 +8,7 @@ export default action('UnassignPrivateIpAddresses', (input, { region }) => {
   const { PrivateIpAddresses: addresses = [], Ipv4Prefixes: prefixes = [] } = input;
   if (addresses.length + prefixes.length === 0)
     throw errors.missingParameter('privateIpAddress or ipv4Prefix');
-  if (addresses.includes(eni.PrivateIpAddress)) {
+  if (eni.PrivateIpAddress !== undefined && addresses.includes(eni.PrivateIpAddress)) {
     throw errors.invalidParameterValue(
       `The primary IP address ${eni.PrivateIpAddress} of the interface ${eni.NetworkInterfaceId} cannot be unassigned`,
     );

@@ -15,7 +15,7 @@ import { usableZones } from '../../network/zones.ts';
 import type { VpcRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
 
-/** Subnets are of IPv4, of both families, or of IPv6 alone; no interface can be made in the last. */
+/** Subnets are of IPv4, of both families, or of IPv6 alone. */
 export default action('CreateSubnet', (input, call) => {
   const { region } = call;
   const tags = requestedTags(input.TagSpecifications, 'subnet');

@@ -14,7 +14,11 @@ import { groupsFor } from '../../../network/interface-groups.ts';
 import { takeIpv6Prefixes } from '../../../network/ipv6-prefixes.ts';
 import { createNetworkInterface } from '../../../network/network-interfaces.ts';
 import { checkAddressing, takeRequested } from '../../../network/requested-addresses.ts';
-import type { AddressBook, SubnetAddresses } from '../../../network/subnet-addresses.ts';
+import {
+  type AddressBook,
+  noPublicAddress,
+  type SubnetAddresses,
+} from '../../../network/subnet-addresses.ts';
 import { takeIpv6Addresses } from '../../../network/subnet-ipv6.ts';
 import { everyZone } from '../../../network/zones.ts';
 import type { NetworkInterfaceRecord, SubnetRecord } from '../../../state/records.ts';
@@ -99,6 +103,7 @@ function createInterface(
   if (existing) {
     return call.region.networkInterfaces.put({ ...existing, Status: 'in-use', Attachment: attachment });
   }
+  if (wantsPublic && addresses.isIpv6Only) throw noPublicAddress();
   const { ConnectionTrackingSpecification } = asked;
   const ipv6Prefixes = takeIpv6Prefixes(
     call,

@@ -40,6 +40,10 @@ test('a gateway endpoint is a route to its service in each of its tables, as lon
   );
   await ec2.deleteSubnet({ SubnetId: AddSubnetIds[0] });
 
+  const RemoveRouteTableIds = ['rtb-0123456789abcdef0'];
+  expect(await errorOf(ec2.modifyVpcEndpoint({ VpcEndpointId, RemoveRouteTableIds }))).toBe(
+    "InvalidRouteTableId.NotFound: The routeTable ID 'rtb-0123456789abcdef0' does not exist",
+  );
   await ec2.modifyVpcEndpoint({ VpcEndpointId, AddRouteTableIds: [second], RemoveRouteTableIds: [first] });
   expect(await routesIn(ec2, first)).not.toContain(route);
   expect(await routesIn(ec2, second)).toContain(route);
@@ -82,7 +86,10 @@ test('an interface endpoint has an interface in each of its subnets, and the gro
   const { VpcEndpoint } = await ec2.createVpcEndpoint(asked);
   const VpcEndpointId = known(VpcEndpoint?.VpcEndpointId);
   expect(VpcEndpoint).toMatchObject({ State: 'pending', SubnetIds: [SubnetId], PrivateDnsEnabled: true });
-  expect(VpcEndpoint?.DnsEntries?.map((entry) => entry.DnsName)).toContain('sqs.us-east-1.amazonaws.com');
+  expect(VpcEndpoint?.DnsEntries?.at(-1)).toEqual({
+    DnsName: 'sqs.us-east-1.amazonaws.com',
+    HostedZoneId: expect.stringMatching(/^(ZONEIDPENDING|Z[0-9A-Z]{20})$/),
+  });
   const eni = known(VpcEndpoint?.NetworkInterfaceIds?.[0]);
   expect(await describeInterface(ec2, eni)).toMatchObject({
     InterfaceType: 'vpc_endpoint',

@@ -11,6 +11,7 @@ import {
   endpointGroups,
   endpointInterface,
   notForType,
+  ofEndpoint,
   policyOf,
   subnetsOf,
   tablesOf,
@@ -62,6 +63,7 @@ function checkType({ VpcEndpointType: type }: VpcEndpointRecord, input: ModifyVp
 function changedTables(call: Call, endpoint: VpcEndpointRecord, input: ModifyVpcEndpointRequest): string[] {
   const vpc = find(call.region.vpcs, endpoint.VpcId);
   const removed = new Set(input.RemoveRouteTableIds ?? []);
+  ofEndpoint(call.region.routeTables, [...removed], 'InvalidRouteTableId.NotFound');
   const kept = (endpoint.RouteTableIds ?? []).filter((id) => !removed.has(id));
   const added = (input.AddRouteTableIds ?? []).filter((id) => !kept.includes(id));
   return [...new Set([...kept, ...tablesOf(call, vpc, endpoint.ServiceName, added)])];
@@ -75,6 +77,7 @@ function changedInterfaces(
   const { region } = call;
   const before = interfacesOf(region, endpoint);
   const removed = new Set(input.RemoveSubnetIds ?? []);
+  ofEndpoint(region.subnets, [...removed], 'InvalidSubnetId.NotFound');
   const leaving = before.filter(({ SubnetId }) => removed.has(SubnetId));
   const kept = before.filter(({ SubnetId }) => !removed.has(SubnetId));
   for (const { NetworkInterfaceId } of leaving) deleteNetworkInterface(region, NetworkInterfaceId);

@@ -38,7 +38,11 @@ export function tablesOf(call: Call, vpc: VpcRecord, serviceName: string, ids: r
 }
 
 /** The resources of these ids, of which endpoints spell the code otherwise when one is not there. */
-function ofEndpoint<T extends object>(collection: Collection<T>, ids: readonly string[], code: string): T[] {
+export function ofEndpoint<T extends object>(
+  collection: Collection<T>,
+  ids: readonly string[],
+  code: string,
+): T[] {
   for (const id of ids) checkId(collection.idFormat, id);
   const missing = ids.filter((id) => !collection.has(id));
   if (missing.length === 0) return findAll(collection, ids);

@@ -45,18 +45,23 @@ function dnsNames(call: Call, record: VpcEndpointRecord, interfaces: readonly Ne
   const privateName = record.PrivateDnsEnabled ? detail?.PrivateDnsName : undefined;
   return [
     ...names.map((DnsName) => ({ DnsName, HostedZoneId: SERVICE_ZONE })),
-    ...(privateName ? [{ DnsName: privateName, HostedZoneId: PRIVATE_ZONE }] : []),
+    ...(privateName ? [{ DnsName: privateName, HostedZoneId: privateZone(call, record) }] : []),
   ];
 }
 
-/** Eight letters and digits that look drawn at random and that an endpoint keeps. */
-function suffixOf(endpointId: string): string {
+/** Letters and digits that look drawn at random and that an endpoint keeps. */
+function suffixOf(endpointId: string, length = 8): string {
   const digest = createHash('sha256').update(endpointId).digest('hex');
-  return BigInt(`0x${digest}`).toString(36).slice(-8);
+  return BigInt(`0x${digest}`).toString(36).slice(-length);
 }
 
 const isInterface = ({ ServiceType }: ServiceTypeDetail) => ServiceType === 'Interface';
 
-/** The hosted zones of the names, the first Amazon's own. */
+/** The hosted zone of the names that are Amazon's. */
 const SERVICE_ZONE = 'Z7HUB22UULQXV';
-const PRIVATE_ZONE = 'ZONEIDPENDING';
+
+/** That of the private name is made for the endpoint, and EC2 says that it is to come until then. */
+function privateZone({ now }: Call, { VpcEndpointId, phase }: VpcEndpointRecord): string {
+  if (stateAt(phase, now) === 'pending') return 'ZONEIDPENDING';
+  return `Z${suffixOf(`${VpcEndpointId}.zone`, 20).toUpperCase()}`;
+}

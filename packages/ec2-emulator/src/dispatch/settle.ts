@@ -1,4 +1,5 @@
 import { settleDepartures } from '../actions/instances/departures.ts';
+import { settleNatGateways } from '../actions/nat-gateways/departing-gateways.ts';
 import { settleAttachments } from '../actions/network-interfaces/settling-attachments.ts';
 import { settleEndpoints } from '../actions/vpc-endpoints/departing-endpoints.ts';
 import type { Call } from '../core/call.ts';
@@ -7,5 +8,6 @@ import type { Call } from '../core/call.ts';
 export function settle(call: Call): void {
   settleDepartures(call);
   settleEndpoints(call);
+  settleNatGateways(call);
   settleAttachments(call);
 }

@@ -24,7 +24,12 @@ export const networkKinds = {
   natGateways: kind<records.NatGatewayRecord>((gateway) => gateway.NatGatewayId, {
     ids: ids.natGateway,
     resourceType: 'natgateway',
-    indexes: { vpc: (gateway) => gateway.VpcId, interface: (gateway) => gateway.networkInterfaceId },
+    indexes: {
+      vpc: (gateway) => gateway.VpcId,
+      interface: (gateway) => gateway.networkInterfaceId,
+      departing: ({ phase, networkInterfaceId }) =>
+        phase.state === 'deleting' && networkInterfaceId ? 'yes' : undefined,
+    },
   }),
   vpcPeeringConnections: kind<records.VpcPeeringConnectionRecord>(
     (peering) => peering.VpcPeeringConnectionId,

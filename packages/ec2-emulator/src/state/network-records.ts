@@ -65,7 +65,7 @@ export type NatGatewayRecord = Omit<
   readonly phase: Phase<NatGatewayState>;
   /** None when it has failed or is gone. */
   readonly networkInterfaceId?: string | undefined;
-  /** Its addresses as they were when it had an interface, or were to be. */
+  /** Its addresses as they were last when it had an interface, or were to be. */
   readonly lastAddresses: NonNullable<NatGateway['NatGatewayAddresses']>;
 };
 

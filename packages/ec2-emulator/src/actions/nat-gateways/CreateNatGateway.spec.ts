@@ -47,9 +47,11 @@ test('a gateway becomes available with its address, is a route target and is gon
   await ec2.deleteNatGateway({ NatGatewayId });
   expect((await described())?.State).toBe('deleting');
   expect(await routesIn(ec2, RouteTableId)).toContain(`0.0.0.0/0 → ${NatGatewayId} (blackhole)`);
+  expect(await errorOf(ec2.releaseAddress({ AllocationId }))).toMatch(/^AuthFailure/);
+  expect(await errorOf(ec2.deleteSubnet({ SubnetId }))).toMatch(/^DependencyViolation/);
+  clock.advance(1000);
   await ec2.releaseAddress({ AllocationId });
   await ec2.deleteSubnet({ SubnetId });
-  clock.advance(1000);
   expect(await described()).toMatchObject({ State: 'deleted', NatGatewayAddresses: [{ PublicIp }] });
   clock.advance(HOUR_MS);
   expect(await errorOf(ec2.describeNatGateways({ NatGatewayIds: [NatGatewayId] }))).toBe(

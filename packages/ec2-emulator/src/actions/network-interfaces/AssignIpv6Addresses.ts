@@ -3,6 +3,7 @@ import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { takeIpv6Prefixes } from '../../network/ipv6-prefixes.ts';
 import { takeIpv6Addresses } from '../../network/subnet-ipv6.ts';
+import { checkFits } from './interface-limits.ts';
 import { ownInterface } from './own-interface.ts';
 
 /** Gives an interface IPv6 addresses or prefixes: those asked for, or as many as asked for. */
@@ -27,7 +28,7 @@ export default action('AssignIpv6Addresses', (input, call) => {
   const assigned = takeIpv6Addresses(call, subnet, Ipv6Addresses, Ipv6AddressCount);
   const prefixes = takeIpv6Prefixes(call, subnet, Ipv6Prefixes, Ipv6PrefixCount);
   const allPrefixes = [...(eni.Ipv6Prefixes ?? []), ...prefixes.map((Ipv6Prefix) => ({ Ipv6Prefix }))];
-  region.networkInterfaces.put({
+  const changed = region.networkInterfaces.put({
     ...eni,
     Ipv6Addresses: [
       ...(eni.Ipv6Addresses ?? []),
@@ -35,6 +36,7 @@ export default action('AssignIpv6Addresses', (input, call) => {
     ],
     ...(allPrefixes.length > 0 && { Ipv6Prefixes: allPrefixes }),
   });
+  checkFits(region, changed);
   return {
     NetworkInterfaceId: eni.NetworkInterfaceId,
     AssignedIpv6Addresses: assigned,

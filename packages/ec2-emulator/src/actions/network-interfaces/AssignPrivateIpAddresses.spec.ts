@@ -53,6 +53,23 @@ test('an attached interface has as many addresses as the type of its instance al
   ).toBe('PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.');
 });
 
+test('so it is with IPv6, and with an interface that is there before', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { Vpc } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16', AmazonProvidedIpv6CidrBlock: true });
+  const Ipv6CidrBlock = Vpc?.Ipv6CidrBlockAssociationSet?.[0]?.Ipv6CidrBlock?.replace('/56', '/64');
+  const { Subnet } = await ec2.createSubnet({ VpcId: Vpc?.VpcId, CidrBlock: '10.0.1.0/24', Ipv6CidrBlock });
+  const SubnetId = known(Subnet?.SubnetId);
+  const tooMany = 'PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.';
+  expect(await errorOf(launch(ec2, { SubnetId, Ipv6AddressCount: 3 }))).toBe(tooMany);
+  const { NetworkInterfaces } = await launch(ec2, { SubnetId, Ipv6AddressCount: 2 });
+  const NetworkInterfaceId = known(NetworkInterfaces?.[0]?.NetworkInterfaceId);
+  expect(await errorOf(ec2.assignIpv6Addresses({ NetworkInterfaceId, Ipv6AddressCount: 1 }))).toBe(tooMany);
+  const crowded = await makeInterface(ec2, SubnetId, { SecondaryPrivateIpAddressCount: 2 });
+  const request = { NetworkInterfaces: [{ DeviceIndex: 0, NetworkInterfaceId: crowded }] };
+  expect(await errorOf(launch(ec2, request))).toBe(tooMany);
+});
+
 test.each([
   ['10.0.9.9', "InvalidParameterValue: Address 10.0.9.9 does not fall within the subnet's address range"],
   ['10.0.1.1', "InvalidParameterValue: Address 10.0.1.1 is in subnet's reserved address range"],

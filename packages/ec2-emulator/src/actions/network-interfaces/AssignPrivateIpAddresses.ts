@@ -7,7 +7,7 @@ import { privateDnsName } from '../../network/addresses.ts';
 import { withoutAddresses } from '../../network/network-interfaces.ts';
 import { SubnetAddresses } from '../../network/subnet-addresses.ts';
 import type { NetworkInterfaceRecord } from '../../state/records.ts';
-import { checkPrivateAddresses } from './interface-limits.ts';
+import { checkFits } from './interface-limits.ts';
 import { ownInterface } from './own-interface.ts';
 
 /** Gives an interface secondary addresses or prefixes: those asked for, or as many as asked for. */
@@ -27,8 +27,7 @@ export default action('AssignPrivateIpAddresses', (input, call) => {
   ].map((Ipv4Prefix) => ({ Ipv4Prefix }));
   const before = eni.PrivateIpAddresses ?? [];
   const Ipv4Prefixes = [...(eni.Ipv4Prefixes ?? []), ...prefixes];
-  checkPrivateAddresses(region, eni, before.length + assigned.length + Ipv4Prefixes.length);
-  region.networkInterfaces.put({
+  const changed = region.networkInterfaces.put({
     ...eni,
     PrivateIpAddresses: [
       ...before,
@@ -40,6 +39,7 @@ export default action('AssignPrivateIpAddresses', (input, call) => {
     ],
     ...(Ipv4Prefixes.length > 0 && { Ipv4Prefixes }),
   });
+  checkFits(region, changed);
   return {
     NetworkInterfaceId: eni.NetworkInterfaceId,
     AssignedPrivateIpAddresses: assigned.map((PrivateIpAddress) => ({ PrivateIpAddress })),

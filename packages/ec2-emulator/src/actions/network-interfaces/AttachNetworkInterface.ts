@@ -3,7 +3,7 @@ import { newId } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { instanceState } from '../instances/instance-view.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
-import { checkOneMore, checkPrivateAddresses } from './interface-limits.ts';
+import { checkFits, checkOneMore } from './interface-limits.ts';
 import { ownInterface } from './own-interface.ts';
 import { settlesLater } from './settling-attachments.ts';
 
@@ -56,8 +56,9 @@ export default action('AttachNetworkInterface', (input, call) => {
     ...(input.EnaSrdSpecification && { EnaSrdSpecification: input.EnaSrdSpecification }),
     ...(input.EnaQueueCount !== undefined && { EnaQueueCount: input.EnaQueueCount }),
   };
-  const count = networkInterface.PrivateIpAddresses?.length ?? 1;
-  checkPrivateAddresses(region, { Attachment }, count);
-  region.networkInterfaces.put({ ...networkInterface, Status: 'in-use', Attachment, ...settling });
+  checkFits(
+    region,
+    region.networkInterfaces.put({ ...networkInterface, Status: 'in-use', Attachment, ...settling }),
+  );
   return { AttachmentId: Attachment.AttachmentId, NetworkCardIndex };
 });

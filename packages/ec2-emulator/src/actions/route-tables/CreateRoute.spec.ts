@@ -90,6 +90,9 @@ test('a route that can not be is refused, in the words of EC2', async () => {
   expect(await create({ DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: 'nat-0123456789abcdef0' })).toBe(
     "InvalidNatGatewayID.NotFound: The natGateway ID 'nat-0123456789abcdef0' does not exist",
   );
+  expect(await create({ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'nat-0123456789abcdef0' })).toBe(
+    "InvalidGatewayID.NotFound: The gateway ID 'nat-0123456789abcdef0' does not exist",
+  );
   const elsewhere = await makeRouteTable(ec2, await makeVpc(ec2, '10.9.0.0/16'));
   const foreign = { RouteTableId: elsewhere, DestinationCidrBlock: '0.0.0.0/0', GatewayId: gatewayId };
   expect(await errorOf(ec2.createRoute(foreign))).toBe(

@@ -54,6 +54,10 @@ function gateway(call: Call, table: RouteTableRecord, id: string): Target {
     }
     return { GatewayId: id };
   }
+  // Other targets, such as NAT gateways, have parameters of their own.
+  if (!id.startsWith('igw-')) {
+    throw new Ec2Error('InvalidGatewayID.NotFound', `The gateway ID '${id}' does not exist`);
+  }
   const { InternetGatewayId, Attachments } = find(region.internetGateways, id);
   const attached = Attachments.some((each) => each.VpcId === table.VpcId);
   if (!attached) throw elsewhere(table, 'network gateway', id);

@@ -4,6 +4,8 @@ import { offeredInRegion, offeredInZone } from '../../../catalogue/instance-type
 import type { Zone } from '../../../catalogue/regions.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import { everyZone } from '../../../network/zones.ts';
+import type { NetworkInterfaceRecord } from '../../../state/records.ts';
+import { type AddressCounts, addressCounts, checkCounts } from '../../network-interfaces/interface-limits.ts';
 
 /** The instance type of a name, in a region that offers it. Throws `InvalidParameterValue`. */
 export function offeredType(name: string, region: string): InstanceTypeInfo {
@@ -56,7 +58,10 @@ export function checkTypeRuns(type: InstanceTypeInfo, image: Image): void {
  */
 export function checkTypeTakes(
   { InstanceType, NetworkInfo, EbsInfo }: InstanceTypeInfo,
-  interfaces: readonly { readonly asked: InstanceNetworkInterfaceSpecification }[],
+  interfaces: readonly {
+    readonly asked: InstanceNetworkInterfaceSpecification;
+    readonly existing?: NetworkInterfaceRecord | undefined;
+  }[],
   ebsOptimized = false,
 ): void {
   if (ebsOptimized && EbsInfo?.EbsOptimizedSupport === 'unsupported') {
@@ -65,7 +70,7 @@ export function checkTypeTakes(
       'EBS-optimized instances are not supported for your requested configuration. Please check the documentation for supported configurations.',
     );
   }
-  const { MaximumNetworkInterfaces: most = 1, Ipv4AddressesPerInterface: addresses = 1 } = NetworkInfo ?? {};
+  const { MaximumNetworkInterfaces: most = 1 } = NetworkInfo ?? {};
   if (interfaces.length > most) {
     throw new Ec2Error(
       'AttachmentLimitExceeded',
@@ -79,12 +84,24 @@ export function checkTypeTakes(
       `EFA interface count ${fabric} exceeds the limit for ${InstanceType}`,
     );
   }
-  for (const { asked } of interfaces) {
-    const secondary = asked.SecondaryPrivateIpAddressCount ?? 0;
-    if ((asked.PrivateIpAddresses?.length ?? 0) > addresses || secondary >= addresses) {
-      throw new Ec2Error('PrivateIpAddressLimitExceeded', 'Number of private addresses will exceed limit.');
-    }
+  for (const { asked, existing } of interfaces) {
+    checkCounts(NetworkInfo, existing ? addressCounts(existing) : countsAsked(asked));
   }
+}
+
+/** The addresses that are asked for of an interface, the primary one among them. */
+function countsAsked(asked: InstanceNetworkInterfaceSpecification): AddressCounts {
+  const { PrivateIpAddresses: listed = [], Ipv6Addresses = [], Ipv4Prefixes = [], Ipv6Prefixes = [] } = asked;
+  const primary = listed.some((each) => each.Primary) ? 0 : 1;
+  const secondary = listed.length + (asked.SecondaryPrivateIpAddressCount ?? 0);
+  return {
+    four: primary + secondary + Ipv4Prefixes.length + (asked.Ipv4PrefixCount ?? 0),
+    six:
+      Ipv6Addresses.length +
+      (asked.Ipv6AddressCount ?? 0) +
+      Ipv6Prefixes.length +
+      (asked.Ipv6PrefixCount ?? 0),
+  };
 }
 
 /** The zones of a region that offer a type; all of them for the default type where the region does not offer it. */

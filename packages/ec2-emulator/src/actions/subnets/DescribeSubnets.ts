@@ -1,7 +1,6 @@
 import { action } from '../../core/action.ts';
 import type { FilterTable } from '../../core/filters.ts';
 import { listing } from '../../core/listing.ts';
-import { tagsIfAny } from '../../core/tags.ts';
 import { availableAddresses, shownSubnet } from '../../network/subnets.ts';
 import type { SubnetRecord } from '../../state/records.ts';
 import type { RegionState } from '../../state/world.ts';
@@ -11,11 +10,7 @@ export default action('DescribeSubnets', (input, { region }) => {
     ids: input.SubnetIds,
     filters: filtersIn(region),
   });
-  const Subnets = items.map(({ Tags: _, ...subnet }) => ({
-    ...shownSubnet(region, subnet),
-    ...tagsIfAny(region, subnet.SubnetId),
-  }));
-  return { Subnets, ...rest };
+  return { Subnets: items.map((subnet) => shownSubnet(region, subnet)), ...rest };
 });
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html */

@@ -188,7 +188,6 @@ describe('a subnet', () => {
     await ec2.modifySubnetAttribute({ SubnetId, MapPublicIpOnLaunch: { Value: false } });
     const { Subnets } = await ec2.describeSubnets({ SubnetIds: [SubnetId ?? ''] });
     expect(Subnets).toEqual([{ ...before, MapPublicIpOnLaunch: false }]);
-    expect(before?.Tags).toBeUndefined();
     const PrivateDnsHostnameTypeOnLaunch = 'name' as 'ip-name';
     expect(await errorOf(ec2.modifySubnetAttribute({ SubnetId, PrivateDnsHostnameTypeOnLaunch }))).toBe(
       'InvalidParameterValue: Value (name) for parameter privateDnsHostnameTypeOnLaunch is invalid.',

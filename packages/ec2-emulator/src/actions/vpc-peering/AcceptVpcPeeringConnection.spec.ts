@@ -25,6 +25,9 @@ test('two accounts peer their VPCs; routes between them lead somewhere once it i
   expect(await errorOf(ec2.acceptVpcPeeringConnection({ VpcPeeringConnectionId: id }))).toBe(
     `OperationNotPermitted: User (${OWNER.id}) cannot accept peering ${id}`,
   );
+  expect(await errorOf(partner.deleteVpc({ VpcId: PeerVpcId }))).toBe(
+    `DependencyViolation: The vpc '${PeerVpcId}' has dependencies and cannot be deleted.`,
+  );
 
   const { VpcPeeringConnection } = await partner.acceptVpcPeeringConnection({ VpcPeeringConnectionId: id });
   expect(VpcPeeringConnection).toMatchObject({

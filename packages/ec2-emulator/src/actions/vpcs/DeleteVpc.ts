@@ -1,13 +1,16 @@
 import { action } from '../../core/action.ts';
+import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { hasAttached } from '../../network/gateways.ts';
+import { peeringStatus, seenPeerings } from '../../network/vpc-peering.ts';
 import type { RegionState } from '../../state/world.ts';
 
-/** Takes along what EC2 put into the VPC itself; anything else is in the way. */
-export default action('DeleteVpc', (input, { region }) => {
+/** Takes along what EC2 put into the VPC itself, and its peering connections; anything else is in the way. */
+export default action('DeleteVpc', (input, call) => {
+  const { region } = call;
   const { VpcId } = find(region.vpcs, input.VpcId);
-  if (hasDependencies(region, VpcId)) {
+  if (hasDependencies(region, VpcId) || isAskedToPeer(call, VpcId)) {
     throw errors.dependencyViolation(`The vpc '${VpcId}' has dependencies and cannot be deleted.`);
   }
   for (const group of region.securityGroups.where('vpc', VpcId)) {
@@ -34,6 +37,19 @@ export default action('DeleteVpc', (input, { region }) => {
   region.tags.delete(VpcId);
   return {};
 });
+
+/**
+ * Whether another account has asked for a connection to the VPC; it has to be rejected first.
+ * @see https://docs.aws.amazon.com/vpc/latest/peering/delete-vpc-peering-connection.html
+ */
+function isAskedToPeer(call: Call, vpcId: string): boolean {
+  return seenPeerings(call).some(
+    ({ peering }) =>
+      peering.accepter.VpcId === vpcId &&
+      peering.requester.OwnerId !== call.region.accountId &&
+      peeringStatus(call, peering) === 'pending-acceptance',
+  );
+}
 
 function hasDependencies(region: RegionState, vpcId: string): boolean {
   return (

@@ -19,10 +19,10 @@ export function associationFor(call: Call, network: { readonly VpcId: string }):
   return { IpOwnerId: 'amazon', PublicIp, PublicDnsName: publicNameIn(call, network, PublicIp) };
 }
 
-/** The name a public address has in a VPC: none unless the VPC gives names. */
+/** The name a public address has in a VPC: none unless the VPC gives names, for which it needs DNS at all. */
 export function publicNameIn(call: Call, { VpcId }: { readonly VpcId: string }, address: string): string {
-  const named = call.region.vpcs.get(VpcId)?.EnableDnsHostnames === true;
-  return named ? publicDnsName(address, call.region.name) : '';
+  const vpc = call.region.vpcs.get(VpcId);
+  return vpc?.EnableDnsHostnames && vpc.EnableDnsSupport ? publicDnsName(address, call.region.name) : '';
 }
 
 /** The name that a private address has inside of its region. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf, PARTNER } from '../../testing/embedded-ec2.ts';
 import { describe as describeInstance, launch } from '../../testing/launch.ts';
 import {
+  describeInterface,
   known,
   makeAddress,
   makeConnectedVpc,
@@ -190,4 +191,23 @@ const pick = ({ AllocationId }: { AllocationId: string }) => ({ AllocationId });
 test('no address is on its way from EC2-Classic', async () => {
   await using embedded = await embeddedEc2();
   expect((await embedded.ec2.describeMovingAddresses({})).MovingAddressStatuses).toEqual([]);
+});
+
+test('a public address has a name as long as the VPC gives names', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { vpcId: VpcId, subnetId } = await makeConnectedVpc(ec2);
+  const NetworkInterfaceId = await makeInterface(ec2, subnetId);
+  const { AllocationId, PublicIp } = await makeAddress(ec2);
+  await ec2.associateAddress({ AllocationId, NetworkInterfaceId });
+  const name = async () => {
+    const { Association, PrivateIpAddresses } = await describeInterface(ec2, NetworkInterfaceId);
+    expect(PrivateIpAddresses?.[0]?.Association).toEqual(Association);
+    return Association?.PublicDnsName;
+  };
+  expect(await name()).toBe('');
+  await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
+  expect(await name()).toBe(`ec2-${PublicIp.replaceAll('.', '-')}.compute-1.amazonaws.com`);
+  await ec2.modifyVpcAttribute({ VpcId, EnableDnsSupport: { Value: false } });
+  expect(await name()).toBe('');
 });

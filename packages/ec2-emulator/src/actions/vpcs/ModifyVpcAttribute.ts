@@ -1,10 +1,12 @@
 import { action } from '../../core/action.ts';
 import { errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
+import { namePublicAddresses } from '../../network/public-names.ts';
 import { vpcAttributeMembers } from './vpc-attributes.ts';
 
 /** One attribute at a time, as in EC2. */
-export default action('ModifyVpcAttribute', (input, { region }) => {
+export default action('ModifyVpcAttribute', (input, call) => {
+  const { region } = call;
   const vpc = find(region.vpcs, input.VpcId);
   const [attribute, ...more] = vpcAttributeMembers.filter((member) => input[member]?.Value !== undefined);
   if (!attribute) throw errors.missingParameter('enableDnsSupport or enableDnsHostnames');
@@ -19,5 +21,6 @@ export default action('ModifyVpcAttribute', (input, { region }) => {
     );
   }
   region.vpcs.put({ ...vpc, [attribute]: input[attribute]?.Value });
+  namePublicAddresses(call, vpc.VpcId);
   return {};
 });

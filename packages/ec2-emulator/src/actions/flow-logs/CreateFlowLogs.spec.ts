@@ -69,6 +69,10 @@ test.each<[Partial<CreateFlowLogsRequest>, string]>([
     { TrafficType: 'SOME' as 'ALL' },
     'InvalidParameterValue: Value (SOME) for parameter trafficType is invalid.',
   ],
+  ...['version', `\${verse}`, `\${version} `].map((LogFormat): [Partial<CreateFlowLogsRequest>, string] => [
+    { LogFormat },
+    `InvalidParameter: 1 validation error detected: Value '${LogFormat}' at 'logFormat' has an invalid format`,
+  ]),
   [{ MaxAggregationInterval: 61 }, 'InvalidParameter: Invalid Flow Log Max Aggregation Interval'],
   [
     { ResourceType: 'RegionalNatGateway', ResourceIds: ['nat-0123456789abcdef0'] },

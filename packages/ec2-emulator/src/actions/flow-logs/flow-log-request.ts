@@ -3,6 +3,7 @@ import { Ec2Error, errors } from '../../core/errors.ts';
 import { find } from '../../core/find.ts';
 import { checkOneOf } from '../../core/one-of.ts';
 import type { RegionState } from '../../state/world.ts';
+import { checkLogFormat } from './log-format.ts';
 
 const invalid = (message: string) => new Ec2Error('InvalidParameter', message);
 const missing = (name: string) =>
@@ -51,6 +52,7 @@ export function checkRequest(input: CreateFlowLogsRequest): void {
   if (LogDestination && !DESTINATIONS[type].test(LogDestination)) {
     throw invalid(`LogDestination: ${LogDestination} is not a valid ARN for LogDestinationType ${type}.`);
   }
+  checkLogFormat(input.LogFormat);
   if (![60, 600].includes(input.MaxAggregationInterval ?? 600)) {
     throw invalid('Invalid Flow Log Max Aggregation Interval');
   }

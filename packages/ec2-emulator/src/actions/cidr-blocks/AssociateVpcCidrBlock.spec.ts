@@ -3,6 +3,7 @@ import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
 import {
   describeInterface,
   known,
+  makeConnectedVpc,
   makeInterface,
   makeRouteTable,
   makeSubnet,
@@ -173,4 +174,29 @@ test('a default group that was changed is not opened to IPv6', async () => {
   await ec2.revokeSecurityGroupEgress({ GroupId: (await group())?.GroupId, IpPermissions });
   await ec2.associateVpcCidrBlock({ VpcId, AmazonProvidedIpv6CidrBlock: true });
   expect((await group())?.IpPermissionsEgress).toEqual([]);
+});
+
+test('a block must not take over where routes and peering connections lead', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { vpcId: VpcId, gatewayId: GatewayId } = await makeConnectedVpc(ec2);
+  const RouteTableId = await makeRouteTable(ec2, VpcId);
+  await ec2.createRoute({ RouteTableId, DestinationCidrBlock: '10.1.4.0/24', GatewayId });
+  const refusal = (CidrBlock: string) => errorOf(ec2.associateVpcCidrBlock({ VpcId, CidrBlock }));
+  expect(await refusal('10.1.0.0/16')).toBe(
+    `InvalidVpc.Conflict: The CIDR '10.1.0.0/16' conflicts with the route to 10.1.4.0/24 in route table ${RouteTableId}`,
+  );
+  await ec2.associateVpcCidrBlock({ VpcId, CidrBlock: '10.1.4.0/25' });
+
+  const PeerVpcId = await makeVpc(ec2, '10.8.0.0/16');
+  const { VpcPeeringConnection } = await ec2.createVpcPeeringConnection({ VpcId, PeerVpcId });
+  const VpcPeeringConnectionId = known(VpcPeeringConnection?.VpcPeeringConnectionId);
+  expect(await refusal('10.9.0.0/16')).toBe(
+    `OperationNotPermitted: The vpc ${VpcId} cannot have another CIDR block while ${VpcPeeringConnectionId} is pending acceptance.`,
+  );
+  await ec2.acceptVpcPeeringConnection({ VpcPeeringConnectionId });
+  expect(await refusal('10.8.4.0/24')).toBe(
+    `InvalidVpc.Conflict: The CIDR '10.8.4.0/24' conflicts with a CIDR of the peer VPC ${PeerVpcId}`,
+  );
+  await ec2.associateVpcCidrBlock({ VpcId, CidrBlock: '10.9.0.0/16' });
 });

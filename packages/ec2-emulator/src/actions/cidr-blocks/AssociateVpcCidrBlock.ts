@@ -8,6 +8,7 @@ import { checkIpamPools } from '../../network/ipam-pools.ts';
 import { requestedCidr } from '../../network/requested-cidr.ts';
 import { requestedIpv6Block } from '../../network/requested-ipv6.ts';
 import { allowIpv6ByDefault } from '../../network/vpc-ipv6.ts';
+import { checkPeerings, checkRoutes } from '../../network/vpc-neighbours.ts';
 import { checkAddable } from '../../network/vpc-ranges.ts';
 import { defaultSecurityGroup } from '../../network/vpcs.ts';
 import type { VpcRecord } from '../../state/records.ts';
@@ -63,6 +64,8 @@ function ipv4Block(call: Call, vpc: VpcRecord, text: string | undefined): VpcCid
   }
   const [first = cidr] = blocks;
   checkAddable(first, blocks, cidr);
+  checkRoutes(call, vpc, cidr);
+  checkPeerings(call, vpc, cidr);
   return { AssociationId: newId(call, 'vpc-cidr-assoc'), CidrBlock, CidrBlockState: { State: 'associated' } };
 }
 

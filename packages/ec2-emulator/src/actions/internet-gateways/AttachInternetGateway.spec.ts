@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
-import { known, makeConnectedVpc, makeVpc } from '../../testing/network.ts';
+import { known, makeConnectedVpc, makeRouteTable, makeVpc } from '../../testing/network.ts';
 
 test('a gateway is made with tags, attached to a VPC, detached from it and deleted', async () => {
   await using embedded = await embeddedEc2();
@@ -51,4 +51,19 @@ test('a gateway has one VPC and a VPC one gateway', async () => {
       `Gateway.NotAttached: resource ${second} is not attached to network ${VpcId}`,
     );
   }
+});
+
+test('a route table for what comes in by a gateway is free again once that is detached', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { vpcId: VpcId, gatewayId } = await makeConnectedVpc(ec2);
+  const RouteTableId = await makeRouteTable(ec2, VpcId);
+  const { AssociationId } = await ec2.associateRouteTable({ RouteTableId, GatewayId: gatewayId });
+  const Filters = [{ Name: 'association.gateway-id', Values: [gatewayId] }];
+  expect((await ec2.describeRouteTables({ Filters })).RouteTables?.[0]?.Associations).toMatchObject([
+    { RouteTableAssociationId: AssociationId, GatewayId: gatewayId, Main: false },
+  ]);
+  await ec2.detachInternetGateway({ InternetGatewayId: gatewayId, VpcId });
+  expect((await ec2.describeRouteTables({ Filters })).RouteTables).toEqual([]);
+  await ec2.deleteRouteTable({ RouteTableId });
 });

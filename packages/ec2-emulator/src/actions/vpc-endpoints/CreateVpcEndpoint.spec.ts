@@ -302,3 +302,31 @@ test('an endpoint has its groups before it has interfaces', async () => {
   const eni = await describeInterface(ec2, known(VpcEndpoints?.[0]?.NetworkInterfaceIds?.[0]));
   expect(eni).toMatchObject({ PrivateIpAddress: '10.0.1.99', Groups: [{ GroupId }] });
 });
+
+test('a Gateway Load Balancer endpoint has one subnet and no name, and traffic is routed to it', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const VpcId = await makeVpc(ec2);
+  const SubnetId = await makeSubnet(ec2, VpcId);
+  const { ServiceConfiguration } = await ec2.createVpcEndpointServiceConfiguration({
+    GatewayLoadBalancerArns: [
+      'arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/gwy/fw/0123456789abcdef',
+    ],
+    AcceptanceRequired: false,
+  });
+  const request = {
+    VpcId,
+    VpcEndpointType: 'GatewayLoadBalancer',
+    ServiceName: known(ServiceConfiguration?.ServiceName),
+  } as const;
+  const SubnetIds = [SubnetId, await makeSubnet(ec2, VpcId, '10.0.2.0/24')];
+  expect(await errorOf(ec2.createVpcEndpoint({ ...request, SubnetIds }))).toBe(
+    'InvalidParameter: Gateway Load Balancer endpoints support only one subnet.',
+  );
+  const { VpcEndpoint } = await ec2.createVpcEndpoint({ ...request, SubnetIds: [SubnetId] });
+  expect(VpcEndpoint).toMatchObject({ SubnetIds: [SubnetId], DnsEntries: [], Groups: [] });
+  const VpcEndpointId = known(VpcEndpoint?.VpcEndpointId);
+  const RouteTableId = await makeRouteTable(ec2, VpcId);
+  await ec2.createRoute({ RouteTableId, DestinationCidrBlock: '0.0.0.0/0', VpcEndpointId });
+  expect(await routesIn(ec2, RouteTableId)).toContain(`0.0.0.0/0 → ${VpcEndpointId} (active)`);
+});

@@ -20,7 +20,8 @@ export function describedEndpoint(call: Call, record: VpcEndpointRecord): VpcEnd
     SubnetIds: interfaces.map((each) => each.SubnetId),
     Groups: [...(interfaces[0]?.Groups ?? groups)],
     NetworkInterfaceIds: [...networkInterfaceIds],
-    DnsEntries: interfaces.length > 0 ? dnsNames(call, record, interfaces) : [],
+    // Nothing calls a Gateway Load Balancer endpoint by a name: traffic is routed to it.
+    DnsEntries: endpoint.VpcEndpointType === 'Interface' ? dnsNames(call, record, interfaces) : [],
     RequesterManaged: false,
     Tags: tagsOf(region, record.VpcEndpointId),
   };

@@ -9,7 +9,7 @@ import { instanceState } from '../instances/instance-view.ts';
 import { mergedMappings } from '../instances/launch/block-devices.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
-import { type AttachedVolume, attachedVolumes } from '../volumes/attached-volumes.ts';
+import { type AttachedVolume, attachedVolumes, checkRootVolume } from '../volumes/attached-volumes.ts';
 import { imageMapping } from './image-mappings.ts';
 import { checkNewImageName } from './image-names.ts';
 import { createImage, imageTags, newImageId } from './new-image.ts';
@@ -22,8 +22,12 @@ export default action('CreateImage', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
   const volumes = imageableVolumes(call, instance);
   const BootMode = bootMode(instance, input.BootModeOverride);
+  const overrides = input.BlockDeviceMappings ?? [];
+  checkOverrides(overrides, volumes, instance.RootDeviceName);
+  const leftOut = new Set(overrides.flatMap((each) => (each.NoDevice === undefined ? [] : each.DeviceName)));
+  const imaged = volumes.filter(({ attachment }) => !leftOut.has(attachment.device));
   const ImageId = newImageId(call);
-  const own = volumes.map((volume) => snapshotMapping(call, volume, instance, ImageId));
+  const own = imaged.map((volume) => snapshotMapping(call, volume, instance, ImageId));
   for (const { Ebs } of own) addTags(call.region, 'snapshot', Ebs.SnapshotId, tags.snapshot);
   const image = {
     ImageId,
@@ -44,7 +48,7 @@ export default action('CreateImage', (input, call) => {
     ...(instance.MetadataOptions?.HttpTokens === 'required' && { ImdsSupport: 'v2.0' as const }),
     RootDeviceName: instance.RootDeviceName,
     RootDeviceType: 'ebs' as const,
-    BlockDeviceMappings: mergedMappings(own, input.BlockDeviceMappings ?? []).map((mapping) =>
+    BlockDeviceMappings: mergedMappings(own, overrides).map((mapping) =>
       mapping.Ebs?.SnapshotId ? mapping : imageMapping(call, mapping, 'gp2'),
     ),
     SourceInstanceId: instance.InstanceId,
@@ -77,14 +81,29 @@ function imageableVolumes(call: Call, instance: InstanceRecord): AttachedVolume[
       `Instance '${instance.InstanceId}' is not in the 'running' or 'stopped' state.`,
     );
   }
-  const volumes = attachedVolumes(call, instance.InstanceId);
-  if (!volumes.some(({ attachment }) => attachment.device === instance.RootDeviceName)) {
-    throw errors.invalidParameterValue(
-      `Instance does not have a volume attached at root (${instance.RootDeviceName})`,
+  checkRootVolume(call, instance);
+  return attachedVolumes(call, instance.InstanceId);
+}
+
+/** The root can't be left out, and no volume that is there changes its size: its snapshot has that size. */
+function checkOverrides(
+  overrides: readonly BlockDeviceMapping[],
+  volumes: readonly AttachedVolume[],
+  root: string | undefined,
+): void {
+  for (const { DeviceName, NoDevice, Ebs } of overrides) {
+    if (NoDevice !== undefined && DeviceName === root) {
+      throw invalidMapping(`The root device '${root}' can't be left out of an image`);
+    }
+    const volume = volumes.find(({ attachment }) => attachment.device === DeviceName);
+    if (!volume || (Ebs?.VolumeSize ?? volume.Size) === volume.Size) continue;
+    throw invalidMapping(
+      `The size of the volume at '${DeviceName}' is ${volume.Size}GiB and can't be changed by CreateImage`,
     );
   }
-  return volumes;
 }
+
+const invalidMapping = (message: string) => new Ec2Error('InvalidBlockDeviceMapping', message);
 
 type SnapshotMapping = BlockDeviceMapping & {
   readonly Ebs: EbsBlockDevice & { readonly SnapshotId: string };

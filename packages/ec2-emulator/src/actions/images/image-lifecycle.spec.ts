@@ -1,3 +1,4 @@
+import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, INSTANCE_STORE, imageNamed, launch } from '../../testing/launch.ts';
@@ -63,7 +64,7 @@ test('an instance-store instance makes no EBS-backed image', async () => {
   const ImageId = await imageNamed(ec2, INSTANCE_STORE);
   const { InstanceId } = await launch(ec2, { ImageId, InstanceType: 'm3.medium' });
   expect(await errorOf(ec2.createImage({ InstanceId, Name: 'classic' }))).toBe(
-    'InvalidParameterValue: Instance does not have a volume attached at root (/dev/sda1)',
+    `InvalidParameterValue: Invalid value '${InstanceId}' for instanceId. Instance does not have a volume attached at root (/dev/sda1)`,
   );
 });
 
@@ -245,6 +246,35 @@ test('the volumes an image adds are told with all they will be', async () => {
     DeviceName: '/dev/sdh',
     Ebs: { VolumeSize: 5, VolumeType: 'gp2', Encrypted: false, DeleteOnTermination: true },
   });
+});
+
+test('an image leaves out the volumes that it is told to, with their snapshots, but not the root', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2, {
+    BlockDeviceMappings: [
+      { DeviceName: '/dev/sdf', Ebs: { VolumeSize: 5 } },
+      { DeviceName: '/dev/sdg', Ebs: { VolumeSize: 3 } },
+    ],
+  });
+  const create = (...BlockDeviceMappings: BlockDeviceMapping[]) =>
+    ec2.createImage({ InstanceId, Name: 'shop', BlockDeviceMappings });
+  expect(await errorOf(create({ DeviceName: '/dev/xvda', NoDevice: '' }))).toBe(
+    "InvalidBlockDeviceMapping: The root device '/dev/xvda' can't be left out of an image",
+  );
+  expect(await errorOf(create({ DeviceName: '/dev/sdg', Ebs: { VolumeSize: 4 } }))).toBe(
+    "InvalidBlockDeviceMapping: The size of the volume at '/dev/sdg' is 3GiB and can't be changed by CreateImage",
+  );
+  const { ImageId = '' } = await create(
+    { DeviceName: '/dev/sdf', NoDevice: '' },
+    { DeviceName: '/dev/sdg', Ebs: { VolumeSize: 3, DeleteOnTermination: true } },
+  );
+  const { Images } = await ec2.describeImages({ ImageIds: [ImageId] });
+  expect(Images?.[0]?.BlockDeviceMappings).toMatchObject([
+    { DeviceName: '/dev/xvda' },
+    { DeviceName: '/dev/sdg', Ebs: { VolumeSize: 3, DeleteOnTermination: true } },
+  ]);
+  expect((await ec2.describeSnapshots({ OwnerIds: ['self'] })).Snapshots).toHaveLength(2);
 });
 
 test('an image boots by UEFI alone where its instance has', async () => {

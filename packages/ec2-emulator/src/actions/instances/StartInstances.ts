@@ -4,6 +4,7 @@ import { errors } from '../../core/errors.ts';
 import { associationFor } from '../../network/addresses.ts';
 import { withAssociation } from '../../network/network-interfaces.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
+import { checkRootVolume } from '../volumes/attached-volumes.ts';
 import { instanceState } from './instance-view.ts';
 import { instancesWithinQuota, vcpuLimitExceeded } from './launch/quota.ts';
 import { changeState, incorrectState, noChange } from './power.ts';
@@ -22,10 +23,12 @@ function checkStartable(instance: InstanceRecord, call: Call): void {
     );
   }
   const state = instanceState(instance, call.now);
-  if (['stopped', 'pending', 'running'].includes(state)) return;
-  throw incorrectState(
-    `The instance '${instance.InstanceId}' is not in a state from which it can be started.`,
-  );
+  if (state === 'stopped') checkRootVolume(call, instance);
+  else if (state !== 'pending' && state !== 'running') {
+    throw incorrectState(
+      `The instance '${instance.InstanceId}' is not in a state from which it can be started.`,
+    );
+  }
 }
 
 function start(call: Call, instance: InstanceRecord) {

@@ -21,6 +21,7 @@ export default action('ModifyVolume', (input, call) => {
   const Size = input.Size ?? volume.Size;
   if (Size < volume.Size) throw errors.invalidParameterValue('New size cannot be smaller than existing size');
   const VolumeType = input.VolumeType ?? volume.VolumeType;
+  checkBootable(call, volume, VolumeType);
   // What was provisioned for one type says nothing of another.
   const sameType = VolumeType === volume.VolumeType && VolumeType !== 'gp2';
   const shape = volumeShape({
@@ -51,6 +52,18 @@ const shapeOf = ({ Size, VolumeType, Iops, Throughput, MultiAttachEnabled }: Vol
   Throughput,
   MultiAttachEnabled,
 });
+
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/modify-volume-requirements.html */
+function checkBootable(call: Call, volume: VolumeRecord, type: VolumeType): void {
+  if (VOLUME_TYPES[type]?.bootable !== false) return;
+  const root = attachmentsOf(volume, call.now).find(
+    ({ instanceId, device }) => call.region.instances.get(instanceId)?.RootDeviceName === device,
+  );
+  if (!root) return;
+  throw errors.invalidParameterValue(
+    `Volume ${volume.VolumeId} is the root volume of ${root.instanceId} and can't be of type ${type}.`,
+  );
+}
 
 /** Whether a volume is for several instances then. https://docs.aws.amazon.com/ebs/latest/userguide/working-with-multi-attach.html */
 function multiAttach(

@@ -1,5 +1,6 @@
 import type { Call } from '../../core/call.ts';
-import type { VolumeAttachmentRecord, VolumeRecord } from '../../state/compute-records.ts';
+import { errors } from '../../core/errors.ts';
+import type { InstanceRecord, VolumeAttachmentRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
 
 /** A volume as an instance has it: with the attachment to that instance, of which it may have others. */
@@ -13,6 +14,16 @@ export function attachedVolumes(call: Moment, instanceId: string): AttachedVolum
     const attachment = attachmentsOf(volume, call.now).find((each) => each.instanceId === instanceId);
     return attachment ? [{ ...volume, attachment }] : [];
   });
+}
+
+/** Throws unless an instance, which is EBS-backed or should be, has a volume to boot from. */
+export function checkRootVolume(call: Moment, instance: InstanceRecord): void {
+  const { InstanceId, RootDeviceName } = instance;
+  if (attachedVolumes(call, InstanceId).some(({ attachment }) => attachment.device === RootDeviceName))
+    return;
+  throw errors.invalidParameterValue(
+    `Invalid value '${InstanceId}' for instanceId. Instance does not have a volume attached at root (${RootDeviceName})`,
+  );
 }
 
 /** A volume's attachments at a moment, those that are being made or undone included. */

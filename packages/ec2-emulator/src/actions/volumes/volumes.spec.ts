@@ -60,7 +60,7 @@ test('a key is taken for a volume that is encrypted only', async () => {
   expect(await ec2.createVolume({ ...ZONE, Size: 1, KmsKeyId, Encrypted: true })).toMatchObject({ KmsKeyId });
 });
 
-test('a root volume leaves only a stopped instance', async () => {
+test('a root volume leaves only a stopped instance, which does not start without one', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;
   const { InstanceId } = await launch(ec2);
@@ -69,8 +69,17 @@ test('a root volume leaves only a stopped instance', async () => {
   expect(await errorOf(ec2.detachVolume({ VolumeId }))).toBe(
     `OperationNotPermitted: Unable to detach root volume '/dev/xvda' from instance '${InstanceId}'`,
   );
-  await ec2.stopInstances({ InstanceIds: [InstanceId] });
+  expect(await errorOf(ec2.modifyVolume({ VolumeId, VolumeType: 'st1', Size: 125 }))).toBe(
+    `InvalidParameterValue: Volume ${VolumeId} is the root volume of ${InstanceId} and can't be of type st1.`,
+  );
+  const InstanceIds = [InstanceId];
+  await ec2.stopInstances({ InstanceIds });
   await ec2.detachVolume({ VolumeId });
+  expect(await errorOf(ec2.startInstances({ InstanceIds }))).toBe(
+    `InvalidParameterValue: Invalid value '${InstanceId}' for instanceId. Instance does not have a volume attached at root (/dev/xvda)`,
+  );
+  await ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/xvda' });
+  await ec2.startInstances({ InstanceIds });
 });
 
 test('a device takes one volume, and only of its own zone', async () => {

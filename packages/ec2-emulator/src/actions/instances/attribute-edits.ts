@@ -27,9 +27,7 @@ export function editsIn(input: Input): Edit[] {
       withShutdown,
     ),
     edit(flag(input, 'disableApiTermination', input.DisableApiTermination), withTerminationProtection),
-    edit(flag(input, 'disableApiStop', input.DisableApiStop), (call, instance, on: boolean) =>
-      withAttributes(call, instance, { disableApiStop: on }),
-    ),
+    edit(flag(input, 'disableApiStop', input.DisableApiStop), withStopProtection),
     edit(flag(input, 'ebsOptimized', input.EbsOptimized), (call, instance, EbsOptimized: boolean) => {
       checkStopped(call, instance);
       call.region.instances.put({ ...instance, EbsOptimized });
@@ -87,13 +85,23 @@ function withUserData(call: Call, instance: InstanceRecord, userData: string): v
 }
 
 function withTerminationProtection(call: Call, instance: InstanceRecord, on: boolean): void {
-  if (on && instance.InstanceLifecycle === 'spot') {
-    throw errors.unsupportedOperation(
-      `You can't enable termination protection for the Spot Instance '${instance.InstanceId}'.`,
-    );
-  }
+  if (instance.InstanceLifecycle === 'spot') throw notForSpot('disableApiTermination');
   withAttributes(call, instance, { disableApiTermination: on });
 }
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-stop-protection.html */
+function withStopProtection(call: Call, instance: InstanceRecord, on: boolean): void {
+  if (on && instance.InstanceLifecycle === 'spot') throw notForSpot('disableApiStop');
+  if (on && instance.RootDeviceType === 'instance-store') {
+    throw errors.unsupportedOperation(
+      `The instance '${instance.InstanceId}' does not have an 'ebs' root device type and cannot be stopped.`,
+    );
+  }
+  withAttributes(call, instance, { disableApiStop: on });
+}
+
+const notForSpot = (attribute: string): Ec2Error =>
+  errors.unsupportedOperation(`Modifying '${attribute}' is not supported for spot instances.`);
 
 /** Enhanced networking of the old kind can be turned on, and never off. */
 function withSriov(call: Call, instance: InstanceRecord, SriovNetSupport: string): void {

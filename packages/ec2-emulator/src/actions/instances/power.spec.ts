@@ -118,6 +118,23 @@ test('protected instances are not stopped or terminated, and nothing of the requ
     `OperationNotPermitted: The instance '${kept.InstanceId}' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.`,
   );
   expect((await describe(ec2, free.InstanceId)).State?.Name).toBe('running');
+  await ec2.modifyInstanceAttribute({ InstanceId: kept.InstanceId, DisableApiTermination: { Value: false } });
+  expect(await errorOf(ec2.terminateInstances({ InstanceIds }))).toBe(
+    `OperationNotPermitted: The instance '${kept.InstanceId}' may not be terminated. Modify its 'disableApiStop' instance attribute and try again.`,
+  );
+});
+
+test('what never stops is not protected from it', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const stored = { ImageId: await imageNamed(ec2, INSTANCE_STORE), InstanceType: 'm3.medium' } as const;
+  expect(await errorOf(launch(ec2, { ...stored, DisableApiStop: true }))).toBe(
+    'InvalidParameterCombination: The attribute disableApiStop can only be used for EBS-backed images.',
+  );
+  const { InstanceId } = await launch(ec2, stored);
+  expect(await errorOf(ec2.modifyInstanceAttribute({ InstanceId, DisableApiStop: { Value: true } }))).toBe(
+    `UnsupportedOperation: The instance '${InstanceId}' does not have an 'ebs' root device type and cannot be stopped.`,
+  );
 });
 
 test('protection from termination covers the zone of the protected instance, and no other', async () => {

@@ -5,6 +5,7 @@ import { requestedTags, tagsOf } from '../../core/tags.ts';
 import { offeredType } from '../instances/launch/instance-type.ts';
 import { planLaunch } from '../instances/launch/launch-plan.ts';
 import { fulfil } from './fulfilment.ts';
+import { checkInterruption } from './interruption.ts';
 import { plannedSpecification } from './launch-specification.ts';
 import { onDemandPrice } from './spot-prices.ts';
 import { createSpotRequest, describedRequest, dollars } from './spot-requests.ts';
@@ -78,11 +79,7 @@ function checkRequest(
   if (ValidUntil && ValidUntil <= (ValidFrom ?? call.now)) {
     throw new Ec2Error('InvalidTime', 'The request end date must be in the future and after the start date.');
   }
-  if (Type !== 'persistent' && (behavior === 'stop' || behavior === 'hibernate')) {
-    throw errors.invalidParameterCombination(
-      `The instanceInterruptionBehavior '${behavior}' is only supported for persistent Spot Instance requests.`,
-    );
-  }
+  checkInterruption(Type, behavior);
 }
 
 function launchFor({ LaunchSpecification: asked }: Input): InputOf<'RunInstances'> {

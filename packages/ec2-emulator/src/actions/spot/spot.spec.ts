@@ -1,3 +1,4 @@
+import type { SpotMarketOptions } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, describe, imageNamed, launch } from '../../testing/launch.ts';
@@ -34,10 +35,33 @@ test('a launch on the Spot market makes a request, which closes with its instanc
   expect(await errorOf(ec2.stopInstances({ InstanceIds: [InstanceId] }))).toBe(
     `UnsupportedOperation: You can't stop the Spot Instance '${InstanceId}' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances associated with persistent Spot Instance requests.`,
   );
+  const protectedNow = ec2.modifyInstanceAttribute({ InstanceId, DisableApiTermination: { Value: true } });
+  expect(await errorOf(protectedNow)).toBe(
+    "UnsupportedOperation: Modifying 'disableApiTermination' is not supported for spot instances.",
+  );
   await ec2.terminateInstances({ InstanceIds: [InstanceId] });
   expect(await requests()).toMatchObject([
     { State: 'closed', Status: { Code: 'instance-terminated-by-user' } },
   ]);
+});
+
+test('interruption and the type of request go together', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const spot = (SpotOptions: SpotMarketOptions, more: object = {}) =>
+    errorOf(launch(ec2, { InstanceMarketOptions: { ...SPOT, SpotOptions }, ...more }));
+  expect(await spot({ InstanceInterruptionBehavior: 'stop' })).toBe(
+    "InvalidParameterCombination: The request with type 'null' is not supported when instanceInterruptionBehavior is set to 'stop'.",
+  );
+  expect(await spot({ SpotInstanceType: 'one-time', InstanceInterruptionBehavior: 'hibernate' })).toBe(
+    "InvalidParameterCombination: The request with type 'one-time' is not supported when instanceInterruptionBehavior is set to 'hibernate'.",
+  );
+  expect(await spot({ SpotInstanceType: 'persistent' })).toBe(
+    'InvalidParameterCombination: The terminate InstanceInterruptionBehavior is not supported when requestType is set to persistent.',
+  );
+  expect(await spot({}, { DisableApiTermination: true })).toBe(
+    'InvalidParameterCombination: disableApiTermination is not supported for spot instances.',
+  );
 });
 
 test('a request that offers enough becomes an instance, one that offers too little stays open', async () => {

@@ -103,15 +103,16 @@ function checkNetworkParameters(input: Input): void {
   }
 }
 
-/** Throws when an instance is to stop that can't: one without an EBS root volume only ever terminates. */
+/** Throws when an instance is to stop, or not to, that can't: one without an EBS root volume only ever terminates. */
 export function checkShutdownBehavior(
-  { InstanceInitiatedShutdownBehavior: asked }: Input,
+  { InstanceInitiatedShutdownBehavior: asked, DisableApiStop }: Input,
   { RootDeviceType }: Image,
 ): void {
-  if (asked !== 'stop' || RootDeviceType !== 'instance-store') return;
-  throw errors.invalidParameterCombination(
-    'The attribute instanceInitiatedShutdownBehavior can only be used for EBS-backed images.',
-  );
+  if (RootDeviceType !== 'instance-store') return;
+  const ebsOnly = (attribute: string) =>
+    errors.invalidParameterCombination(`The attribute ${attribute} can only be used for EBS-backed images.`);
+  if (asked === 'stop') throw ebsOnly('instanceInitiatedShutdownBehavior');
+  if (DisableApiStop) throw ebsOnly('disableApiStop');
 }
 
 /** Throws unless the caller has the key pair and the image can use it: Windows encrypts passwords with RSA only. */

@@ -3,6 +3,7 @@ import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
 import type { InstanceRecord } from '../../../state/compute-records.ts';
+import { checkInterruption } from '../../spot/interruption.ts';
 import { describedSpecification } from '../../spot/launch-specification.ts';
 import { onDemandPrice, spotPrice } from '../../spot/spot-prices.ts';
 import { createSpotRequest, dollars } from '../../spot/spot-requests.ts';
@@ -30,6 +31,7 @@ export function planSpot(
   }
   const options = market.SpotOptions ?? {};
   checkOptions(options);
+  checkProtection(input);
   const price = spotPrice(type, subnet.AvailabilityZone, call.now);
   const most = options.MaxPrice ?? onDemandPrice(type).toFixed(6);
   if (Number(most) < price) throw maxPriceTooLow(most, price);
@@ -75,9 +77,16 @@ function checkOptions({
       "The parameter validUntil cannot be specified when the SpotRequestType is set to 'one-time'.",
     );
   }
-  if (kind !== 'persistent' && (behavior === 'stop' || behavior === 'hibernate')) {
+  checkInterruption(kind, behavior);
+  if (kind === 'persistent' && (behavior ?? 'terminate') === 'terminate') {
     throw errors.invalidParameterCombination(
-      `The instanceInterruptionBehavior '${behavior}' is only supported for persistent Spot Instance requests.`,
+      'The terminate InstanceInterruptionBehavior is not supported when requestType is set to persistent.',
     );
   }
+}
+
+/** Nothing protects a Spot Instance from its interruption. */
+function checkProtection({ DisableApiTermination, DisableApiStop }: InputOf<'RunInstances'>): void {
+  const asked = DisableApiTermination ? 'disableApiTermination' : DisableApiStop && 'disableApiStop';
+  if (asked) throw errors.invalidParameterCombination(`${asked} is not supported for spot instances.`);
 }

@@ -5,7 +5,7 @@ import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, tagsOf } from '../../core/tags.ts';
-import { checkCopy, copyOf } from '../snapshots/copies.ts';
+import { checkCopy, checkEncryption, copyOf } from '../snapshots/copies.ts';
 import { createSnapshot } from '../snapshots/new-snapshot.ts';
 import { type DescribedSnapshot, seenSnapshots } from '../snapshots/seen-snapshots.ts';
 import { unavailableImage } from './deregistered-images.ts';
@@ -25,6 +25,7 @@ export default action('CopyImage', (input, call) => {
   const { Encrypted, KmsKeyId, SnapshotCopyCompletionDurationMinutes: minutes } = input;
   const asked = { Encrypted, KmsKeyId, minutes };
   checkCopy(call, asked, source.BlockDeviceMappings?.some(({ Ebs }) => Ebs?.Encrypted) ?? false);
+  for (const { Ebs } of source.BlockDeviceMappings ?? []) if (Ebs) checkEncryption(Encrypted, Ebs);
   const ImageId = newImageId(call);
   const { BlockDeviceMappings = [], State: _state, Public: _public, ImageLocation: _there, ...kept } = source;
   const image = {

@@ -68,6 +68,23 @@ test('who may launch an image copies it only with leave to read its snapshots', 
   expect(theirs?.SourceInstanceId).toBeUndefined();
 });
 
+test('an image encrypted with a key of Amazon’s is shared with nobody, one with a key of its own is', async () => {
+  const { ec2 } = embedded;
+  const encrypted = async (Name: string, KmsKeyId?: string) => {
+    const Ebs = { Encrypted: true, ...(KmsKeyId && { KmsKeyId }) };
+    const { InstanceId } = await launch(ec2, { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs }] });
+    return (await ec2.createImage({ InstanceId, Name })).ImageId;
+  };
+  const share = async (image: Promise<string | undefined>) =>
+    ec2.modifyImageAttribute({ ImageId: await image, LaunchPermission: { Add: [{ UserId: PARTNER.id }] } });
+  expect(await errorOf(share(encrypted('shop-2.0')))).toBe(
+    "InvalidParameter: Snapshots encrypted with the AWS Managed CMK can't be shared. Specify another snapshot.",
+  );
+  await share(
+    encrypted('shop-2.1', 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'),
+  );
+});
+
 test('its owner finds an image by leave to launch it that is explicit only', async () => {
   const { ec2 } = embedded;
   expect(await idsSeen(ec2, { ExecutableUsers: ['self'] })).toEqual([]);

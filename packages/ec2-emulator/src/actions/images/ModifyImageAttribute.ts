@@ -3,6 +3,7 @@ import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import type { ImageRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
+import { amazonsKey } from '../ebs-encryption/ebs-encryption.ts';
 import { blockPublicAccess } from './block-public-access.ts';
 import { unavailableImage } from './deregistered-images.ts';
 import { asksForPermissions, isPublic, modifiedPermissions } from './launch-permissions.ts';
@@ -60,7 +61,19 @@ function withPermissions(image: ImageRecord, input: Input, call: Call): ImageRec
   }
   const launchPermissions = modifiedPermissions(image.launchPermissions, input);
   if (isPublic(launchPermissions) && !isPublic(image.launchPermissions)) checkMayBePublic(image, call);
+  else if (launchPermissions.length > image.launchPermissions.length) checkKeys(image, call);
   return { ...image, launchPermissions };
+}
+
+/** Nobody else can use a key of Amazon's, with which a snapshot that names no other is encrypted. */
+function checkKeys({ BlockDeviceMappings }: ImageRecord, call: Call): void {
+  const { snapshots } = call.region;
+  if (!BlockDeviceMappings.some(({ Ebs }) => snapshots.get(Ebs?.SnapshotId)?.KmsKeyId === amazonsKey(call)))
+    return;
+  throw new Ec2Error(
+    'InvalidParameter',
+    "Snapshots encrypted with the AWS Managed CMK can't be shared. Specify another snapshot.",
+  );
 }
 
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html */

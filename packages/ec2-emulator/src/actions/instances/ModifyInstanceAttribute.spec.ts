@@ -22,6 +22,36 @@ test('the type changes while the instance is stopped, to one that runs its image
   });
 });
 
+test('another type takes the interfaces that there are, and hibernates where the instance is to', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const Ebs = { Encrypted: true, VolumeSize: 8 };
+  const hibernating = (InstanceType: 'm5.large' | 'm5.xlarge') =>
+    launch(ec2, {
+      InstanceType,
+      HibernationOptions: { Configured: true },
+      BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs }],
+    });
+  expect(await errorOf(hibernating('m5.xlarge'))).toBe(
+    'UnsupportedHibernationConfiguration: Unsupported root volume: 8GiB are too small for the memory of m5.xlarge.',
+  );
+  const { InstanceId, SubnetId } = await hibernating('m5.large');
+  for (const DeviceIndex of [1, 2]) {
+    const { NetworkInterface } = await ec2.createNetworkInterface({ SubnetId });
+    const NetworkInterfaceId = NetworkInterface?.NetworkInterfaceId;
+    await ec2.attachNetworkInterface({ InstanceId, NetworkInterfaceId, DeviceIndex });
+  }
+  await ec2.stopInstances({ InstanceIds: [InstanceId] });
+  const changeTo = (Value: string) => ec2.modifyInstanceAttribute({ InstanceId, InstanceType: { Value } });
+  expect(await errorOf(changeTo('t3.micro'))).toBe(
+    'AttachmentLimitExceeded: Interface count 3 exceeds the limit for t3.micro',
+  );
+  expect(await errorOf(changeTo('p5.48xlarge'))).toBe(
+    'UnsupportedHibernationConfiguration: Unsupported instance type p5.48xlarge for hibernation.',
+  );
+  await changeTo('m5.xlarge');
+});
+
 test('security groups change while it runs', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -3,7 +3,7 @@ import { action } from '../../core/action.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import { checkOutpost } from '../../core/outposts.ts';
 import { addTags, requestedTags, tagsOf } from '../../core/tags.ts';
-import { checkCopy, copyOf } from './copies.ts';
+import { checkCopy, checkEncryption, copyOf } from './copies.ts';
 import { createSnapshot } from './new-snapshot.ts';
 import { seenSnapshot } from './seen-snapshots.ts';
 
@@ -20,6 +20,10 @@ export default action('CopySnapshot', (input, call) => {
       `The snapshot '${SourceSnapshotId}' is not in the 'completed' state.`,
     );
   }
+  if (snapshot.StorageTier === 'archive') {
+    throw new Ec2Error('IncorrectState', `The snapshot '${SourceSnapshotId}' is archived. Restore it first.`);
+  }
+  checkEncryption(input.Encrypted, snapshot);
   const asked = {
     Encrypted: input.Encrypted,
     KmsKeyId: input.KmsKeyId,

@@ -78,6 +78,6 @@ function checkShareable(
     throw errors.operationNotPermitted('Encrypted snapshots cannot be made public');
   }
   if (sharedWith.length > 0 && KmsKeyId === amazonsKey(call)) {
-    throw new Ec2Error('InvalidParameter', "Snapshots encrypted with the AWS Managed CMK can't be shared");
+    throw errors.operationNotPermitted('Encrypted snapshots with EBS default key cannot be shared');
   }
 }

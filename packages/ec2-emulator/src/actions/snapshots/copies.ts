@@ -13,6 +13,21 @@ interface Asked {
   readonly minutes?: number | undefined;
 }
 
+/** Throws for a copy that is not to be encrypted where its original is. */
+export function checkEncryption(
+  asked: boolean | undefined,
+  {
+    SnapshotId,
+    Encrypted,
+  }: { readonly SnapshotId?: string | undefined; readonly Encrypted?: boolean | undefined },
+): void {
+  if (asked !== false || !Encrypted) return;
+  throw new Ec2Error(
+    'InvalidRequest',
+    `Snapshot ${SnapshotId} is encrypted. Creating an unencrypted copy from an encrypted snapshot is not supported.`,
+  );
+}
+
 /** Throws for a key without encryption, and for a duration that is not one of those a copy can be given. */
 export function checkCopy(call: Call, asked: Asked, sourceEncrypted: boolean): void {
   const { KmsKeyId, minutes } = asked;

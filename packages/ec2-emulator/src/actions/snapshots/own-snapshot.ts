@@ -1,7 +1,7 @@
 import type { Call } from '../../core/call.ts';
 import { Ec2Error } from '../../core/errors.ts';
 import { checkId } from '../../core/find.ts';
-import type { SnapshotRecord } from '../../state/compute-records.ts';
+import type { ImageRecord, SnapshotRecord } from '../../state/compute-records.ts';
 import { idFormats } from '../../state/id-format.ts';
 import { seenSnapshot } from './seen-snapshots.ts';
 
@@ -14,10 +14,14 @@ export function ownSnapshot(call: Call, snapshotId = ''): SnapshotRecord {
   throw new Ec2Error('AuthFailure', `Not authorized for snapshot:${snapshotId}`, 403);
 }
 
-/** Throws `InvalidSnapshot.InUse` for a snapshot that an image of the account's maps. */
-export function checkUnused(call: Call, snapshotId: string): void {
-  const user = [...call.region.images].find(({ BlockDeviceMappings }) =>
-    BlockDeviceMappings.some(({ Ebs }) => Ebs?.SnapshotId === snapshotId),
+/** Throws `InvalidSnapshot.InUse` for a snapshot that an image of the account's maps, of those that count. */
+export function checkUnused(
+  call: Call,
+  snapshotId: string,
+  counts: (image: ImageRecord) => boolean = () => true,
+): void {
+  const user = [...call.region.images].find(
+    (image) => counts(image) && image.BlockDeviceMappings.some(({ Ebs }) => Ebs?.SnapshotId === snapshotId),
   );
   if (!user) return;
   throw new Ec2Error(

@@ -73,11 +73,18 @@ export function describedSnapshot(record: SnapshotRecord, now: Date): DescribedS
   return {
     ...snapshot,
     State,
-    Progress: done ? '100%' : '0%',
+    Progress: progress(record, now),
     StorageTier: storageTier(record, now),
     ...(tiering?.restoreExpiry && { RestoreExpiryTime: tiering.restoreExpiry }),
     ...(done && { CompletionTime: new Date(phase.next?.at ?? record.StartTime) }),
   };
+}
+
+/** How much of a snapshot has been copied: EC2 tells it in whole percent. */
+function progress({ phase, StartTime }: SnapshotRecord, now: Date): string {
+  if (!phase.next || phase.next.at <= now.getTime()) return '100%';
+  const start = StartTime.getTime();
+  return `${Math.max(0, Math.floor((100 * (now.getTime() - start)) / (phase.next.at - start)))}%`;
 }
 
 function* quickStartSnapshots(region: string): Generator<SeenSnapshot> {

@@ -57,6 +57,42 @@ test('an archived snapshot makes no volumes until it is restored, and for as lon
   );
 });
 
+test('a snapshot of an image is archived once the image is disabled, and is shared with nobody then', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const { ImageId } = await ec2.createImage({ InstanceId, Name: 'shop' });
+  const { Snapshots: [{ SnapshotId } = {}] = [] } = await ec2.describeSnapshots({ OwnerIds: ['self'] });
+  await ec2.modifySnapshotAttribute({
+    SnapshotId,
+    CreateVolumePermission: { Add: [{ UserId: PARTNER.id }] },
+  });
+  const archive = () => ec2.modifySnapshotTier({ SnapshotId, StorageTier: 'archive' });
+  expect(await errorOf(archive())).toBe(
+    `InvalidSnapshot.InUse: The snapshot ${SnapshotId} is currently in use by ${ImageId}`,
+  );
+  await ec2.disableImage({ ImageId });
+  await archive();
+  expect(
+    await ec2.describeSnapshotAttribute({ SnapshotId, Attribute: 'createVolumePermission' }),
+  ).toMatchObject({ CreateVolumePermissions: [] });
+  expect(await errorOf(ec2.copySnapshot({ SourceRegion: 'us-east-1', SourceSnapshotId: SnapshotId }))).toBe(
+    `IncorrectState: The snapshot '${SnapshotId}' is archived. Restore it first.`,
+  );
+});
+
+test('a snapshot tells how far it is', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const SnapshotIds = [await newSnapshot(ec2)];
+  const progress = async () => (await ec2.describeSnapshots({ SnapshotIds })).Snapshots?.[0]?.Progress;
+  expect(await progress()).toBe('0%');
+  clock.advance(250);
+  expect(await progress()).toBe('25%');
+  clock.advance(750);
+  expect(await progress()).toBe('100%');
+});
+
 test('a locked snapshot is not deleted before its lock expires', async () => {
   await using embedded = await embeddedEc2();
   const { ec2, clock } = embedded;

@@ -47,7 +47,15 @@ test('an encrypted snapshot is not for everybody', async () => {
     'OperationNotPermitted: Encrypted snapshots cannot be made public',
   );
   expect(await errorOf(shareWith({ UserId: PARTNER.id }))).toBe(
-    "InvalidParameter: Snapshots encrypted with the AWS Managed CMK can't be shared",
+    'OperationNotPermitted: Encrypted snapshots with EBS default key cannot be shared',
+  );
+  const copy = ec2.copySnapshot({
+    SourceRegion: 'us-east-1',
+    SourceSnapshotId: SnapshotId,
+    Encrypted: false,
+  });
+  expect(await errorOf(copy)).toBe(
+    `InvalidRequest: Snapshot ${SnapshotId} is encrypted. Creating an unencrypted copy from an encrypted snapshot is not supported.`,
   );
 });
 

@@ -39,6 +39,10 @@ test('a launch on the Spot market makes a request, which closes with its instanc
   expect(await errorOf(protectedNow)).toBe(
     "UnsupportedOperation: Modifying 'disableApiTermination' is not supported for spot instances.",
   );
+  const larger = ec2.modifyInstanceAttribute({ InstanceId, InstanceType: { Value: 't3.large' } });
+  expect(await errorOf(larger)).toBe(
+    "UnsupportedOperation: Modifying 'instanceType' is not supported for spot instances.",
+  );
   await ec2.terminateInstances({ InstanceIds: [InstanceId] });
   expect(await requests()).toMatchObject([
     { State: 'closed', Status: { Code: 'instance-terminated-by-user' } },

@@ -52,6 +52,18 @@ export function checkTypeRuns(type: InstanceTypeInfo, image: Image): void {
   }
 }
 
+/** Throws when a type takes fewer interfaces. */
+export function checkInterfaces(
+  { InstanceType, NetworkInfo }: Pick<InstanceTypeInfo, 'InstanceType' | 'NetworkInfo'>,
+  count: number,
+): void {
+  if (count <= (NetworkInfo?.MaximumNetworkInterfaces ?? 1)) return;
+  throw new Ec2Error(
+    'AttachmentLimitExceeded',
+    `Interface count ${count} exceeds the limit for ${InstanceType}`,
+  );
+}
+
 /**
  * Throws unless a size takes what a launch gives it: so many interfaces, as many with EFA, so many addresses on each, and its own
  * bandwidth for EBS where that is asked for.
@@ -70,13 +82,7 @@ export function checkTypeTakes(
       'EBS-optimized instances are not supported for your requested configuration. Please check the documentation for supported configurations.',
     );
   }
-  const { MaximumNetworkInterfaces: most = 1 } = NetworkInfo ?? {};
-  if (interfaces.length > most) {
-    throw new Ec2Error(
-      'AttachmentLimitExceeded',
-      `Interface count ${interfaces.length} exceeds the limit for ${InstanceType}`,
-    );
-  }
+  checkInterfaces({ InstanceType, NetworkInfo }, interfaces.length);
   const fabric = interfaces.filter(({ asked }) => asked.InterfaceType?.startsWith('efa')).length;
   if (fabric > (NetworkInfo?.EfaInfo?.MaximumEfaInterfaces ?? 0)) {
     throw new Ec2Error(

@@ -67,7 +67,7 @@ function enclaves({ EnclaveOptions, HibernationOptions }: Input, type: InstanceT
 }
 
 /**
- * Whether the instance can hibernate. Throws unless its type can and its root volume is encrypted.
+ * Whether the instance can hibernate. Throws unless its type can and its root volume is encrypted and holds the memory.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/hibernating-prerequisites.html
  */
 export function hibernation(
@@ -77,14 +77,23 @@ export function hibernation(
   devices: readonly DevicePlan[],
 ): boolean {
   if (!input.HibernationOptions?.Configured) return false;
-  if (!type.HibernationSupported) {
-    throw unsupportedHibernation(`Unsupported instance type ${type.InstanceType} for hibernation.`);
-  }
+  checkHibernates(type);
   const root = devices.find(({ device }) => device === image.RootDeviceName);
   if (!root?.volume.Encrypted) {
     throw unsupportedHibernation('Unsupported root volume: hibernation needs an encrypted EBS root volume.');
   }
+  if (root.volume.Size * 1024 < (type.MemoryInfo?.SizeInMiB ?? 0)) {
+    throw unsupportedHibernation(
+      `Unsupported root volume: ${root.volume.Size}GiB are too small for the memory of ${type.InstanceType}.`,
+    );
+  }
   return true;
+}
+
+/** Throws unless instances of a type can hibernate. */
+export function checkHibernates({ InstanceType, HibernationSupported }: InstanceTypeInfo): void {
+  if (HibernationSupported) return;
+  throw unsupportedHibernation(`Unsupported instance type ${InstanceType} for hibernation.`);
 }
 
 /** How a burstable instance earns CPU; undefined for other types. */

@@ -72,13 +72,12 @@ function bootMode(
   );
 }
 
-/** The volumes that go into an image. Throws unless the instance has an EBS root and is running or stopped. */
+/** The volumes that go into an image. Throws unless the instance has an EBS root and runs, stops or has stopped. */
 function imageableVolumes(call: Call, instance: InstanceRecord): AttachedVolume[] {
   const state = instanceState(instance, call.now);
-  if (state !== 'running' && state !== 'stopped') {
-    throw new Ec2Error(
-      'IncorrectState',
-      `Instance '${instance.InstanceId}' is not in the 'running' or 'stopped' state.`,
+  if (!['running', 'stopping', 'stopped'].includes(state)) {
+    throw errors.invalidParameterValue(
+      `Invalid value '${instance.InstanceId}' for instanceId. Instance is not in state 'running' or 'stopping' or 'stopped'`,
     );
   }
   checkRootVolume(call, instance);

@@ -121,7 +121,9 @@ test('a public image is everybody’s, unless public access is blocked', async (
   const makePublic = () =>
     ec2.modifyImageAttribute({ ImageId, LaunchPermission: { Add: [{ Group: 'all' }] } });
   await ec2.enableImageBlockPublicAccess({ ImageBlockPublicAccessState: 'block-new-sharing' });
-  expect(await errorOf(makePublic())).toMatch(/^OperationNotPermitted: /);
+  expect(await errorOf(makePublic())).toBe(
+    'OperationNotPermitted: You can’t publicly share this image because block public access for AMIs is enabled for this account. To publicly share the image, you must call the DisableImageBlockPublicAccess API.',
+  );
   await ec2.disableImageBlockPublicAccess({});
   expect(await ec2.getImageBlockPublicAccessState({})).toMatchObject({
     ImageBlockPublicAccessState: 'unblocked',

@@ -80,7 +80,7 @@ function checkKeys({ BlockDeviceMappings }: ImageRecord, call: Call): void {
 function checkMayBePublic(image: ImageRecord, call: Call): void {
   if (blockPublicAccess.get(call) === 'block-new-sharing') {
     throw errors.operationNotPermitted(
-      "You can't publicly share this image because block public access for AMIs is enabled in this Region.",
+      'You can’t publicly share this image because block public access for AMIs is enabled for this account. To publicly share the image, you must call the DisableImageBlockPublicAccess API.',
     );
   }
   const encrypted = image.BlockDeviceMappings.find(({ Ebs }) => Ebs?.Encrypted);

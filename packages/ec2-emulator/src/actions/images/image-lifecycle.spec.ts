@@ -9,6 +9,9 @@ test('an image of an instance has a snapshot of each of its volumes, and launche
   const { InstanceId } = await launch(ec2, {
     BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 30 } }],
   });
+  expect(await errorOf(ec2.createImage({ InstanceId, Name: 'shop 1.0' }))).toBe(
+    `InvalidParameterValue: Invalid value '${InstanceId}' for instanceId. Instance is not in state 'running' or 'stopping' or 'stopped'`,
+  );
   clock.advance(1000);
   const { ImageId = '' } = await ec2.createImage({
     InstanceId,

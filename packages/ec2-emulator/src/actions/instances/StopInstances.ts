@@ -35,7 +35,7 @@ function checkStoppable(instance: InstanceRecord, input: InputOf<'StopInstances'
   if (input.Hibernate && !instance.HibernationOptions?.Configured) {
     throw new Ec2Error(
       'UnsupportedHibernationConfiguration',
-      `The instance '${InstanceId}' is not configured for hibernation.`,
+      `The instance can't be hibernated because it was not configured at launch for hibernation: ${InstanceId}`,
     );
   }
   const request = call.region.spotRequests.get(instance.SpotInstanceRequestId);
@@ -46,8 +46,17 @@ function checkStoppable(instance: InstanceRecord, input: InputOf<'StopInstances'
   }
   const state = instanceState(instance, call.now);
   if (['running', 'stopping', 'stopped'].includes(state)) return;
+  if (state === 'pending' && isFirstBoot(instance)) {
+    throw incorrectState(
+      `Instance '${InstanceId}' cannot be stopped as it has never reached the 'running' state.`,
+    );
+  }
   throw incorrectState(`The instance '${InstanceId}' is not in a state from which it can be stopped.`);
 }
+
+/** Every later boot has a launch time of its own. */
+const isFirstBoot = ({ LaunchTime, UsageOperationUpdateTime }: InstanceRecord): boolean =>
+  LaunchTime?.getTime() === UsageOperationUpdateTime?.getTime();
 
 function stop(call: Call, instance: InstanceRecord, hibernate = false) {
   if (instanceState(instance, call.now) !== 'running') return noChange(call, instance);

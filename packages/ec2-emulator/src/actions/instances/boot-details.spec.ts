@@ -78,6 +78,16 @@ test.each([
     },
     'InvalidParameterCombination: A network interface may not specify both a network interface ID and a subnet',
   ],
+  [
+    {
+      NetworkInterfaces: [{ DeviceIndex: 0, NetworkInterfaceId: 'eni-01234567', DeleteOnTermination: true }],
+    },
+    'InvalidParameterCombination: A network interface may not specify a network interface ID and delete on termination as true',
+  ],
+  [
+    { PrivateIpAddress: '172.31.0.9', NetworkInterfaces: [{ DeviceIndex: 0 }] },
+    'InvalidParameterCombination: Network interfaces and an instance-level private IP address may not be specified on the same request',
+  ],
 ])('a launch with %o is refused', async (request, error) => {
   await using embedded = await embeddedEc2();
   expect(await errorOf(launch(embedded.ec2, request))).toBe(error);

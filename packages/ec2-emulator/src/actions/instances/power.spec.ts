@@ -163,9 +163,12 @@ test('states that do not allow it are told', async () => {
   const { InstanceId } = await launch(ec2);
   const InstanceIds = [InstanceId];
   expect(await errorOf(ec2.stopInstances({ InstanceIds }))).toBe(
-    `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be stopped.`,
+    `IncorrectInstanceState: Instance '${InstanceId}' cannot be stopped as it has never reached the 'running' state.`,
   );
   clock.advance(1000);
+  expect(await errorOf(ec2.stopInstances({ InstanceIds, Hibernate: true }))).toBe(
+    `UnsupportedHibernationConfiguration: The instance can't be hibernated because it was not configured at launch for hibernation: ${InstanceId}`,
+  );
   await ec2.stopInstances({ InstanceIds });
   expect(await errorOf(ec2.startInstances({ InstanceIds }))).toBe(
     `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be started.`,
@@ -173,6 +176,10 @@ test('states that do not allow it are told', async () => {
   clock.advance(1000);
   expect(await errorOf(ec2.rebootInstances({ InstanceIds }))).toBe(
     `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be rebooted.`,
+  );
+  await ec2.startInstances({ InstanceIds });
+  expect(await errorOf(ec2.stopInstances({ InstanceIds }))).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in a state from which it can be stopped.`,
   );
 });
 

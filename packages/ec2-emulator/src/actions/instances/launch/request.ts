@@ -73,15 +73,26 @@ function checkNetworkParameters(input: Input): void {
       'Network interfaces and an instance-level security groups may not be specified on the same request',
     );
   }
+  if (interfaces.length > 0 && input.PrivateIpAddress) {
+    throw errors.invalidParameterCombination(
+      'Network interfaces and an instance-level private IP address may not be specified on the same request',
+    );
+  }
   if (input.SubnetId && SecurityGroups.length > 0) {
     throw errors.invalidParameterCombination(
       'The parameter groupName cannot be used with the parameter subnet',
     );
   }
-  for (const { DeviceIndex, NetworkInterfaceId, SubnetId, AssociatePublicIpAddress } of interfaces) {
+  for (const each of interfaces) {
+    const { DeviceIndex, NetworkInterfaceId, SubnetId, AssociatePublicIpAddress } = each;
     if (NetworkInterfaceId && SubnetId) {
       throw errors.invalidParameterCombination(
         'A network interface may not specify both a network interface ID and a subnet',
+      );
+    }
+    if (NetworkInterfaceId && each.DeleteOnTermination) {
+      throw errors.invalidParameterCombination(
+        'A network interface may not specify a network interface ID and delete on termination as true',
       );
     }
     if (AssociatePublicIpAddress && interfaces.length > 1) {

@@ -32,6 +32,25 @@ test('a role is given at launch, replaced, taken away and given again', async ()
   expect((await describe(ec2, InstanceId)).IamInstanceProfile?.Arn).toBe(arnOf('web'));
 });
 
+test('a profile is replaced while the instance runs, and given while it runs or has stopped', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2);
+  const IamInstanceProfile = { Name: 'web' };
+  const give = () => ec2.associateIamInstanceProfile({ InstanceId, IamInstanceProfile });
+  expect(await errorOf(give())).toBe(
+    `IncorrectInstanceState: The instance '${InstanceId}' is not in the 'running' or 'stopped' states.`,
+  );
+  clock.advance(1000);
+  await ec2.stopInstances({ InstanceIds: [InstanceId] });
+  clock.advance(1000);
+  const AssociationId = (await give()).IamInstanceProfileAssociation?.AssociationId;
+  const replacement = ec2.replaceIamInstanceProfileAssociation({ AssociationId, IamInstanceProfile });
+  expect(await errorOf(replacement)).toBe(
+    `IncorrectState: The association ${AssociationId} is not the active association`,
+  );
+});
+
 test('a profile has a well-formed name, an association has to exist', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -307,6 +307,12 @@ test('what neither device, image nor type allows is refused in the words for it'
   expect(await errorOf(launch(ec2, { Placement: { GroupName: 'close' } }))).toBe(
     "InvalidParameterCombination: Cluster placement groups are not supported by the 't3.micro' instance type. Specify a supported instance type or change the placement group strategy, and try again.",
   );
+  const inZone = (AvailabilityZone: string) =>
+    launch(ec2, { InstanceType: 'm5.large', Placement: { GroupName: 'close', AvailabilityZone } });
+  await inZone('us-east-1a');
+  expect(await errorOf(inZone('us-east-1b'))).toBe(
+    "InvalidPlacementGroup.InUse: The placement group 'close' is in use in another availability zone: us-east-1b",
+  );
   expect(await errorOf(launch(ec2, { SecurityGroups: ['nobody'] }))).toMatch(
     /^InvalidGroup\.NotFound: The security group 'nobody' does not exist in default VPC 'vpc-\w+'$/,
   );

@@ -6,7 +6,6 @@ import { find } from '../../core/find.ts';
 import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { turning } from '../../state/phase.ts';
 import { instanceState } from '../instances/instance-view.ts';
-import { incorrectState } from '../instances/power.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { attachedVolumes, attachmentsOf, withAttachment } from './attached-volumes.ts';
 import { isDeviceName } from './device-names.ts';
@@ -66,8 +65,8 @@ function checkAttachable(call: Call, volume: VolumeRecord, instance: InstanceRec
     );
   }
   const state = instanceState(instance, call.now);
-  if (!['running', 'stopped', 'pending'].includes(state)) {
-    throw incorrectState(`Instance '${InstanceId}' is not 'running'.`);
+  if (state !== 'running' && state !== 'stopped') {
+    throw new Ec2Error('IncorrectState', `Instance '${InstanceId}' is not 'running'.`);
   }
   if (volume.AvailabilityZone !== instance.Placement.AvailabilityZone) {
     throw new Ec2Error(

@@ -82,6 +82,18 @@ test('a root volume leaves only a stopped instance, which does not start without
   await ec2.startInstances({ InstanceIds });
 });
 
+test('an instance takes volumes once it runs', async () => {
+  await using embedded = await embeddedEc2({ transitions: { min: 1000, max: 1000 } });
+  const { ec2, clock } = embedded;
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 1 });
+  clock.advance(1000);
+  const { InstanceId } = await launch(ec2, { Placement: ZONE });
+  const attach = () => ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/sdf' });
+  expect(await errorOf(attach())).toBe(`IncorrectState: Instance '${InstanceId}' is not 'running'.`);
+  clock.advance(1000);
+  await attach();
+});
+
 test('a device takes one volume, and only of its own zone', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

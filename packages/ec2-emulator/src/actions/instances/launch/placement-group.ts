@@ -48,6 +48,7 @@ export function checkGroup(
       `Value (${partition}) for parameter partitionNumber is invalid. The placement group '${group.GroupName}' has ${group.PartitionCount} partitions.`,
     );
   }
+  if (group.Strategy === 'cluster') checkOneZone(call, group, asked, zone);
   if (group.Strategy !== 'spread' || group.SpreadLevel === 'host') return;
   const there = membersOf(call, group).filter(({ Placement }) => Placement.AvailabilityZone === zone);
   if (there.length + count > MAX_SPREAD) {
@@ -57,6 +58,15 @@ export function checkGroup(
       500,
     );
   }
+}
+
+/** What is close together is in one zone. EC2 tells the zone that the request names, `null` where it names none. */
+function checkOneZone(call: Call, group: PlacementGroupRecord, asked: Placement, zone: string): void {
+  if (membersOf(call, group).every(({ Placement }) => Placement.AvailabilityZone === zone)) return;
+  throw new Ec2Error(
+    'InvalidPlacementGroup.InUse',
+    `The placement group '${group.GroupName}' is in use in another availability zone: ${asked.AvailabilityZone ?? null}`,
+  );
 }
 
 /** The instances in a group that have not been terminated. */

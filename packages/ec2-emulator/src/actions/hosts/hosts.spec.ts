@@ -19,7 +19,11 @@ test('a host is filled with instances and released when it is empty', async () =
       AvailableCapacity: { AvailableVCpus: 0 },
     },
   ]);
-  expect(await errorOf(launch(ec2, onHost))).toMatch(/^InsufficientHostCapacity/);
+  expect(await errorOf(launch(ec2, onHost))).toMatch(/^InsufficientCapacityOnHost: /);
+  const anyHost = { InstanceType: 'm5.24xlarge', Placement: { ...ZONE, Tenancy: 'host' } } as const;
+  expect(await errorOf(launch(ec2, anyHost))).toMatch(
+    /^InsufficientHostCapacity: You do not have a host with a matching configuration and sufficient capacity\./,
+  );
   expect((await ec2.releaseHosts({ HostIds })).Unsuccessful).toEqual([
     {
       ResourceId: HostId,

@@ -85,6 +85,22 @@ test.each([
     'InvalidParameterCombination: A network interface may not specify a network interface ID and delete on termination as true',
   ],
   [
+    { Placement: { Affinity: 'default' } },
+    "InvalidParameterCombination: The parameter affinity cannot be used without specifying a tenancy of 'host'",
+  ],
+  [
+    { Placement: { Tenancy: 'host' as const, GroupName: 'close' } },
+    "InvalidParameterCombination: You cannot launch an instance with a tenancy of 'host' into a placement group. Either remove the placement group from the request, or specify a different tenancy.",
+  ],
+  [
+    { InstanceType: 'm5.large' as const, CreditSpecification: { CpuCredits: 'unlimited' } },
+    'InstanceCreditSpecification.NotSupported: The m5.large instance type does not support T2 Unlimited.',
+  ],
+  [
+    { CpuOptions: { CoreCount: 1 } },
+    'MissingParameter: When specifying CpuOptions you must specify both CoreCount and ThreadsPerCore.',
+  ],
+  [
     { PrivateIpAddress: '172.31.0.9', NetworkInterfaces: [{ DeviceIndex: 0 }] },
     'InvalidParameterCombination: Network interfaces and an instance-level private IP address may not be specified on the same request',
   ],

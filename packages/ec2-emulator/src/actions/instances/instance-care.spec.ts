@@ -28,6 +28,9 @@ test('placement and CPUs change while the instance is stopped', async () => {
   expect(await errorOf(halve())).toBe(running);
   await ec2.stopInstances({ InstanceIds: [InstanceId] });
   await move();
+  expect(await errorOf(ec2.modifyInstanceCpuOptions({ InstanceId, CoreCount: 2 }))).toBe(
+    'MissingParameter: When specifying CpuOptions you must specify both CoreCount and ThreadsPerCore.',
+  );
   await halve();
   expect(await describe(ec2, InstanceId)).toMatchObject({
     Placement: { GroupName: 'near' },

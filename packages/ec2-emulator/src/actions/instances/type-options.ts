@@ -4,7 +4,7 @@ import type {
   InstanceBandwidthWeighting,
   InstanceTypeInfo,
 } from '@aws-sdk/client-ec2';
-import { errors } from '../../core/errors.ts';
+import { Ec2Error, errors } from '../../core/errors.ts';
 
 /**
  * The cores and threads of an instance, the type's own where none are asked for. Throws for numbers the type does not
@@ -17,6 +17,7 @@ export function cpuOptions(type: InstanceTypeInfo, asked: CpuOptionsRequest = {}
     ValidCores,
     ValidThreadsPerCore,
   } = type.VCpuInfo ?? {};
+  if ((asked.CoreCount === undefined) !== (asked.ThreadsPerCore === undefined)) throw bothNeeded();
   const { CoreCount = DefaultCores, ThreadsPerCore = DefaultThreadsPerCore, AmdSevSnp } = asked;
   const valid =
     (ValidCores ?? [DefaultCores]).includes(CoreCount) &&
@@ -28,6 +29,13 @@ export function cpuOptions(type: InstanceTypeInfo, asked: CpuOptionsRequest = {}
   }
   return { CoreCount, ThreadsPerCore, ...(AmdSevSnp && { AmdSevSnp }) };
 }
+
+/** The error of a request that tells only one half of an instance's CPU options. */
+export const bothNeeded = (): Ec2Error =>
+  new Ec2Error(
+    'MissingParameter',
+    'When specifying CpuOptions you must specify both CoreCount and ThreadsPerCore.',
+  );
 
 /** How a type divides its bandwidth. Throws `UnsupportedOperation` for a way it does not have. */
 export function bandwidthWeighting(

@@ -70,11 +70,16 @@ function hostFor(
     : liveHosts(call).filter((host) => host.AutoPlacement === 'on');
   const host = candidates.find(fits);
   if (host) return host;
+  if (hostId) {
+    throw new Ec2Error(
+      'InsufficientCapacityOnHost',
+      `There is not enough capacity on Dedicated Host '${hostId}' for ${count} instances of type ${type.InstanceType} in ${zone}.`,
+    );
+  }
   throw new Ec2Error(
     'InsufficientHostCapacity',
-    hostId
-      ? `There is not enough capacity on Dedicated Host '${hostId}' for ${count} instances of type ${type.InstanceType} in ${zone}.`
-      : `There is no Dedicated Host with auto-placement and capacity for instances of type ${type.InstanceType} in ${zone}.`,
+    'You do not have a host with a matching configuration and sufficient capacity. Either target a host resource group that can automatically allocate hosts on your behalf, or manually allocate a new host to your account and then try again.',
+    500,
   );
 }
 

@@ -105,8 +105,10 @@ export function cpuCredits(
   const asked = CreditSpecification?.CpuCredits;
   if (!type.BurstablePerformanceSupported) {
     if (asked === undefined) return undefined;
-    throw errors.invalidParameterCombination(
-      `The parameter creditSpecification is not supported for the instance type ${type.InstanceType}.`,
+    // EC2 has kept the words of the time when T2 was the only burstable family.
+    throw new Ec2Error(
+      'InstanceCreditSpecification.NotSupported',
+      `The ${type.InstanceType} instance type does not support T2 Unlimited.`,
     );
   }
   if (asked !== undefined && asked !== 'standard' && asked !== 'unlimited') {

@@ -1,4 +1,4 @@
-import type { Image } from '@aws-sdk/client-ec2';
+import type { Image, Placement } from '@aws-sdk/client-ec2';
 import type { InputOf } from '../../../core/action.ts';
 import type { Call } from '../../../core/call.ts';
 import { Ec2Error, errors } from '../../../core/errors.ts';
@@ -12,6 +12,7 @@ export function checkRequest(input: Input): void {
   checkCounts(input);
   checkUserData(input.UserData);
   checkNetworkParameters(input);
+  checkPlacement(input.Placement);
   checkChoice('tenancy', input.Placement?.Tenancy, ['default', 'dedicated', 'host']);
   checkChoice('instanceInitiatedShutdownBehavior', input.InstanceInitiatedShutdownBehavior, [
     'stop',
@@ -22,6 +23,19 @@ export function checkRequest(input: Input): void {
     input.CapacityReservationSpecification?.CapacityReservationPreference,
     ['capacity-reservations-only', 'open', 'none'],
   );
+}
+
+function checkPlacement({ Affinity, Tenancy, HostId, GroupName, GroupId }: Placement = {}): void {
+  if (Affinity && Tenancy !== 'host' && !HostId) {
+    throw errors.invalidParameterCombination(
+      "The parameter affinity cannot be used without specifying a tenancy of 'host'",
+    );
+  }
+  if (Tenancy === 'host' && (GroupName || GroupId)) {
+    throw errors.invalidParameterCombination(
+      "You cannot launch an instance with a tenancy of 'host' into a placement group. Either remove the placement group from the request, or specify a different tenancy.",
+    );
+  }
 }
 
 function checkChoice(parameter: string, value: string | undefined, choices: readonly string[]): void {

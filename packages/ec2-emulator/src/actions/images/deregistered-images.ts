@@ -19,6 +19,10 @@ export function isRememberedImage({ region, now }: Call, imageId: string): boole
   );
 }
 
-/** The error for an image that is known and can't be used, deregistered ones among them. */
+/** The error for an image that was deregistered a while ago. */
+export const deregisteredImage = (imageId: string): Ec2Error =>
+  new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${imageId}' is no longer available`);
+
+/** The error for an image that is there and can't be used. */
 export const unavailableImage = (imageId: string): Ec2Error =>
   new Ec2Error('InvalidAMIID.Unavailable', `The image ID '${imageId}' is not available`);

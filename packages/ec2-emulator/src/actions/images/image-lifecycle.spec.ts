@@ -23,6 +23,9 @@ test('an image of an instance has a snapshot of each of its volumes, and launche
   expect(await errorOf(launch(ec2, { ImageId }))).toBe(
     `InvalidAMIID.Unavailable: The image ID '${ImageId}' is not available`,
   );
+  expect(await errorOf(ec2.disableImage({ ImageId }))).toBe(
+    `InvalidAMIID.Unavailable: The image ID '${ImageId}' is not available`,
+  );
 
   clock.advance(1000);
   expect(await image()).toMatchObject({
@@ -102,7 +105,7 @@ test('a deregistered image is in no reply while it is remembered, and unknown af
     MaxCount: 1,
   });
   await ec2.deregisterImage({ ImageId });
-  const unavailable = `InvalidAMIID.Unavailable: The image ID '${ImageId}' is not available`;
+  const unavailable = `InvalidAMIID.Unavailable: The image ID '${ImageId}' is no longer available`;
   expect(await errorOf(ec2.deregisterImage({ ImageId }))).toBe(unavailable);
   expect(await errorOf(launch(ec2, { ImageId }))).toBe(unavailable);
   clock.advance(24 * 60 * 60 * 1000);

@@ -7,7 +7,7 @@ import type { ImageRecord } from '../../state/compute-records.ts';
 import { idFormats } from '../../state/id-format.ts';
 import { stateAt } from '../../state/phase.ts';
 import { allowedImages, isAllowed } from '../allowed-images/allowed-images.ts';
-import { isRememberedImage, unavailableImage } from './deregistered-images.ts';
+import { deregisteredImage, isRememberedImage } from './deregistered-images.ts';
 import { isPublic, namesAccount } from './launch-permissions.ts';
 
 /** An image that the caller may know of, and why. */
@@ -54,7 +54,7 @@ export function seenImage(call: Call, imageId: string): SeenImage {
     const seen = image.ImageId === imageId && asAllowed(quickStart(image, position), call);
     if (seen) return seen;
   }
-  if (isRememberedImage(call, imageId)) throw unavailableImage(imageId);
+  if (isRememberedImage(call, imageId)) throw deregisteredImage(imageId);
   throw notFound(idFormats.image, [imageId]);
 }
 

@@ -48,7 +48,7 @@ export function queryApi({ surroundings, clock, verify, sealer, sts, faults }: Q
     const url = requestUrl(request);
     const body = await readBody(request);
     const method = request.method ?? 'GET';
-    const caller = verify({ method, url, headers: request.headers, body });
+    const caller = verify({ method, url, headers: request.headersDistinct, body });
     if (caller.service === 'ssm') {
       const target = String(request.headers['x-amz-target'] ?? '');
       const keys = globalKeys(caller.principal, callBy(caller, requestId), originOf(request), 'ssm');

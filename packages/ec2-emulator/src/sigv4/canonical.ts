@@ -38,9 +38,8 @@ function hmac(key: Buffer, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }
 
-function headerText(value: string | string[] | undefined): string {
-  const text = Array.isArray(value) ? value.join(',') : (value ?? '');
-  return text.trim().replace(/\s+/g, ' ');
+function headerText(values: readonly string[] = []): string {
+  return values.map((value) => value.trim().replace(/\s+/g, ' ')).join(',');
 }
 
 function canonicalQuery(query: URLSearchParams): string {

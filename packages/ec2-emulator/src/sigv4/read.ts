@@ -15,26 +15,32 @@ const MAX_PRESIGNED_SECONDS = 7 * 24 * 60 * 60;
  * Throws `MissingAuthenticationToken` when there is none and `IncompleteSignature` when it can't be read.
  */
 export function readSignature(request: SignedRequest): Signature {
-  const header = single(request.headers.authorization);
+  const header = once('Authorization', request);
   if (header !== undefined) return readHeader(header, request);
   if (request.url.searchParams.has('X-Amz-Signature')) return readQuery(request.url.searchParams);
   throw new Ec2Error('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
 }
 
-function readHeader(header: string, { headers }: SignedRequest): Signature {
+function readHeader(header: string, request: SignedRequest): Signature {
   const [algorithm, ...rest] = header.split(' ');
-  if (algorithm !== ALGORITHM) throw incomplete(`Unsupported authorization type: '${algorithm}'`);
   const fields = new Map(
     rest
       .join(' ')
       .split(',')
       .map((field) => field.trim().split(/=(.*)/s, 2) as [string, string]),
   );
-  const timestamp = single(headers['x-amz-date']) ?? basicTimestamp(single(headers.date));
+  const timestamp = once('X-Amz-Date', request) ?? basicTimestamp(once('Date', request));
+  const lacking = ['Credential', 'Signature', 'SignedHeaders']
+    .filter((name) => algorithm !== ALGORITHM || !fields.get(name))
+    .map((name) => `Authorization header requires '${name}' parameter. `);
+  if (timestamp === undefined) {
+    lacking.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
+  }
+  if (lacking.length > 0) throw incomplete(`${lacking.join('')}Authorization=${algorithm}`);
   const time = parseTimestamp(timestamp);
   return {
     ...credentialScope(fields.get('Credential')),
-    sessionToken: single(headers['x-amz-security-token']),
+    sessionToken: once('X-Amz-Security-Token', request),
     timestamp: timestamp ?? '',
     validFrom: time - SKEW_MS,
     validUntil: time + SKEW_MS,
@@ -45,6 +51,10 @@ function readHeader(header: string, { headers }: SignedRequest): Signature {
 function readQuery(query: URLSearchParams): Signature {
   const get = (name: string) => query.get(name) ?? undefined;
   if (get('X-Amz-Algorithm') !== ALGORITHM) throw incomplete(`X-Amz-Algorithm must be ${ALGORITHM}`);
+  const lacking = ['X-Amz-Credential', 'X-Amz-SignedHeaders', 'X-Amz-Date']
+    .filter((name) => !get(name))
+    .map((name) => `AWS query-string parameters must include '${name}'. `);
+  if (lacking.length > 0) throw incomplete(`${lacking.join('')}Re-examine the query-string parameters.`);
   const timestamp = get('X-Amz-Date');
   const time = parseTimestamp(timestamp);
   const seconds = Number(get('X-Amz-Expires') ?? Number.NaN);
@@ -61,26 +71,30 @@ function readQuery(query: URLSearchParams): Signature {
   };
 }
 
-function credentialScope(credential: string | undefined) {
-  const [accessKeyId, date, region, service, end, ...more] = credential?.split('/') ?? [];
+function credentialScope(credential = '') {
+  const [accessKeyId, date, region, service, end, ...more] = credential.split('/');
   if (!accessKeyId || !date || !region || !service || end !== 'aws4_request' || more.length > 0) {
-    throw incomplete("Credential must be 'access-key/date/region/service/aws4_request'");
+    throw incomplete(
+      `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`,
+    );
   }
   return { accessKeyId, date, region, service };
 }
 
-function signedParts(signedHeaders: string | undefined, signature: string | undefined) {
-  if (!signedHeaders || !signature) throw incomplete('SignedHeaders and Signature are both needed');
+function signedParts(signedHeaders = '', hex = '') {
   const names = signedHeaders.toLowerCase().split(';');
-  if (!names.includes('host')) throw incomplete("'host' must be a signed header");
-  return { signedHeaders: names, hex: signature };
+  if (names.includes('host')) return { signedHeaders: names, hex };
+  throw incomplete("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
 }
 
 function parseTimestamp(timestamp: string | undefined): number {
-  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(timestamp ?? '');
-  if (!match) throw incomplete(`Date must be in ISO-8601 'basic format'. Got '${timestamp ?? ''}'`);
-  const [, year, month, day, hour, minute, second] = match;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  const digits = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(timestamp ?? '') ?? [];
+  const [, year, month, day, hour, minute, second] = digits;
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (!Number.isNaN(time)) return time;
+  throw incomplete(
+    `Date must be in ISO-8601 'basic format'. Got '${timestamp ?? ''}'. See http://en.wikipedia.org/wiki/ISO_8601`,
+  );
 }
 
 function basicTimestamp(httpDate: string | undefined): string | undefined {
@@ -88,8 +102,11 @@ function basicTimestamp(httpDate: string | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(',') : header;
+/** A header that says one thing only. Throws `IncompleteSignature` when it comes more than once. */
+function once(name: string, { headers }: SignedRequest): string | undefined {
+  const [value, ...others] = headers[name.toLowerCase()] ?? [];
+  if (others.length > 0) throw incomplete(`The header ${name} must not be there more than once`);
+  return value;
 }
 
 function incomplete(message: string): Ec2Error {

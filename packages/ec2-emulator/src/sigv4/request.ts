@@ -3,8 +3,8 @@ export interface SignedRequest {
   readonly method: string;
   /** Path and query as sent. */
   readonly url: URL;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Names in lower case, each with the values it came with. */
+  readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
   readonly body: Uint8Array;
 }
 

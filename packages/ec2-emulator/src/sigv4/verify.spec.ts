@@ -15,11 +15,12 @@ const DOCUMENTED: SignedRequest = {
   method: 'GET',
   url: new URL('https://iam.amazonaws.com/?Action=ListUsers&Version=2010-05-08'),
   headers: {
-    'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
-    host: 'iam.amazonaws.com',
-    'x-amz-date': '20150830T123600Z',
-    authorization:
+    'content-type': ['application/x-www-form-urlencoded; charset=utf-8'],
+    host: ['iam.amazonaws.com'],
+    'x-amz-date': ['20150830T123600Z'],
+    authorization: [
       'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+    ],
   },
   body: new Uint8Array(),
 };
@@ -35,9 +36,9 @@ describe('a signature', () => {
   const credential = { ...EXAMPLE, account: EXAMPLE, principal };
   const verify = (request: SignedRequest, now: number) =>
     verifier(() => credential, { now: () => now })(request);
-  const withHeader = (name: string, value: string | undefined): SignedRequest => ({
+  const withHeader = (name: string, ...values: string[]): SignedRequest => ({
     ...DOCUMENTED,
-    headers: { ...DOCUMENTED.headers, [name]: value },
+    headers: { ...DOCUMENTED.headers, [name]: values.length > 0 ? values : undefined },
   });
 
   test("Amazon's documented example is accepted", () => {
@@ -48,6 +49,24 @@ describe('a signature', () => {
       region: 'us-east-1',
       service: 'iam',
     });
+  });
+
+  test('covers every value of a header that is there more than once, in their order', () => {
+    // `get-header-key-duplicate` of Amazon's test suite for Signature Version 4.
+    const request: SignedRequest = {
+      method: 'GET',
+      url: new URL('https://example.amazonaws.com/'),
+      headers: {
+        host: ['example.amazonaws.com'],
+        'my-header1': ['value2', 'value2', 'value1'],
+        'x-amz-date': ['20150830T123600Z'],
+        authorization: [
+          'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders=host;my-header1;x-amz-date, Signature=c9d5ea9f3f72853aea855b47ea873832890dbdd183b4468f858259531a5138ea',
+        ],
+      },
+      body: new Uint8Array(),
+    };
+    expect(verify(request, DOCUMENTED_TIME).service).toBe('service');
   });
 
   test.each([
@@ -81,20 +100,50 @@ describe('a signature', () => {
     expect(verify(DOCUMENTED, DOCUMENTED_TIME + seconds * 1000).account).toBe(EXAMPLE);
   });
 
+  test('is refused as any other when it has the length in characters and not in bytes', () => {
+    const [authorization = ''] = DOCUMENTED.headers.authorization ?? [];
+    expect(() =>
+      verify(withHeader('authorization', authorization.replace(/.$/, 'é')), DOCUMENTED_TIME),
+    ).toThrow(expect.objectContaining({ code: 'SignatureDoesNotMatch' }));
+  });
+
+  test('that is not there at all is missed', () => {
+    expect(() => verify(withHeader('authorization'), DOCUMENTED_TIME)).toThrow(
+      expect.objectContaining({ code: 'MissingAuthenticationToken' }),
+    );
+  });
+
+  const SCOPE = 'AKIDEXAMPLE/20150830/us-east-1/iam';
   test.each([
-    [undefined, 'MissingAuthenticationToken'],
-    ['Basic abc', 'IncompleteSignature'],
     [
-      'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam, SignedHeaders=host, Signature=a',
-      'IncompleteSignature',
+      'Basic abc',
+      "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization=Basic",
     ],
     [
-      'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request, SignedHeaders=x-amz-date, Signature=a',
-      'IncompleteSignature',
+      `AWS4-HMAC-SHA256 Credential=${SCOPE}/aws4_request, SignedHeaders=host`,
+      "Authorization header requires 'Signature' parameter. Authorization=AWS4-HMAC-SHA256",
     ],
-  ])('from the header %j is an error', (header, code) => {
+    [
+      `AWS4-HMAC-SHA256 Credential=${SCOPE}, SignedHeaders=host, Signature=a`,
+      `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${SCOPE}'`,
+    ],
+    [
+      `AWS4-HMAC-SHA256 Credential=${SCOPE}/aws4_request, SignedHeaders=x-amz-date, Signature=a`,
+      "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
+    ],
+  ])('is incomplete in the header %j', (header, message) => {
     expect(() => verify(withHeader('authorization', header), DOCUMENTED_TIME)).toThrow(
-      expect.objectContaining({ code }),
+      expect.objectContaining({ code: 'IncompleteSignature', message }),
+    );
+  });
+
+  test.each([
+    ['of a time that is none', ['20151330T123600Z']],
+    ['of two times', ['20150830T123600Z', '20150830T123600Z']],
+    ['of no time', []],
+  ])('is incomplete %s', (_what, dates) => {
+    expect(() => verify(withHeader('x-amz-date', ...dates), DOCUMENTED_TIME)).toThrow(
+      expect.objectContaining({ code: 'IncompleteSignature' }),
     );
   });
 });

@@ -73,5 +73,6 @@ function onItsDay({ timestamp, date }: Signature): boolean {
 }
 
 function equal(expected: string, given: string): boolean {
-  return expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -34,7 +34,8 @@ export async function signedFetch(
     hex: '',
   };
   const headers = { host: url.host, 'x-amz-date': timestamp };
-  const canonical = canonicalRequest({ method, url, headers, body }, signature);
+  const signed = { host: [headers.host], 'x-amz-date': [timestamp] };
+  const canonical = canonicalRequest({ method, url, headers: signed, body }, signature);
   const hex = sign(canonical, signature, signingKey(account.secretAccessKey, signature));
   const scope = `${account.accessKeyId}/${signature.date}/${region}/${service}/aws4_request`;
   return await fetch(url, {

@@ -45,6 +45,8 @@ export interface Repetition<Name extends OperationName = OperationName> {
   remembered(output: OutputOf<Name>): OutputOf<Name>;
   /** The output now, of what is remembered. */
   answer(remembered: OutputOf<Name>, call: Call): OutputOf<Name>;
+  /** A test for whether, a day after it was given, what is remembered still answers its token's requests. */
+  lasting(call: Call): (remembered: OutputOf<Name>) => boolean;
 }
 
 /** Declares the behaviour of an operation; the default export of the file named for it. */

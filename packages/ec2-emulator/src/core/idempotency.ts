@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { replyId } from '../state/kinds.ts';
 import { packed, unpacked } from '../state/packed.ts';
+import type { RememberedReply } from '../state/records.ts';
 import type { RegionState } from '../state/world.ts';
 import type { Call } from './call.ts';
 import { Ec2Error } from './errors.ts';
 
-const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+/** How long a client token is remembered at least. */
+export const REMEMBERED_MS = 24 * 60 * 60 * 1000;
 const MAX_TOKEN = 64;
 
 /** A request, as far as its repetition is the same one. */
@@ -14,6 +16,8 @@ interface Request {
   readonly input: Record<string, unknown>;
   /** The Availability Zone within which its token counts; undefined for the whole region. */
   readonly zone?: string | undefined;
+  /** A test for whether a reply is remembered for longer than a day, made when there is one to be tested. */
+  readonly lasting?: (() => (reply: unknown) => boolean) | undefined;
 }
 
 /**
@@ -23,10 +27,9 @@ interface Request {
  */
 export function once<T>(
   { region, now }: Pick<Call, 'region' | 'now'>,
-  { operation, input, zone }: Request,
+  { operation, input, zone, lasting }: Request,
   run: () => T,
 ): T {
-  const { rememberedReplies } = region;
   const clientToken = input.ClientToken;
   if (typeof clientToken !== 'string' || clientToken === '') return run();
   if (clientToken.length > MAX_TOKEN) {
@@ -36,8 +39,9 @@ export function once<T>(
     );
   }
   const request = { operation, clientToken, zone, inputDigest: digest(input) };
+  const { rememberedReplies } = region;
   const remembered = rememberedReplies.get(replyId(request));
-  if (remembered && now.getTime() - remembered.at < REMEMBERED_MS) {
+  if (remembered && (!isOld(remembered, now) || lasting?.()(unpacked(remembered.reply)))) {
     if (remembered.inputDigest === request.inputDigest) return unpacked(remembered.reply) as T;
     throw new Ec2Error(
       'IdempotentParameterMismatch',
@@ -45,16 +49,29 @@ export function once<T>(
     );
   }
   const reply = run();
-  forgetExpired(region, now);
+  forgetOld(region, { operation, lasting }, now);
   rememberedReplies.put({ ...request, at: now.getTime(), reply: packed(reply) });
   return reply;
 }
 
-/** Replies are in the order they were given, so what has expired comes first. */
-function forgetExpired({ rememberedReplies }: RegionState, now: Date): void {
-  for (const reply of rememberedReplies) {
-    if (now.getTime() - reply.at < REMEMBERED_MS) return;
-    rememberedReplies.delete(rememberedReplies.idOf(reply));
+const isOld = ({ at }: RememberedReply, now: Date): boolean => now.getTime() - at >= REMEMBERED_MS;
+
+/**
+ * Replies are in the order they were given, so the old ones come first. One that lasts is put last, which keeps it from
+ * being looked at for another day.
+ */
+function forgetOld(
+  { rememberedReplies }: RegionState,
+  { operation, lasting }: Pick<Request, 'operation' | 'lasting'>,
+  now: Date,
+): void {
+  let lasts: ((reply: unknown) => boolean) | undefined;
+  for (const remembered of rememberedReplies) {
+    if (!isOld(remembered, now)) return;
+    if (remembered.operation !== operation) continue;
+    rememberedReplies.delete(replyId(remembered));
+    lasts ??= lasting?.();
+    if (lasts?.(unpacked(remembered.reply))) rememberedReplies.put({ ...remembered, at: now.getTime() });
   }
 }
 

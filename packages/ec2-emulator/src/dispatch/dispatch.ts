@@ -72,7 +72,12 @@ export function answer({ operation, action, input }: Asked, call: Call): unknown
 /** Changes what is asked to be changed, unless it has been already and the request is repeated. */
 function changeOnce({ operation, action, input }: Omit<Asked, 'version'>, call: Call): unknown {
   const { repetition } = action;
-  const request = { operation: operation.name, input, zone: repetition?.zoneOf(input as never, call) };
+  const request = {
+    operation: operation.name,
+    input,
+    zone: repetition?.zoneOf(input as never, call),
+    lasting: repetition && (() => repetition.lasting(call) as (reply: unknown) => boolean),
+  };
   let first: unknown;
   const remembered = once(call, request, () => {
     const run = () => action.run(input as never, call);

@@ -48,6 +48,28 @@ test('the reply to a repeated request tells how far the instances have come', as
   expect(second.PublicIpAddress).toMatch(/^54\./);
 });
 
+test('a client token counts for as long as its instance runs, and for a day after it was terminated', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const hours = (count: number) => clock.advance(count * 60 * 60 * 1000);
+  const ClientToken = 'launch-1';
+  const { InstanceId = '' } = await launch(ec2, { ClientToken });
+  hours(25);
+  const other = await launch(ec2, { ClientToken: 'launch-2' });
+  expect((await launch(ec2, { ClientToken })).InstanceId).toBe(InstanceId);
+  hours(25);
+  expect(await errorOf(launch(ec2, { ClientToken, InstanceType: 't3.small' }))).toMatch(
+    /^IdempotentParameterMismatch: /,
+  );
+  await ec2.terminateInstances({ InstanceIds: [InstanceId] });
+  hours(23);
+  const terminated = await launch(ec2, { ClientToken });
+  expect(terminated).toMatchObject({ InstanceId, State: { Name: 'terminated' } });
+  hours(2);
+  expect((await launch(ec2, { ClientToken })).InstanceId).not.toBe(InstanceId);
+  expect((await launch(ec2, { ClientToken: 'launch-2' })).InstanceId).toBe(other.InstanceId);
+});
+
 test('a client token counts within the zone a request names, by its name, its id or a subnet', async () => {
   await using embedded = await embeddedEc2();
   const { ec2 } = embedded;

@@ -1,7 +1,8 @@
 import { action, type OutputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
+import { REMEMBERED_MS } from '../../core/idempotency.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
-import { describedInstance } from './instance-view.ts';
+import { describedInstance, hasBeenTerminatedFor } from './instance-view.ts';
 import { launchInstances } from './launch/launch.ts';
 import { zoneAskedFor } from './launch/placement.ts';
 import { launchedInstance } from './launch-reply.ts';
@@ -19,6 +20,12 @@ export default action(
     answer({ ReservationId = '' }, call) {
       const instances = [...call.region.instances].filter((each) => each.ReservationId === ReservationId);
       return reservation(call, ReservationId, instances, describedInstance);
+    },
+    // "Valid for at least 24 hours after the termination of the instance."
+    lasting({ region, now }) {
+      const lasting = [...region.instances].filter((each) => !hasBeenTerminatedFor(REMEMBERED_MS, each, now));
+      const reservations = new Set(lasting.map(({ ReservationId }) => ReservationId));
+      return ({ ReservationId = '' }) => reservations.has(ReservationId);
     },
   },
 );

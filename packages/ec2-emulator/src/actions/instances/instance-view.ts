@@ -36,10 +36,13 @@ const SHOWN_AFTER_TERMINATION_MS = 60 * 60 * 1000;
 
 /** Whether a describe operation still shows an instance. */
 export function isShown(instance: InstanceRecord, now: Date): boolean {
-  return (
-    instanceState(instance, now) !== 'terminated' ||
-    now.getTime() - (instance.phase.next?.at ?? instance.since) < SHOWN_AFTER_TERMINATION_MS
-  );
+  return !hasBeenTerminatedFor(SHOWN_AFTER_TERMINATION_MS, instance, now);
+}
+
+/** Whether an instance has been terminated for so many milliseconds. */
+export function hasBeenTerminatedFor(ms: number, instance: InstanceRecord, now: Date): boolean {
+  const { phase, since } = instance;
+  return instanceState(instance, now) === 'terminated' && now.getTime() - (phase.next?.at ?? since) >= ms;
 }
 
 type DescribedInstance = Instance & { InstanceId: string };

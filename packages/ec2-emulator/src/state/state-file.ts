@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { checkLog } from './write-ahead-log.ts';
 
@@ -22,14 +22,19 @@ export const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
-/** Makes the file unless it is there. */
+/** Makes the file unless it is there. Throws when only its log is, which is then all there is of earlier changes. */
 export function makeStateFile(file: string): void {
-  if (!existsSync(file)) make(file);
+  if (existsSync(file)) return;
+  if (existsSync(`${file}-wal`)) throw new Error('its log is there, but it is not');
+  make(file);
 }
 
-/** Under another name until it is complete, so that a file under its own is never one that is only begun. */
+/**
+ * Under another name until it is complete, so that a file under its own is never one that is only begun; and never over
+ * one that another process has made in the meantime.
+ */
 function make(file: string): void {
-  const begun = `${file}.new`;
+  const begun = `${file}.new-${process.pid}`;
   rmSync(begun, { force: true });
   const database = new DatabaseSync(begun);
   database.exec(`PRAGMA page_size = ${PAGE_BYTES}; ${SCHEMA}`);
@@ -37,7 +42,14 @@ function make(file: string): void {
   const handle = openSync(begun, 'r');
   fsyncSync(handle);
   closeSync(handle);
-  renameSync(begun, file);
+  try {
+    linkSync(begun, file);
+  } catch {
+    // Not every file system has links.
+    if (!existsSync(file)) renameSync(begun, file);
+  } finally {
+    rmSync(begun, { force: true });
+  }
 }
 
 /**
@@ -51,15 +63,31 @@ export function* readStateFile<T>(
   if (!statSync(file).isFile()) throw new Error('it is not a file');
   if (statSync(file).size === 0) throw new Error(NOT_OURS);
   checkLog(`${file}-wal`);
-  const made = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
+  let made = [`${file}-shm`, `${file}-wal`].filter((path) => !existsSync(path));
   const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MS });
   try {
+    // One transaction, so that the file is held until it is closed.
+    database.exec('BEGIN');
     yield* read(database, checkedVersion(database));
+  } catch (error) {
+    // What has come to be beside a file that another process holds is that one's.
+    if (isHeldByAnother(error)) made = [];
+    throw error;
   } finally {
-    // While the file is still locked: afterwards they could be those of another process.
-    for (const path of made) rmSync(path, { force: true });
+    // While the file is still held: afterwards they could be those of another process.
+    for (const path of made) removeUnlessLog(path);
     database.close();
   }
+}
+
+/** Whether an error says that another process holds a file. */
+export const isHeldByAnother = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'database is locked';
+
+/** SQLite makes an empty log to read a file; one that is not is of a process that has written and was killed since. */
+function removeUnlessLog(path: string): void {
+  if (path.endsWith('-wal') && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) return;
+  rmSync(path, { force: true });
 }
 
 function checkedVersion(database: DatabaseSync): number {

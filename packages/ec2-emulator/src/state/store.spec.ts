@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,6 +167,7 @@ describe('a state file that can not be used', () => {
       () => change(log(), (bytes) => bytes.fill(0, 0, 32)),
       /its log is damaged at the beginning$/,
     ],
+    ['of which the log alone is left', killed, () => rmSync(file()), /its log is there, but it is not$/],
     [
       'of another program',
       async () => {},
@@ -210,7 +213,28 @@ describe('a state file that can not be used', () => {
     await using _first = await embeddedEc2({ data });
     await expect(embeddedEc2({ data })).rejects.toThrow('another process is using it');
   });
+
+  test('is left with the log that the process which has it begins just then', async () => {
+    await ended();
+    const holder = spawn(process.execPath, ['--input-type=module', '--eval', HOLDER, file()]);
+    const lines = holder.stdout.setEncoding('utf8');
+    await once(lines, 'data');
+    await expect(embeddedEc2({ data })).rejects.toThrow('another process is using it');
+    holder.kill();
+    await once(holder, 'exit');
+    expect(readFileSync(log(), 'utf8')).toBe('what it has written');
+  });
 });
+
+const HOLDER = `
+import { writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+const file = process.argv[1];
+new DatabaseSync(file).exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+process.stdout.write('held');
+setTimeout(() => writeFileSync(file + '-wal', 'what it has written'), 500);
+setInterval(() => {}, 1000);
+`;
 
 /** Every file of a directory with what is in it. */
 function filesIn(directory: string) {

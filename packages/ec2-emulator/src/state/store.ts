@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Change } from './changes.ts';
 import { makeDirectory } from './directory.ts';
-import { makeStateFile, openToWrite, readStateFile, SCHEMA_VERSION } from './state-file.ts';
+import { isHeldByAnother, makeStateFile, openToWrite, readStateFile, SCHEMA_VERSION } from './state-file.ts';
 import { StateWriter, writeAnew } from './state-writer.ts';
 import { type StoredRow, storedRows } from './stored-rows.ts';
 import { upgraded } from './upgrades.ts';
@@ -89,6 +89,6 @@ const ofEarlierVersion = (database: DatabaseSync, version: number): StoredRow[] 
 
 function unusable(file: string, error: unknown): UnusableState {
   const message = error instanceof Error ? error.message : String(error);
-  const reason = message === 'database is locked' ? 'another process is using it' : message;
+  const reason = isHeldByAnother(error) ? 'another process is using it' : message;
   return new UnusableState(`${file} can't be used as the state of the embedded EC2: ${reason}`);
 }

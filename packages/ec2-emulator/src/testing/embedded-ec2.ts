@@ -1,10 +1,14 @@
 import { EC2 } from '@aws-sdk/client-ec2';
 import type { Clock } from '../core/clock.ts';
 import { createEmulator, type EmulatorOptions } from '../index.ts';
-import { onlyEmbedded, resetTarget, target, targetKey } from './target.ts';
+import { onlyEmbedded, resetTarget, target, targetAccountId, targetKey } from './target.ts';
 
-/** Two accounts of one organization. */
-export const OWNER = { id: '111111111111', accessKeyId: 'AKIAOWNER', secretAccessKey: 'owner-secret' };
+/** Two accounts of one organization; the owner is the account there is at another endpoint. */
+export const OWNER = {
+  id: target ? await targetAccountId(target) : '111111111111',
+  accessKeyId: 'AKIAOWNER',
+  secretAccessKey: 'owner-secret',
+};
 export const PARTNER = { id: '222222222222', accessKeyId: 'AKIAPARTNER', secretAccessKey: 'partner-secret' };
 
 interface Key {

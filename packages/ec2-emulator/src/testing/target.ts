@@ -1,3 +1,4 @@
+import { EC2 } from '@aws-sdk/client-ec2';
 import { TestRunner } from 'vitest';
 
 /** Another endpoint, given by `EC2_TARGET`, that the specs are to ask in place of an embedded EC2 of their own. */
@@ -17,6 +18,15 @@ export function targetKey() {
     secretAccessKey: AWS_SECRET_ACCESS_KEY,
     ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
   };
+}
+
+/** The number of the account there, which every account tells by the groups it has. */
+export async function targetAccountId(endpoint: string): Promise<string> {
+  const ec2 = new EC2({ endpoint, region: 'us-east-1', credentials: targetKey() });
+  const { SecurityGroups: [group] = [] } = await ec2.describeSecurityGroups({ MaxResults: 5 });
+  ec2.destroy();
+  if (!group?.OwnerId) throw new Error(`${endpoint} does not tell whose account it is`);
+  return group.OwnerId;
 }
 
 /** Skips the test that is running when it asks another endpoint for what only an embedded EC2 has. */

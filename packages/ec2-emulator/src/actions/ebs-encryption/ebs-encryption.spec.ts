@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2 } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, OWNER } from '../../testing/embedded-ec2.ts';
 
 const ZONE = { AvailabilityZone: 'us-east-1a', Size: 1 };
 
@@ -15,10 +15,10 @@ test('new volumes are encrypted with the default key where the account says so',
   await ec2.enableEbsEncryptionByDefault({});
   expect(await ec2.createVolume(ZONE)).toMatchObject({
     Encrypted: true,
-    KmsKeyId: expect.stringMatching(/^arn:aws:kms:us-east-1:111111111111:key\/[0-9a-f-]{36}$/),
+    KmsKeyId: expect.stringMatching(new RegExp(`^arn:aws:kms:us-east-1:${OWNER.id}:key/[0-9a-f-]{36}$`)),
   });
   const { KmsKeyId } = await ec2.modifyEbsDefaultKmsKeyId({ KmsKeyId: 'alias/shop' });
-  expect(KmsKeyId).toBe('arn:aws:kms:us-east-1:111111111111:alias/shop');
+  expect(KmsKeyId).toBe(`arn:aws:kms:us-east-1:${OWNER.id}:alias/shop`);
   expect((await ec2.createVolume(ZONE)).KmsKeyId).toBe(KmsKeyId);
 
   await ec2.resetEbsDefaultKmsKeyId({});

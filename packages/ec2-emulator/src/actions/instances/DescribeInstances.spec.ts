@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, describe, imageNamed, launch } from '../../testing/launch.ts';
 
 test('instances launched together are one reservation', async () => {
@@ -14,7 +14,7 @@ test('instances launched together are one reservation', async () => {
   });
   const { Reservations } = await ec2.describeInstances({});
   expect(Reservations).toHaveLength(1);
-  expect(Reservations?.[0]).toMatchObject({ ReservationId, OwnerId: '111111111111' });
+  expect(Reservations?.[0]).toMatchObject({ ReservationId, OwnerId: OWNER.id });
   expect(Reservations?.[0]?.Instances?.map(({ AmiLaunchIndex }) => AmiLaunchIndex)).toEqual([0, 1, 2]);
 });
 

@@ -1,6 +1,6 @@
 import type { RequestLaunchTemplateData } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, describe, imageNamed, launch } from '../../testing/launch.ts';
 
 const DATA = { InstanceType: 't3.micro' as const, KeyName: 'shop' };
@@ -16,7 +16,7 @@ test('versions are counted up, one is the default, and it is not deleted', async
   });
   expect(LaunchTemplate).toMatchObject({
     LaunchTemplateId: expect.stringMatching(/^lt-0[0-9a-f]{16}$/),
-    CreatedBy: 'arn:aws:iam::111111111111:root',
+    CreatedBy: `arn:aws:iam::${OWNER.id}:root`,
     DefaultVersionNumber: 1,
     LatestVersionNumber: 1,
     Tags: [{ Key: 'team', Value: 'shop' }],

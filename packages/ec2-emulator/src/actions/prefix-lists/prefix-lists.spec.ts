@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 
 const OFFICES = { PrefixListName: 'offices', AddressFamily: 'IPv4', MaxEntries: 3 };
 
@@ -12,7 +12,7 @@ test("Amazon's lists come first, and nobody changes them", async () => {
   expect(shown).toContain('com.amazonaws.us-east-1.s3 IPv4 AWS');
   expect(shown).toContain('com.amazonaws.global.cloudfront.origin-facing IPv4 AWS');
   expect(shown).toContain('com.amazonaws.us-east-1.ipv6.vpc-lattice IPv6 AWS');
-  expect(shown.at(-1)).toBe('offices IPv4 111111111111');
+  expect(shown.at(-1)).toBe(`offices IPv4 ${OWNER.id}`);
   const PrefixListId = PrefixLists[0]?.PrefixListId ?? '';
   const { Entries = [] } = await ec2.getManagedPrefixListEntries({ PrefixListId });
   expect(Entries.length).toBeGreaterThan(0);
@@ -102,8 +102,8 @@ test('a list that a rule or a route names stays', async () => {
   await ec2.createRoute({ ...route, GatewayId: gateway?.InternetGatewayId });
   const { PrefixListAssociations } = await ec2.getManagedPrefixListAssociations({ PrefixListId });
   expect(PrefixListAssociations).toEqual([
-    { ResourceId: expect.stringMatching(/^sg-/), ResourceOwner: '111111111111' },
-    { ResourceId: table?.RouteTableId, ResourceOwner: '111111111111' },
+    { ResourceId: expect.stringMatching(/^sg-/), ResourceOwner: OWNER.id },
+    { ResourceId: table?.RouteTableId, ResourceOwner: OWNER.id },
   ]);
   await ec2.revokeSecurityGroupIngress({ GroupName: 'default', IpPermissions });
   expect([await remove(), await state()]).toEqual(['delete-in-progress', 'delete-failed']);

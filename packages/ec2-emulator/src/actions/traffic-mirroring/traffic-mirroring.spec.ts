@@ -1,6 +1,6 @@
 import type { EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { known, makeInterface, makeSubnet, makeVpc } from '../../testing/network.ts';
 
 const RULE = {
@@ -21,7 +21,7 @@ test('a session mirrors what its filter accepts from an interface to a target, w
   expect(TrafficMirrorSession).toEqual({
     TrafficMirrorSessionId,
     ...request,
-    OwnerId: '111111111111',
+    OwnerId: OWNER.id,
     SessionNumber: 1,
     VirtualNetworkId: expect.any(Number),
     Tags: [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { known, makeInterface, makeSubnet, makeVpc } from '../../testing/network.ts';
 
 test('interfaces in the subnets of a multicast domain are members and sources of groups', async () => {
@@ -18,7 +18,7 @@ test('interfaces in the subnets of a multicast domain are members and sources of
   const id = known(TransitGatewayMulticastDomain?.TransitGatewayMulticastDomainId);
   const domain = { TransitGatewayMulticastDomainId: id };
   expect(TransitGatewayMulticastDomain).toMatchObject({
-    TransitGatewayMulticastDomainArn: `arn:aws:ec2:us-east-1:111111111111:transit-gateway-multicast-domain/${id}`,
+    TransitGatewayMulticastDomainArn: `arn:aws:ec2:us-east-1:${OWNER.id}:transit-gateway-multicast-domain/${id}`,
     Options: { Igmpv2Support: 'disable', StaticSourcesSupport: 'enable' },
     State: 'available',
   });
@@ -59,7 +59,7 @@ test('interfaces in the subnets of a multicast domain are members and sources of
       SubnetId,
       ResourceId: VpcId,
       ResourceType: 'vpc',
-      ResourceOwnerId: '111111111111',
+      ResourceOwnerId: OWNER.id,
       NetworkInterfaceId: eni,
       GroupMember: true,
       GroupSource: false,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { known } from '../../testing/network.ts';
 
 const SETTLED_MS = 60_000;
@@ -18,9 +18,9 @@ test('a transit gateway comes with a route table, changes and goes, and is shown
   const tableId = TransitGateway?.Options?.AssociationDefaultRouteTableId;
   expect(TransitGateway).toEqual({
     TransitGatewayId,
-    TransitGatewayArn: `arn:aws:ec2:us-east-1:111111111111:transit-gateway/${TransitGatewayId}`,
+    TransitGatewayArn: `arn:aws:ec2:us-east-1:${OWNER.id}:transit-gateway/${TransitGatewayId}`,
     State: 'pending',
-    OwnerId: '111111111111',
+    OwnerId: OWNER.id,
     Description: 'hub',
     CreationTime: expect.any(Date),
     Options: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { known } from '../../testing/network.ts';
 import { attachVpc, makeGateway, transitRoutes } from '../../testing/transit.ts';
 
@@ -70,7 +70,7 @@ test('a reference to a prefix list is a route to each of its blocks', async () =
     Filters: [{ Name: 'is-blackhole', Values: ['false'] }],
   });
   expect(found.TransitGatewayPrefixListReferences).toMatchObject([
-    { ...names, PrefixListOwnerId: '111111111111', State: 'available', TransitGatewayAttachment: target },
+    { ...names, PrefixListOwnerId: OWNER.id, State: 'available', TransitGatewayAttachment: target },
   ]);
   expect(await transitRoutes(ec2, tableId, [{ Name: 'type', Values: ['static'] }])).toEqual([
     `198.51.100.0/24 → ${attachmentId} (static, active)`,

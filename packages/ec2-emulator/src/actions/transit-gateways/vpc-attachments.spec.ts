@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
+import { embeddedEc2, errorOf, OWNER } from '../../testing/embedded-ec2.ts';
 import { known, makeRouteTable, makeSubnet, makeVpc, routesIn } from '../../testing/network.ts';
 import { attachVpc, makeGateway, makeTable, transitRoutes } from '../../testing/transit.ts';
 
@@ -27,7 +27,7 @@ test("a VPC's attachment is in the default table, and its blocks are routes ther
   const id = known(TransitGatewayVpcAttachment?.TransitGatewayAttachmentId);
   expect(TransitGatewayVpcAttachment).toMatchObject({
     VpcId,
-    VpcOwnerId: '111111111111',
+    VpcOwnerId: OWNER.id,
     SubnetIds: [SubnetId],
     Options: {
       DnsSupport: 'enable',

@@ -1,6 +1,7 @@
 import { EC2 } from '@aws-sdk/client-ec2';
 import type { Clock } from '../core/clock.ts';
 import { createEmulator, type EmulatorOptions } from '../index.ts';
+import { skippingWhatIsUnderWay, takesItsTime } from './slow-target.ts';
 import { onlyEmbedded, resetTarget, target, targetAccountId, targetKey } from './target.ts';
 
 /** Two accounts of one organization; the owner is the account there is at another endpoint. */
@@ -67,8 +68,9 @@ export async function embeddedEc2(options: Partial<EmulatorOptions> = {}): Promi
 
 async function targetEc2(url: string, options: Partial<EmulatorOptions>): Promise<EmbeddedEc2> {
   for (const option of Object.keys(options)) onlyEmbedded(`${option} of the test's own`);
+  const takesTime = await takesItsTime(url);
   await resetTarget();
-  const clients = clientsOf(url);
+  const clients = clientsOf(url, takesTime ? skippingWhatIsUnderWay : undefined);
   const clientOf = (account: Key, region?: string) => {
     if (account !== OWNER) onlyEmbedded('other accounts or keys');
     return clients.of(targetKey(), region);
@@ -85,11 +87,12 @@ async function targetEc2(url: string, options: Partial<EmulatorOptions>): Promis
   };
 }
 
-function clientsOf(endpoint: string) {
+function clientsOf(endpoint: string, prepare?: (client: EC2) => void) {
   const clients: EC2[] = [];
   return {
     of(credentials: Key, region = 'us-east-1'): EC2 {
       const client = new EC2({ endpoint, region, credentials, maxAttempts: 1 });
+      prepare?.(client);
       clients.push(client);
       return client;
     },

@@ -2,7 +2,7 @@ import { EC2 } from '@aws-sdk/client-ec2';
 import type { Clock } from '../core/clock.ts';
 import { createEmulator, type EmulatorOptions } from '../index.ts';
 import { skippingWhatIsUnderWay, takesItsTime } from './slow-target.ts';
-import { onlyEmbedded, resetTarget, target, targetAccountId, targetKey } from './target.ts';
+import { notingChanges, onlyEmbedded, resetTarget, target, targetAccountId, targetKey } from './target.ts';
 
 /** Two accounts of one organization; the owner is the account there is at another endpoint. */
 export const OWNER = {
@@ -70,7 +70,10 @@ async function targetEc2(url: string, options: Partial<EmulatorOptions>): Promis
   for (const option of Object.keys(options)) onlyEmbedded(`${option} of the test's own`);
   const takesTime = await takesItsTime(url);
   await resetTarget();
-  const clients = clientsOf(url, takesTime ? skippingWhatIsUnderWay : undefined);
+  const clients = clientsOf(url, (client) => {
+    notingChanges(client);
+    if (takesTime) skippingWhatIsUnderWay(client);
+  });
   const clientOf = (account: Key, region?: string) => {
     if (account !== OWNER) onlyEmbedded('other accounts or keys');
     return clients.of(targetKey(), region);

@@ -1,13 +1,37 @@
 import { EC2 } from '@aws-sdk/client-ec2';
 import { TestRunner } from 'vitest';
+import { isRead } from '../core/operations.ts';
 
 /** Another endpoint, given by `EC2_TARGET`, that the specs are to ask in place of an embedded EC2 of their own. */
 export const target: string | undefined = process.env.EC2_TARGET || undefined;
 
-/** Empties the endpoint by a POST to `EC2_TARGET_RESET`, if it has such a thing; ours is `/_muster/reset`. */
+let changed = false;
+
+/**
+ * Empties the endpoint by a POST to `EC2_TARGET_RESET`, if it has such a thing; ours is `/_muster/reset`. Otherwise skips
+ * the test that is running when an earlier one has changed something.
+ */
 export async function resetTarget(): Promise<void> {
   const url = process.env.EC2_TARGET_RESET;
-  if (url) await fetch(url, { method: 'POST', headers: { 'x-muster': '1' } });
+  if (!url) {
+    if (changed) onlyEmbedded('way to be emptied that EC2_TARGET_RESET names');
+    return;
+  }
+  const { ok, status } = await fetch(url, { method: 'POST', headers: { 'x-muster': '1' } });
+  if (!ok) throw new Error(`${url} has answered ${status}`);
+}
+
+/** Takes note when a client of the endpoint changes anything there. */
+export function notingChanges({ middlewareStack }: EC2): void {
+  middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const result = await next(args);
+        changed ||= !isRead(commandName ?? '');
+        return result;
+      },
+    { step: 'initialize' },
+  );
 }
 
 /** The key to sign with there, by the names every client of Amazon's reads them by. */

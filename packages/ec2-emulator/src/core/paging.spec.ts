@@ -37,11 +37,12 @@ test.each([
   );
 });
 
-test.each(['nonsense', Buffer.from('after x').toString('base64url')])(
-  'the token %s is refused',
-  (NextToken) => {
-    expect(() => page([], { NextToken }, LIMITS, position)).toThrow(
-      expect.objectContaining({ code: 'InvalidNextToken', message: `The token '${NextToken}' is invalid.` }),
-    );
-  },
-);
+test.each([
+  'nonsense',
+  Buffer.from('after x').toString('base64url'),
+  `${Buffer.from('after 1').toString('base64url')}z`,
+])('the token %s is refused', (NextToken) => {
+  expect(() => page([], { NextToken }, LIMITS, position)).toThrow(
+    expect.objectContaining({ code: 'InvalidNextToken', message: `The token '${NextToken}' is invalid.` }),
+  );
+});

@@ -85,6 +85,8 @@ function writeToken(position: number): string {
 
 function readToken(token: string): number {
   const [, position] = /^after (-?\d+)$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
-  if (position === undefined) throw new Ec2Error('InvalidNextToken', `The token '${token}' is invalid.`);
+  // Decoding is lenient; the text of a token is not.
+  if (position === undefined || token !== writeToken(Number(position)))
+    throw new Ec2Error('InvalidNextToken', `The token '${token}' is invalid.`);
   return Number(position);
 }

@@ -13,6 +13,13 @@ export interface Refusal {
   readonly denying: readonly Statement[];
 }
 
+/** What the encoded message of a refusal holds. */
+export interface SealedReason {
+  /** Whose callers may read it. */
+  readonly accountId: string;
+  readonly decodedMessage: string;
+}
+
 /** Rejects with `UnauthorizedOperation`, the reason sealed in its words, unless the caller may do what it asks. */
 export async function authorize(
   principal: Principal,
@@ -29,7 +36,7 @@ export async function authorize(
   const global = globalKeys(principal, call, origin);
   for (const need of needsOf(asked, call, global)) {
     const refusal = refusalOf(principal, need);
-    if (refusal) throw unauthorized(principal, need, refusal, sealer);
+    if (refusal) throw unauthorized(principal, need, refusal, (reason) => sealer.seal(sealed(reason, call)));
   }
 }
 
@@ -42,9 +49,19 @@ export function refusalOf({ policies }: Principal, asking: Asking): Refusal | un
     .sort((a, b) => (a.effect < b.effect ? -1 : a.effect > b.effect ? 1 : 0))[0];
 }
 
-function unauthorized(principal: Principal, need: Asking, refusal: Refusal, sealer: Sealer): Ec2Error {
+const sealed = (decodedMessage: string, { account }: Call): SealedReason => ({
+  accountId: account.id,
+  decodedMessage,
+});
+
+function unauthorized(
+  principal: Principal,
+  need: Asking,
+  refusal: Refusal,
+  encode: (reason: string) => string,
+): Ec2Error {
   const { action, resource } = need;
-  const encoded = sealer.seal({ decodedMessage: reasonOf(principal, need, refusal) });
+  const encoded = encode(reasonOf(principal, need, refusal));
   return new Ec2Error(
     'UnauthorizedOperation',
     `You are not authorized to perform this operation. ${notAuthorized(principal, action, resource, refusal)}. Encoded authorization failure message: ${encoded}`,

@@ -64,7 +64,17 @@ function readStatement(members: Members): Statement {
     ...(members.any('Condition') !== undefined && { Condition: readConditions(members.object('Condition')) }),
   };
   members.noOthers();
+  const { Action, NotAction = [], Resource, NotResource = [] } = statement;
+  refuseOthers(members.path('Action'), Action ?? NotAction, /^(\*|[\w*?-]+:.+)$/, 'a service and its action');
+  refuseOthers(members.path('Resource'), Resource ?? NotResource, /^(\*|arn:.+)$/, 'an ARN or *');
   return statement;
+}
+
+/** What has another form would match nothing, which is seldom what is meant; IAM takes no such policy either. */
+function refuseOthers(at: string, texts: readonly string[], form: RegExp, expectation: string): void {
+  const other = texts.find((text) => !form.test(text));
+  if (other !== undefined)
+    throw new TypeError(`"${at}" has ${JSON.stringify(other)}, which is not ${expectation}`);
 }
 
 /**

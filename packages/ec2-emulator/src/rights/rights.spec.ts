@@ -126,6 +126,18 @@ describe('the encoded message', () => {
       Code: 'InvalidAuthorizationMessageException',
     });
   });
+
+  test('is for the account that was refused alone', async () => {
+    await using embedded = await withAlice({ Statement: [allow(['ec2:Describe*'])] });
+    const decode = {
+      Action: 'DecodeAuthorizationMessage',
+      EncodedMessage: await encodedMessage(embedded),
+    };
+    expect(await askSts(embedded.url, OWNER, decode)).toHaveProperty('DecodedMessage');
+    expect(await askSts(embedded.url, PARTNER, decode)).toMatchObject({
+      Code: 'InvalidAuthorizationMessageException',
+    });
+  });
 });
 
 test.each([
@@ -137,6 +149,14 @@ test.each([
   [
     { accessKeyId: 'AKIAALICE', policy: { Statement: [{ ...allow(['*']), Condition: { Equals: {} } }] } },
     /^"Equals" is not an operator of conditions; there is Null, StringEquals, /,
+  ],
+  [
+    { accessKeyId: 'AKIAALICE', policy: { Statement: [allow(['RunInstances'])] } },
+    /^"policy.Statement\[0\].Action" has "RunInstances", which is not a service and its action$/,
+  ],
+  [
+    { accessKeyId: 'AKIAALICE', policy: { Statement: [{ ...allow(['*']), Resource: 'instance/*' }] } },
+    /^"policy.Statement\[0\].Resource" has "instance\/\*", which is not an ARN or \*$/,
   ],
   [
     { accessKeyId: 'AKIAALICE', policy: { Statement: [{ ...allow(['*']), NotAction: 'ec2:*' }] } },

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../core/call.ts';
 import type { Clock } from '../core/clock.ts';
 import { Ec2Error } from '../core/errors.ts';
-import { notAuthorized, refusalOf } from '../rights/authorize.ts';
+import { notAuthorized, refusalOf, type SealedReason } from '../rights/authorize.ts';
 import { Context } from '../rights/context.ts';
 import type { Credentials } from '../rights/credentials.ts';
 import { globalKeys, type Origin } from '../rights/global-keys.ts';
@@ -48,11 +48,12 @@ export function stsOf(
       return { Account: accountId };
     },
 
-    DecodeAuthorizationMessage(params, _caller, check) {
+    DecodeAuthorizationMessage(params, { account }, check) {
       check('sts:DecodeAuthorizationMessage', '*');
       const opened = sealer.open(requiredText(params, 'EncodedMessage'));
-      const { decodedMessage } = (opened ?? {}) as { readonly decodedMessage?: string };
-      if (decodedMessage === undefined) {
+      const { accountId, decodedMessage } = (opened ?? {}) as Partial<SealedReason>;
+      // What is in it is privileged information of the account that was refused.
+      if (decodedMessage === undefined || accountId !== account.id) {
         throw new Ec2Error('InvalidAuthorizationMessageException', 'Message is not valid');
       }
       return { DecodedMessage: decodedMessage };

@@ -1,4 +1,4 @@
-import type { InstanceTypeInfo, SpotPrice } from '@aws-sdk/client-ec2';
+import type { Filter, InstanceTypeInfo, SpotPrice } from '@aws-sdk/client-ec2';
 import { instanceTypes } from '../../catalogue/instance-types/index.ts';
 import { offeredInZone } from '../../catalogue/instance-types/offerings.ts';
 import { regionNamed, type Zone } from '../../catalogue/regions.ts';
@@ -6,41 +6,78 @@ import { action, type InputOf } from '../../core/action.ts';
 import type { Call } from '../../core/call.ts';
 import { errors } from '../../core/errors.ts';
 import { type FilterTable, filterBy } from '../../core/filters.ts';
-import { page } from '../../core/paging.ts';
+import { pageOfMany } from '../../core/paging.ts';
 import { PRICE_PERIOD_MS, PRODUCTS, type Product, spotPrice } from './spot-prices.ts';
 
 type Input = InputOf<'DescribeSpotPriceHistory'>;
 
+/** What has a price of its own. */
+interface Pool {
+  readonly type: InstanceTypeInfo;
+  readonly zone: Zone;
+  readonly product: Product;
+}
+
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSpotPriceHistory.html */
-const FILTERS: FilterTable<SpotPrice> = {
-  'availability-zone': (price) => price.AvailabilityZone,
-  'availability-zone-id': (price) => price.AvailabilityZoneId,
-  'instance-type': (price) => price.InstanceType,
+const POOL_FILTERS: FilterTable<Pool> = {
+  'availability-zone': ({ zone }) => zone.name,
+  'availability-zone-id': ({ zone }) => zone.id,
+  'instance-type': ({ type }) => type.InstanceType,
   // With and without what told EC2-Classic from VPC.
-  'product-description': ({ ProductDescription: product }) => [product, `${product} (Amazon VPC)`],
+  'product-description': ({ product }) => [product, `${product} (Amazon VPC)`],
+};
+const PRICE_FILTERS: FilterTable<SpotPrice> = {
   'spot-price': (price) => price.SpotPrice,
   timestamp: (price) => price.Timestamp,
 };
 
 const DAYS_KEPT = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Later than any period there will be, so that positions grow as prices get older. */
+const END_OF_PERIODS = Math.ceil(8.64e15 / PRICE_PERIOD_MS);
 
 /** The prices of the last 90 days, newest first, and the one that was in force when the time asked for begins. */
 export default action('DescribeSpotPriceHistory', (input, call) => {
-  const passes = filterBy(input.Filters, FILTERS);
-  const prices = pricesAsked(call, input).filter(passes);
-  const positions = new Map(prices.map((price, index) => [price, index]));
-  const limits = { min: 1, max: 1000 };
-  const { items, NextToken } = page(
-    prices,
-    { MaxResults: 1000, ...input },
-    limits,
-    (price) => positions.get(price) ?? 0,
+  const filters = input.Filters ?? [];
+  const isOfPrice = ({ Name = '' }: Filter) => Object.hasOwn(PRICE_FILTERS, Name);
+  const passes = filterBy(filters.filter(isOfPrice), PRICE_FILTERS);
+  const pools = poolsAsked(call, input).filter(
+    filterBy(
+      filters.filter((filter) => !isOfPrice(filter)),
+      POOL_FILTERS,
+    ),
   );
-  return { SpotPriceHistory: items, NextToken: NextToken ?? '' };
+  const { items, NextToken } = pageOfMany(
+    (after) => pricesOf(pools, periods(call.now, input), after, passes),
+    input,
+    { min: 1, max: 1000 },
+    ({ position }) => position,
+  );
+  return { SpotPriceHistory: items.map(({ price }) => price), NextToken: NextToken ?? '' };
 });
 
-function pricesAsked(call: Call, input: Input): SpotPrice[] {
+interface Positioned {
+  readonly position: number;
+  readonly price: SpotPrice;
+}
+
+function* pricesOf(
+  pools: readonly Pool[],
+  { first, last }: Periods,
+  after: number,
+  passes: (price: SpotPrice) => boolean,
+): Generator<Positioned> {
+  if (pools.length === 0) return;
+  let position = Math.max(after + 1, (END_OF_PERIODS - last) * pools.length);
+  for (; position < (END_OF_PERIODS - first + 1) * pools.length; position += 1) {
+    const pool = pools[position % pools.length] as Pool;
+    const period = END_OF_PERIODS - Math.floor(position / pools.length);
+    const price = priceOf(pool, new Date(period * PRICE_PERIOD_MS));
+    if (passes(price)) yield { position, price };
+  }
+}
+
+function poolsAsked(call: Call, input: Input): Pool[] {
   const { InstanceTypes, AvailabilityZone, AvailabilityZoneId, ProductDescriptions } = input;
   if (AvailabilityZone && AvailabilityZoneId) {
     throw errors.invalidParameterCombination(
@@ -64,16 +101,14 @@ function pricesAsked(call: Call, input: Input): SpotPrice[] {
     (product) =>
       !ProductDescriptions?.length || ProductDescriptions.some((asked) => asked.startsWith(product)),
   );
-  return periods(call.now, input).flatMap((Timestamp) =>
-    types.flatMap((type) =>
-      zones
-        .filter((zone) => offeredInZone(String(type.InstanceType), call.region.name, zone))
-        .flatMap((zone) => products.map((product) => priceOf(type, zone, product, Timestamp))),
-    ),
+  return types.flatMap((type) =>
+    zones
+      .filter((zone) => offeredInZone(String(type.InstanceType), call.region.name, zone))
+      .flatMap((zone) => products.map((product) => ({ type, zone, product }))),
   );
 }
 
-function priceOf(type: InstanceTypeInfo, zone: Zone, product: Product, Timestamp: Date): SpotPrice {
+function priceOf({ type, zone, product }: Pool, Timestamp: Date): SpotPrice {
   const price = spotPrice(type, zone.name, Timestamp) * PRODUCTS[product];
   return {
     AvailabilityZone: zone.name,
@@ -85,11 +120,15 @@ function priceOf(type: InstanceTypeInfo, zone: Zone, product: Product, Timestamp
   };
 }
 
-/** The beginnings of the price periods from the start to the end asked for, newest first. */
-function periods(now: Date, { StartTime, EndTime }: Input): Date[] {
-  const begun = (time: number) => Math.floor(time / PRICE_PERIOD_MS) * PRICE_PERIOD_MS;
+interface Periods {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The price periods from the start to the end asked for, counted from 1970. */
+function periods(now: Date, { StartTime, EndTime }: Input): Periods {
+  const begun = (time: number) => Math.floor(time / PRICE_PERIOD_MS);
   const last = begun(Math.min(EndTime?.getTime() ?? now.getTime(), now.getTime()));
-  const first = begun(Math.max(StartTime?.getTime() ?? last, now.getTime() - DAYS_KEPT * DAY_MS));
-  const count = Math.max(0, (last - first) / PRICE_PERIOD_MS + 1);
-  return Array.from({ length: count }, (_, index) => new Date(last - index * PRICE_PERIOD_MS));
+  const start = Math.max(StartTime?.getTime() ?? last * PRICE_PERIOD_MS, now.getTime() - DAYS_KEPT * DAY_MS);
+  return { first: begun(start), last };
 }

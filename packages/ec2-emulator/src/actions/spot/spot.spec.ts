@@ -1,4 +1,4 @@
-import type { SpotMarketOptions } from '@aws-sdk/client-ec2';
+import type { SpotMarketOptions, SpotPrice } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { embeddedEc2, errorOf } from '../../testing/embedded-ec2.ts';
 import { AMAZON_LINUX, describe, imageNamed, launch } from '../../testing/launch.ts';
@@ -178,6 +178,29 @@ test('prices have a history in every zone that offers the type', async () => {
     expect(Number(SpotPrice)).toBeGreaterThan(0);
     expect(Timestamp?.getTime()).toBeLessThanOrEqual(clock.now());
   }
+});
+
+test('prices of every type over months are read page by page, newest first, also when a new one begins', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2, clock } = embedded;
+  const StartTime = new Date(clock.now() - 60 * 24 * 60 * 60 * 1000);
+  const first = await ec2.describeSpotPriceHistory({ StartTime });
+  expect(first.SpotPriceHistory).toHaveLength(1000);
+  clock.advance(6 * 60 * 60 * 1000);
+  const second = await ec2.describeSpotPriceHistory({ StartTime, NextToken: first.NextToken });
+  const key = ({ InstanceType, AvailabilityZone, ProductDescription, Timestamp }: SpotPrice) =>
+    [InstanceType, AvailabilityZone, ProductDescription, Timestamp?.getTime()].join(' ');
+  const both = [...(first.SpotPriceHistory ?? []), ...(second.SpotPriceHistory ?? [])];
+  expect(new Set(both.map(key)).size).toBe(2000);
+  const Filters = [
+    { Name: 'instance-type', Values: ['t3.micro'] },
+    { Name: 'product-description', Values: ['Linux/UNIX (Amazon VPC)'] },
+    { Name: 'availability-zone', Values: ['us-east-1a'] },
+  ];
+  const { SpotPriceHistory: prices = [] } = await ec2.describeSpotPriceHistory({ StartTime, Filters });
+  expect(prices).toHaveLength(242);
+  const times = prices.map(({ Timestamp }) => Timestamp?.getTime() ?? 0);
+  expect(times).toEqual([...times].sort((a, b) => b - a));
 });
 
 test('places are scored by how likely they have capacity', async () => {

@@ -19,7 +19,7 @@ export function valueGenerator(maxDepth: number): (type: TypeName) => unknown {
       case 'string':
         return `${TEXTS[count % TEXTS.length]}${count}`;
       case 'number':
-        return count % 2 === 0 ? count : -count - 0.5;
+        return count % 2 === 0 ? count : -count;
       case 'boolean':
         return count % 2 === 0;
       case 'timestamp':

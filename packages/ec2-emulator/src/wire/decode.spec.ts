@@ -42,8 +42,21 @@ test.each([
   expect(() => decode(type, query)).toThrow(expect.objectContaining({ code: 'MissingParameter', message }));
 });
 
-test.each(['1.2.3', 'one', '', '0x10', '1e999x'])('%j is not a number', (value) => {
-  expect(() => decode('DescribeVpcsRequest', `MaxResults=${value}`)).toThrow(
-    expect.objectContaining({ code: 'InvalidParameterValue' }),
-  );
+test.each(['1.2.3', '5.5', '1e2', 'one', '', '0x10', '9'.repeat(400)])(
+  '%j is not a whole number',
+  (value) => {
+    expect(() => decode('DescribeVpcsRequest', `MaxResults=${value}`)).toThrow(
+      expect.objectContaining({ code: 'InvalidParameterValue' }),
+    );
+  },
+);
+
+test.each([
+  ['2.5', 2.5],
+  ['1e2', 100],
+])('a weight may be %s', (text, WeightedCapacity) => {
+  const query = `TargetCapacitySpecification.TotalTargetCapacity=1&LaunchTemplateConfig.1.Overrides.1.WeightedCapacity=${text}`;
+  expect(decode('ModifyFleetRequest', `FleetId=fleet-1&${query}`)).toMatchObject({
+    LaunchTemplateConfigs: [{ Overrides: [{ WeightedCapacity }] }],
+  });
 });

@@ -81,10 +81,15 @@ function listDecoder(elementType: TypeName): Decoder {
   };
 }
 
+/** The parameters that EC2 takes fractions for; the SDK's model does not tell them from those it takes none for. */
+const FRACTIONAL =
+  /(^|\.)(Amount|(OnDemand)?FulfilledCapacity|Max|Min|Price|Priority|UploadSize|Weight|WeightedCapacity)$/;
+
 const SCALAR_DECODERS: Record<Scalar, (text: string, path: string) => unknown> = {
   string: (text) => text,
   number: (text, path) => {
-    if (/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
+    const form = FRACTIONAL.test(path) ? /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/ : /^[+-]?\d+$/;
+    if (form.test(text) && Number.isFinite(Number(text))) return Number(text);
     throw invalid(text, path, 'Expected a number.');
   },
   boolean: (text, path) => {

@@ -105,6 +105,7 @@ export function openToWrite(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: PATIENCE_MS });
   // Exclusive: two processes on one file would overwrite each other's resources from their memories.
   database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  database.exec('BEGIN IMMEDIATE; COMMIT');
+  // What is not committed stays out of the log, where its pages would be written over before the commit.
+  database.exec('PRAGMA cache_spill = OFF; BEGIN IMMEDIATE; COMMIT');
   return database;
 }

@@ -209,6 +209,23 @@ describe('a state file that can not be used', () => {
     expect(KeyPairs?.map(({ KeyName }) => KeyName)).toEqual(['a', 'b']);
   });
 
+  test('is none that a killed process has left in the middle of a large change', async () => {
+    await ended();
+    const database = new DatabaseSync(file());
+    // With so little room SQLite writes pages to the log, and over them, long before the commit.
+    database.exec('PRAGMA cache_size = 10; PRAGMA journal_mode = WAL; BEGIN');
+    const insert = database.prepare("INSERT INTO resource VALUES (?, '', '', '', ?, zeroblob(2000), 0)");
+    for (let position = 100; position < 20_000; position += 1) insert.run(position, String(position));
+    cpSync(data, `${data}.killed`, { recursive: true });
+    database.close();
+    rmSync(data, { recursive: true });
+    renameSync(`${data}.killed`, data);
+    rmSync(`${file()}-shm`);
+    await using embedded = await embeddedEc2({ data });
+    const { KeyPairs } = await embedded.ec2.describeKeyPairs({});
+    expect(KeyPairs?.map(({ KeyName }) => KeyName)).toEqual(['mine']);
+  });
+
   test('is reported when another process has it', async () => {
     await using _first = await embeddedEc2({ data });
     await expect(embeddedEc2({ data })).rejects.toThrow('another process is using it');

@@ -9,7 +9,7 @@ const MAGIC = 0x377f0682;
  * Throws when SQLite's log of what is not in the file yet is damaged. SQLite itself takes the log to end where it can't
  * be read, and would drop what comes after without a word.
  *
- * A log may well end in the middle of a write that was cut off; then nothing of the same run of writes follows it.
+ * A log may well end in the middle of a write that was cut off; then no commit of the same run of writes follows it.
  * @see https://www.sqlite.org/fileformat2.html#the_write_ahead_log
  */
 export function checkLog(file: string): void {
@@ -20,7 +20,7 @@ export function checkLog(file: string): void {
   if (!reader.readHeader()) throw new Error('its log is damaged at the beginning');
   for (let at = HEADER_BYTES; at + reader.frameBytes <= log.length; at += reader.frameBytes) {
     if (reader.readFrame(at)) continue;
-    if (reader.hasFrameFrom(at)) throw new Error(`its log is damaged at byte ${at}`);
+    if (reader.hasCommitFrom(at)) throw new Error(`its log is damaged at byte ${at}`);
     return;
   }
 }
@@ -52,14 +52,18 @@ class LogReader {
     return this.#isSum(at + 16);
   }
 
-  /** Whether any later frame is of the present run of writes, not one before it that is being written over. */
-  hasFrameFrom(at: number): boolean {
+  /**
+   * Whether a commit of the present run of writes, not one before it that is being written over, comes later. Without
+   * one, nobody has been told that what is there is kept; SQLite goes back in the log to pages of a large commit that
+   * it has not ended.
+   */
+  hasCommitFrom(at: number): boolean {
     for (
       let next = at + this.frameBytes;
       next + this.frameBytes <= this.#log.length;
       next += this.frameBytes
     ) {
-      if (this.#isOfThisRun(next)) return true;
+      if (this.#isOfThisRun(next) && this.#log.readUInt32BE(next + 4) !== 0) return true;
     }
     return false;
   }

@@ -62,12 +62,12 @@ export function* readStateFile<T>(
 ): Generator<T> {
   if (!statSync(file).isFile()) throw new Error('it is not a file');
   if (statSync(file).size === 0) throw new Error(NOT_OURS);
-  checkLog(`${file}-wal`);
   let made = [`${file}-shm`, `${file}-wal`].filter((path) => !existsSync(path));
   const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE_MS });
   try {
-    // One transaction, so that the file is held until it is closed.
-    database.exec('BEGIN');
+    // One transaction, so that the file is held until it is closed: a log is not looked at while somebody writes it.
+    database.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+    checkLog(`${file}-wal`);
     yield* read(database, checkedVersion(database));
   } catch (error) {
     // What has come to be beside a file that another process holds is that one's.

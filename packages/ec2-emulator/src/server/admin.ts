@@ -1,8 +1,19 @@
 import { ADMIN_MAX_BYTES, readBody } from './body.ts';
+import { parseJson } from './long-json.ts';
 import type { Handler, HttpReply } from './server.ts';
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+const JSON_TYPE = 'application/json';
 const LOCAL_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** A reply that is JSON already, for one too long to be a text. */
+export class JsonBytes {
+  readonly chunks: readonly Uint8Array[];
+
+  constructor(chunks: readonly Uint8Array[]) {
+    this.chunks = chunks;
+  }
+}
 
 /** What a method does with the JSON object it is sent, which is empty for a GET; what it returns is the reply. */
 export type AdminRoute = (body: object) => unknown;
@@ -31,15 +42,17 @@ export function adminHandler(routes: AdminRoutes): Handler {
     if (!methods) return json(404, { error: `There is ${Object.keys(routes).join(', ')}` });
     const route = new Map<string | undefined, AdminRoute>(Object.entries(methods)).get(request.method);
     if (!route) return json(405, { error: `Only ${Object.keys(methods).join(', ')}` });
-    return runRoute(route, (await readBody(request, ADMIN_MAX_BYTES)).toString());
+    return runRoute(route, await readBody(request, ADMIN_MAX_BYTES));
   };
 }
 
-async function runRoute(route: AdminRoute, text: string): Promise<HttpReply> {
+async function runRoute(route: AdminRoute, bytes: Buffer): Promise<HttpReply> {
   try {
-    const body: unknown = text === '' ? {} : JSON.parse(text);
+    const body = bytes.length === 0 ? {} : parseJson(bytes);
     if (typeof body !== 'object' || body === null) throw new TypeError('The body must be a JSON object');
-    return json(200, (await route(body)) ?? {});
+    const reply = await route(body);
+    if (reply instanceof JsonBytes) return { status: 200, contentType: JSON_TYPE, body: reply.chunks };
+    return json(200, reply ?? {});
   } catch (error) {
     return json(400, { error: error instanceof Error ? error.message : String(error) });
   }
@@ -50,5 +63,5 @@ function hostName(host: string | undefined): string {
 }
 
 function json(status: number, body: unknown): HttpReply {
-  return { status, contentType: 'application/json', body: JSON.stringify(body) };
+  return { status, contentType: JSON_TYPE, body: JSON.stringify(body) };
 }

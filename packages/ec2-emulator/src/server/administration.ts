@@ -3,7 +3,7 @@ import { Members } from '../core/members.ts';
 import { seedNamed } from '../seeds/index.ts';
 import type { Seeding } from '../seeds/seed.ts';
 import type { World } from '../state/world.ts';
-import type { AdminRoutes } from './admin.ts';
+import { type AdminRoutes, JsonBytes } from './admin.ts';
 
 const SEEDED = 'seeded';
 const CLOCK_OFFSET = 'clockOffset';
@@ -65,7 +65,7 @@ export function administration(
       state: {
         GET: async () => {
           const { exportState } = await import('../state/export.ts');
-          return exportState(world);
+          return new JsonBytes(exportState(world));
         },
         POST: async (body) => {
           const { importState } = await import('../state/export.ts');

@@ -7,7 +7,7 @@ const MEBIBYTE = 1024 * 1024;
 const EC2_MAX_BYTES = 4 * MEBIBYTE;
 
 /** The state of a large fleet fits. */
-export const ADMIN_MAX_BYTES = 400 * MEBIBYTE;
+export const ADMIN_MAX_BYTES = 2000 * MEBIBYTE;
 
 /** A request's whole body. Throws `RequestEntityTooLarge` past so many bytes, of which no more are ever kept. */
 export async function readBody(request: IncomingMessage, maxBytes = EC2_MAX_BYTES): Promise<Buffer> {

@@ -17,14 +17,28 @@ interface ExportedResource {
   readonly resource: object;
 }
 
-/** Every account's resources as JSON can carry them, in order of creation. */
-export function exportState(world: World): object {
-  const resources = world
+/** How many characters are joined before they become bytes. */
+const MOST_TEXT = 1024 * 1024;
+
+/**
+ * Every account's resources in JSON, in order of creation and each on a line of its own. All of them may be longer than
+ * a text can be, so it is bytes.
+ */
+export function exportState(world: World): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  let text = `{"format":"${FORMAT}","resources":[`;
+  const all = world
     .regions()
-    .flatMap((region) => Object.keys(kinds).flatMap((kind) => exportedKind(region, kind as KindName)))
-    .sort((a, b) => a.position - b.position)
-    .map(({ position: _, ...exported }) => exported);
-  return { format: FORMAT, resources };
+    .flatMap((region) => Object.keys(kinds).flatMap((kind) => placesOf(region, kind as KindName)))
+    .sort((a, b) => a.position - b.position);
+  for (const [index, { region, kind, resource }] of all.entries()) {
+    const place = { accountId: region.accountId, region: region.name, kind };
+    text += `${index === 0 ? '' : ','}\n${JSON.stringify({ ...place, resource: toPlain(resource) })}`;
+    if (text.length < MOST_TEXT) continue;
+    chunks.push(Buffer.from(text));
+    text = '';
+  }
+  return [...chunks, Buffer.from(`${text}\n]}\n`)];
 }
 
 /**
@@ -58,12 +72,19 @@ export function importState(
   return { resources: imported.length };
 }
 
-function exportedKind(region: RegionState, kind: KindName): (ExportedResource & { position: number })[] {
+interface Placed {
+  readonly region: RegionState;
+  readonly kind: KindName;
+  readonly resource: object;
+  readonly position: number;
+}
+
+function placesOf(region: RegionState, kind: KindName): Placed[] {
   const collection = region[kind];
-  const place = { accountId: region.accountId, region: region.name, kind };
   return [...collection].map((resource) => ({
-    ...place,
-    resource: toPlain(resource) as object,
+    region,
+    kind,
+    resource,
     position: collection.positionOf(resource as never),
   }));
 }

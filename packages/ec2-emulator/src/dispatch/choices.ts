@@ -21,7 +21,6 @@ const RESERVED_INSTANCES = {
  * wrong value in words of its own are checked there.
  */
 const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  AllocateAddress: { Domain: ['vpc', 'standard'] },
   CreateCapacityReservation: {
     EndDateType: ['unlimited', 'limited'],
     InstanceMatchCriteria: ['open', 'targeted'],

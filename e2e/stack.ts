@@ -38,7 +38,7 @@ export async function startStack(): Promise<Stack> {
   started.defer(() => rm(dataDir, { recursive: true, force: true }));
 
   const accounts = Array.from({ length: 2 * pairs }, (_, n) => embeddedAccount(accountId(n)));
-  const emulator = started.use(createEmulator({ accounts, transitions: { min: 300, max: 600 } }));
+  const emulator = started.use(await createEmulator({ accounts, transitions: { min: 300, max: 600 } }));
   const ec2 = await emulator.listen();
   await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
 

@@ -19,7 +19,7 @@ import { httpServer } from './server/server.ts';
 import { stsOf } from './server/sts.ts';
 import { verifier } from './sigv4/verify.ts';
 import { History } from './state/history.ts';
-import { memoryStore, sqliteStore } from './state/store.ts';
+import { memoryStore, type Store } from './state/store.ts';
 import { World } from './state/world.ts';
 
 export interface EmulatorOptions {
@@ -47,10 +47,10 @@ export interface Emulator extends AsyncDisposable {
   listen(port?: number, host?: string): Promise<string>;
 }
 
-/** An EC2 that serves nobody until it listens. Throws `UnusableState` when the data directory can't be used. */
-export function createEmulator(options: EmulatorOptions): Emulator {
+/** An EC2 that serves nobody until it listens. Rejects with `UnusableState` when the data directory can't be used. */
+export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { accounts, data = 'memory', seed = 'empty' } = options;
-  const world = new World(data === 'memory' ? memoryStore : sqliteStore(data));
+  const world = new World(await storeAt(data));
   const clock = new MovableClock(options.clock ?? machineClock, clockOffsetOf(world));
   const surroundings: Surroundings = {
     world,
@@ -96,6 +96,13 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       world[Symbol.dispose]();
     },
   };
+}
+
+/** SQLite and what goes with it is loaded only where state is kept. */
+async function storeAt(data: string): Promise<Store> {
+  if (data === 'memory') return memoryStore;
+  const { sqliteStore } = await import('./state/sqlite-store.ts');
+  return sqliteStore(data);
 }
 
 async function listen(server: Server, port: number, host: string): Promise<string> {

@@ -43,7 +43,7 @@ describe('a new Muster', () => {
 
 describe('a connection to another cloud', () => {
   it('is tried, made, used and deleted; its account is learnt from it and its secret never comes out', async () => {
-    await using cloud = createEmulator({ accounts: [account] });
+    await using cloud = await createEmulator({ accounts: [account] });
     const wanted = cloudAt(await cloud.listen());
     await using bff = await startBff();
     const admin = await bff.signedIn();
@@ -70,7 +70,7 @@ describe('a connection to another cloud', () => {
   });
 
   it('takes a new secret at once', async () => {
-    await using cloud = createEmulator({ accounts: [account] });
+    await using cloud = await createEmulator({ accounts: [account] });
     await using bff = await startBff();
     const admin = await bff.signedIn();
     const wanted = cloudAt(await cloud.listen());
@@ -87,7 +87,7 @@ describe('a connection to another cloud', () => {
   });
 
   it('only serves the regions that it lists', async () => {
-    await using cloud = createEmulator({ accounts: [account] });
+    await using cloud = await createEmulator({ accounts: [account] });
     await using bff = await startBff();
     const admin = await bff.signedIn();
     const { id } = await create(admin, { ...cloudAt(await cloud.listen()), regions: ['eu-west-1'] });
@@ -98,7 +98,7 @@ describe('a connection to another cloud', () => {
 
 describe('the endpoint of a connection', () => {
   it('never gets a secret that was entered for another endpoint, whatever is edited, saved or tried', async () => {
-    await using cloud = createEmulator({ accounts: [account] });
+    await using cloud = await createEmulator({ accounts: [account] });
     await using canary = await listening();
     await using bff = await startBff();
     const admin = await bff.signedIn();

@@ -22,7 +22,7 @@ let direct: SdkTransport;
 let env: Record<string, string>;
 beforeEach(async () => {
   cleanUp = new AsyncDisposableStack();
-  const endpoint = await cleanUp.use(createEmulator({ accounts })).listen();
+  const endpoint = await cleanUp.use(await createEmulator({ accounts })).listen();
   direct = cleanUp.use(createSdkTransport({ endpoint, region, credentials: accounts[0] }));
   ec2 = cleanUp.use(await unreliableEc2(endpoint));
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-killed-'));

@@ -14,7 +14,7 @@ let bff: TestBff;
 let caller: Caller;
 beforeEach(async () => {
   cleanUp = new AsyncDisposableStack();
-  ec2 = cleanUp.use(await unreliableEc2(await cleanUp.use(createEmulator({ accounts })).listen()));
+  ec2 = cleanUp.use(await unreliableEc2(await cleanUp.use(await createEmulator({ accounts })).listen()));
   bff = cleanUp.use(await startBff({ ec2: ec2.url }));
   caller = await bff.signedIn();
 });

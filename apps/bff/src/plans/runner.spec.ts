@@ -11,7 +11,7 @@ let ec2: UnreliableEc2;
 let bff: TestBff;
 let caller: Caller;
 beforeEach(async () => {
-  emulator = createEmulator({ accounts });
+  emulator = await createEmulator({ accounts });
   ec2 = await unreliableEc2(await emulator.listen());
   bff = await startBff({ ec2: ec2.url });
   caller = await bff.signedIn();

@@ -52,7 +52,7 @@ export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promi
   await using started = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-bff-'));
   started.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const endpoint = ec2 ?? (await started.use(createEmulator({ accounts })).listen());
+  const endpoint = ec2 ?? (await started.use(await createEmulator({ accounts })).listen());
   await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
 
   const config = loadConfig({

@@ -9,7 +9,7 @@ const account = { id: '111111111111', name: 'own', accessKeyId: 'AKIAOWN', secre
 
 async function started() {
   await using starting = new AsyncDisposableStack();
-  const endpoint = await starting.use(createEmulator({ accounts: [account] })).listen();
+  const endpoint = await starting.use(await createEmulator({ accounts: [account] })).listen();
   const options = { endpoint, region: 'us-east-1', credentials: account };
   const transport = starting.use(createSdkTransport(options));
   const running = starting.move();

@@ -27,7 +27,7 @@ async function start(options: CommandLine): Promise<{ emulator: Emulator; url: s
   await seedNamed(options.seed).catch((error: Error) => {
     throw refused('seed', options.seed, error.message);
   });
-  const emulator = open(options);
+  const emulator = await open(options);
   try {
     const url = await emulator.listen(options.port, options.host);
     return { emulator, url };
@@ -37,9 +37,9 @@ async function start(options: CommandLine): Promise<{ emulator: Emulator; url: s
   }
 }
 
-function open(options: CommandLine): Emulator {
+async function open(options: CommandLine): Promise<Emulator> {
   try {
-    return createEmulator(options);
+    return await createEmulator(options);
   } catch (error) {
     if (error instanceof UnusableState) throw refused('data', options.data, error.message);
     throw error;

@@ -51,7 +51,7 @@ export class HandClock implements Clock {
 export async function embeddedEc2(options: Partial<EmulatorOptions> = {}): Promise<EmbeddedEc2> {
   if (target) return targetEc2(target, options);
   const clock = new HandClock();
-  const emulator = createEmulator({ accounts: [OWNER, PARTNER], clock, ...options });
+  const emulator = await createEmulator({ accounts: [OWNER, PARTNER], clock, ...options });
   const url = await emulator.listen();
   const clients = clientsOf(url);
   return {

@@ -18,7 +18,7 @@ export const jmespath: Search = (data, expression) =>
 
 /** An embedded EC2 of its own, with one account, and the SDK as its client. */
 export async function emulatedAccount() {
-  const emulator = createEmulator({ accounts: [ACCOUNT] });
+  const emulator = await createEmulator({ accounts: [ACCOUNT] });
   const endpoint = await emulator.listen();
   const client = new sdk.EC2Client({ endpoint, region: REGION, credentials: CREDENTIALS, maxAttempts: 1 });
   return {

@@ -1,23 +1,23 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { EC2Client } from '@aws-sdk/client-ec2';
-import { sdkClient } from './processes.ts';
 
 const AT_ONCE = 256 * 1024;
 
 /**
- * A request as the SDK signs it, once, to be sent as often as wanted within the time a signature is good for; each time
- * on a connection of its own. It gives how often an element is in the reply. What is measured so is the server: making
- * the request and parsing 1,000 instances takes the SDK, and reading them even an HTTP client, longer than it takes a
- * quick server to describe them. Throws for a reply that is an error.
+ * A request as a client signs it, once, to be sent as often as wanted within the time a signature is good for; each time
+ * on a connection of its own. The client can't be used afterwards. It gives how often an element is in the reply.
+ *
+ * What is measured so is the server: making the request and parsing 1,000 instances takes the SDK, and reading them even
+ * an HTTP client, longer than it takes a quick server to describe them. Throws for a reply that is an error.
  */
 export async function signedRequest(
-  url: string,
+  client: EC2Client,
   element: string,
-  send: (client: EC2Client) => Promise<unknown>,
+  send: () => Promise<unknown>,
 ): Promise<() => Promise<number>> {
-  const { hostname: host, port } = new URL(url);
-  const request = textOf(await signedBySdk(url, send));
+  const signed = await signedBy(client, send);
+  const request = textOf(signed);
   const tag = `<${element}>`;
   return async () => {
     let count = 0;
@@ -33,16 +33,18 @@ export async function signedRequest(
     };
     const buffer = Buffer.allocUnsafe(AT_ONCE);
     const onread = { buffer, callback: (size: number) => read(buffer.subarray(0, size)) };
-    const socket = connect({ host, port: Number(port), onread });
+    const socket = connect({ host: signed.hostname, port: signed.port, onread });
     socket.write(request);
     await once(socket, 'close');
-    if (!start.includes(' 200 ')) throw new Error(`${url} answered ${start}`);
+    if (!start.includes(' 200 ')) throw new Error(`${signed.hostname}:${signed.port} answered ${start}`);
     return count;
   };
 }
 
 interface Signed {
   readonly method: string;
+  readonly hostname: string;
+  readonly port: number;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -57,8 +59,8 @@ const textOf = ({ method, path, headers, body }: Signed): string =>
     body,
   ].join('\r\n');
 
-async function signedBySdk(url: string, send: (client: EC2Client) => Promise<unknown>): Promise<Signed> {
-  const client = sdkClient(url);
+/** What a client signs, which it then does not send. */
+async function signedBy(client: EC2Client, send: () => Promise<unknown>): Promise<Signed> {
   let signed: Signed | undefined;
   client.middlewareStack.remove('deserializerMiddleware');
   client.middlewareStack.remove('loggerMiddleware');
@@ -70,7 +72,7 @@ async function signedBySdk(url: string, send: (client: EC2Client) => Promise<unk
       },
     { step: 'deserialize' },
   );
-  await send(client);
+  await send();
   if (!signed) throw new Error('The SDK has sent nothing');
   return signed;
 }

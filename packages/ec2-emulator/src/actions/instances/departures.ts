@@ -1,4 +1,6 @@
 import type { Call } from '../../core/call.ts';
+import { deleteNetworkInterface } from '../../network/network-interfaces.ts';
+import { detached } from '../network-interfaces/settling-attachments.ts';
 import { attachedVolumes, withoutAttachment } from '../volumes/attached-volumes.ts';
 
 /**
@@ -17,11 +19,9 @@ export function settleDepartures(call: Call): void {
 /** Interfaces and volumes go with the instance or stay without it, as each says. */
 function letGo(call: Call, instanceId: string): void {
   const { networkInterfaces, volumes, tags } = call.region;
-  for (const { Attachment, ...kept } of networkInterfaces.where('instance', instanceId)) {
-    if (Attachment?.DeleteOnTermination) {
-      networkInterfaces.delete(kept.NetworkInterfaceId);
-      tags.delete(kept.NetworkInterfaceId);
-    } else networkInterfaces.put({ ...kept, Status: 'available' });
+  for (const eni of networkInterfaces.where('instance', instanceId)) {
+    if (eni.Attachment?.DeleteOnTermination) deleteNetworkInterface(call.region, eni.NetworkInterfaceId);
+    else networkInterfaces.put(detached(eni));
   }
   for (const volume of attachedVolumes(call, instanceId)) {
     const kept = withoutAttachment(volume, instanceId);

@@ -196,3 +196,16 @@ test('another account can be let use an interface', async () => {
     `InvalidPermissionID.NotFound: The permission ID '${NetworkInterfacePermissionId}' does not exist.`,
   );
 });
+
+test('who was let use the interface of an instance is forgotten with it', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { InstanceId, NetworkInterfaces: [eni] = [] } = await launch(ec2);
+  await ec2.createNetworkInterfacePermission({
+    NetworkInterfaceId: eni?.NetworkInterfaceId,
+    AwsAccountId: '333333333333',
+    Permission: 'EIP-ASSOCIATE',
+  });
+  await ec2.terminateInstances({ InstanceIds: [known(InstanceId)] });
+  expect((await ec2.describeNetworkInterfacePermissions({})).NetworkInterfacePermissions).toEqual([]);
+});

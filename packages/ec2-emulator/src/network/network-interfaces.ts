@@ -60,6 +60,7 @@ export function createNetworkInterface(call: Call, asked: NewInterface): Network
       Association: index === 0 ? association : undefined,
     })),
     Association: association,
+    Ipv6Native: privateAddresses.length === 0 ? true : undefined,
     Ipv6Addresses: (asked.ipv6Addresses ?? []).map((Ipv6Address, index) => ({
       Ipv6Address,
       IsPrimaryIpv6: index === 0 && asked.primaryIpv6 === true,

@@ -64,7 +64,9 @@ export const interfaceFilters: FilterTable<ReservedInstance> = {
   'network-interface.ipv6-address': (each) => ipv6(each).map(({ Ipv6Address }) => Ipv6Address),
   'network-interface.ipv6-addresses.is-primary-ipv6': (each) =>
     ipv6(each).map(({ IsPrimaryIpv6 }) => IsPrimaryIpv6 ?? false),
-  'network-interface.ipv6-native': (each) => interfaces(each).map(() => false),
+  'network-interface.ipv6-native': (each) => interfaces(each).map((i) => i.PrivateIpAddress === undefined),
+  'network-interface.ipv6-prefixes.ipv6-prefix': (each) =>
+    interfaces(each).flatMap((i) => (i.Ipv6Prefixes ?? []).map(({ Ipv6Prefix }) => Ipv6Prefix)),
   'network-interface.operator.managed': (each) => interfaces(each).map((i) => i.Operator?.Managed ?? false),
 };
 
@@ -76,7 +78,6 @@ function ofNoInterface(): FilterTable<ReservedInstance> {
     'network-interface.association.carrier-ip',
     'network-interface.association.customer-owned-ip',
     'network-interface.deny-all-igw-traffic',
-    'network-interface.ipv6-prefixes.ipv6-prefix',
     'network-interface.operator.principal',
     'network-interface.outpost-arn',
     'network-interface.requester-id',

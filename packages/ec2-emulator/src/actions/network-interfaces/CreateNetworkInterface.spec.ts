@@ -169,7 +169,11 @@ test('in a subnet of IPv6 alone, interfaces and instances have an address of tha
   const SubnetId = known(Subnet?.SubnetId);
   const id = await makeInterface(ec2, SubnetId);
   const eni = await describeInterface(ec2, id);
-  expect(eni).toMatchObject({ PrivateIpAddresses: [], Ipv6Addresses: [{ Ipv6Address: eni.Ipv6Address }] });
+  expect(eni).toMatchObject({
+    Ipv6Native: true,
+    PrivateIpAddresses: [],
+    Ipv6Addresses: [{ Ipv6Address: eni.Ipv6Address }],
+  });
   expect(eni.Ipv6Address).toMatch(Ipv6CidrBlock?.replace('::/64', ':') ?? '');
   expect(eni.PrivateIpAddress).toBeUndefined();
   const refusal = 'InvalidParameterValue: IPv4 addresses cannot be assigned in an IPv6-only subnet.';
@@ -187,6 +191,11 @@ test('in a subnet of IPv6 alone, interfaces and instances have an address of tha
   expect(instance.PrivateDnsName).toBe(`${instance.InstanceId}.ec2.internal`);
   expect(instance.PrivateIpAddress).toBeUndefined();
   expect(instance.Ipv6Address).toBe(instance.NetworkInterfaces?.[0]?.Ipv6Addresses?.[0]?.Ipv6Address);
+  const native = [{ Name: 'network-interface.ipv6-native', Values: ['true'] }];
+  const { Reservations = [] } = await ec2.describeInstances({ Filters: native });
+  expect(Reservations.flatMap(({ Instances = [] }) => Instances)).toMatchObject([
+    { InstanceId: instance.InstanceId },
+  ]);
   const publicly = { DeviceIndex: 0, SubnetId, AssociatePublicIpAddress: true };
   expect(await errorOf(launch(ec2, { NetworkInterfaces: [publicly] }))).toBe(
     'InvalidParameterValue: A public IPv4 address cannot be assigned in an IPv6-only subnet.',

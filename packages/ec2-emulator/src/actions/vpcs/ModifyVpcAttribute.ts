@@ -21,6 +21,6 @@ export default action('ModifyVpcAttribute', (input, call) => {
     );
   }
   region.vpcs.put({ ...vpc, [attribute]: input[attribute]?.Value });
-  namePublicAddresses(call, vpc.VpcId);
+  if (attribute !== 'EnableNetworkAddressUsageMetrics') namePublicAddresses(call, vpc.VpcId);
   return {};
 });

@@ -15,7 +15,7 @@ export default action('DescribeMacHosts', (input, call) => {
     limits: { min: 5, max: 500 },
   });
   const MacHosts = items
-    .filter(({ HostProperties }) => HostProperties.InstanceFamily?.startsWith('mac'))
+    .filter((host) => !host.releasedAt && host.HostProperties.InstanceFamily?.startsWith('mac'))
     .map(({ HostId }) => ({ HostId, MacOSLatestSupportedVersions: ['13.7', '14.7', '15.6'] }));
   return { MacHosts, ...rest };
 });

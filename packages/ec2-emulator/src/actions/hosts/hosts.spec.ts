@@ -75,4 +75,6 @@ test('a host takes instances that do not name it only when told to, and Mac host
   const { MacHosts = [] } = await ec2.describeMacHosts({});
   expect(MacHosts.map(({ HostId }) => HostId)).toEqual(HostIds);
   expect(MacHosts[0]?.MacOSLatestSupportedVersions).not.toEqual([]);
+  await ec2.releaseHosts({ HostIds });
+  expect((await ec2.describeMacHosts({})).MacHosts).toEqual([]);
 });

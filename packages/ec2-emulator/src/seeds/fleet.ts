@@ -31,7 +31,6 @@ const BATCH = 1000;
 const TWO_INTERFACES = 4;
 const STOPPED = 12;
 
-/** A launch of one instance, and what it will make. */
 /**
  * So many instances, spread evenly over every account and eight regions; each with 15 tags, one or two interfaces, two
  * volumes and two groups. They are made by the parts of RunInstances, without a request each and beyond the quota.

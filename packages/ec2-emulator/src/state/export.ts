@@ -42,8 +42,9 @@ export function exportState(world: World): Uint8Array[] {
 }
 
 /**
- * Puts what `exportState` gave, of this version or the one before, in place of every account's resources. Throws a `TypeError`, after which nothing has
- * changed, for what it could not have given and when `test` throws for what an account then has in a region.
+ * Puts what `exportState` gave, of this version or the one before, in place of every account's resources. Throws a
+ * `TypeError`, after which nothing has changed, for what it could not have given and when `test` throws for what an
+ * account then has in a region.
  */
 export function importState(
   world: World,

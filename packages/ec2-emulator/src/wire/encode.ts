@@ -1,7 +1,7 @@
 import type { XmlDocument } from './document.ts';
 import { type Encoder, writeElement } from './fragments.ts';
 import { shapeOf, typeAndTraits } from './model/model.ts';
-import type { TypeName } from './model/source.ts';
+import type { Reference, TypeName } from './model/source.ts';
 import { escapeXml } from './xml.ts';
 
 /** The content of an element; empty for a structure or a list that has nothing in it. */
@@ -111,7 +111,7 @@ function structureEncoder(slots: readonly Slot[], shapeOfMember: (type: TypeName
   };
 }
 
-function listEncoder(reference: Parameters<typeof typeAndTraits>[0]): Encoder {
+function listEncoder(reference: Reference): Encoder {
   const { type, open, close } = elementTags(reference);
   // An element that is kept is kept with its tags: what is sent is then one run of bytes after another.
   let element: Encoder | undefined;
@@ -179,7 +179,7 @@ function elementOf(slot: Slot, value: unknown, toText: ToText): string {
   return slot.element;
 }
 
-function elementTags(reference: Parameters<typeof typeAndTraits>[0]) {
+function elementTags(reference: Reference) {
   const [type, { xmlName = 'member' }] = typeAndTraits(reference);
   return { type, open: `<${xmlName}>`, close: `</${xmlName}>` };
 }

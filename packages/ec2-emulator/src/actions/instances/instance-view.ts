@@ -7,6 +7,7 @@ import type {
   StateReason,
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../../core/call.ts';
+import { tagsIfAny } from '../../core/tags.ts';
 import { resourceDnsName } from '../../network/addresses.ts';
 import type { InstanceRecord, VolumeRecord } from '../../state/compute-records.ts';
 import { stateAt } from '../../state/phase.ts';
@@ -99,7 +100,6 @@ export function putTogether(
     attached.length > 1 ? attached.toSorted((a, b) => deviceIndex(a) - deviceIndex(b)) : attached;
   const [primary] = interfaces;
   const state = stateAt(record.phase, now);
-  const tags = region.tags.get(record.InstanceId)?.Tags;
   return {
     ...record,
     State: described(state),
@@ -117,7 +117,7 @@ export function putTogether(
     NetworkInterfaces: interfaces.map(describedInterface),
     BlockDeviceMappings: volumes.map((volume) => describedMapping(volume, now)),
     Operator: UNMANAGED,
-    Tags: tags?.length ? [...tags] : undefined,
+    Tags: tagsIfAny(region, record.InstanceId).Tags,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { InstanceTypeInfo } from '@aws-sdk/client-ec2';
-import { instanceType } from '../../catalogue/instance-types/index.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
 import type { InstanceRecord } from '../../state/compute-records.ts';
@@ -20,7 +19,6 @@ export function withType(call: Call, instance: InstanceRecord, name: string): vo
   for (const { image } of seenImages(call))
     if (image.ImageId === instance.ImageId) checkTypeRuns(type, image);
   checkZoneOffers(name, call.region.name, instance.Placement.AvailabilityZone ?? '');
-  const burstable = instanceType(name)?.BurstablePerformanceSupported;
   call.region.instances.put({
     ...instance,
     InstanceType: type.InstanceType ?? instance.InstanceType,
@@ -31,7 +29,9 @@ export function withType(call: Call, instance: InstanceRecord, name: string): vo
     attributes: {
       ...instance.attributes,
       vcpus: type.VCpuInfo?.DefaultVCpus ?? instance.attributes.vcpus,
-      cpuCredits: burstable ? (instance.attributes.cpuCredits ?? 'unlimited') : undefined,
+      cpuCredits: type.BurstablePerformanceSupported
+        ? (instance.attributes.cpuCredits ?? 'unlimited')
+        : undefined,
     },
   });
 }

@@ -65,8 +65,8 @@ export function checkInterfaces(
 }
 
 /**
- * Throws unless a size takes what a launch gives it: so many interfaces, as many with EFA, so many addresses on each, and its own
- * bandwidth for EBS where that is asked for.
+ * Throws unless a size takes what a launch gives it: so many interfaces, as many with EFA, so many addresses on each,
+ * and its own bandwidth for EBS where that is asked for.
  */
 export function checkTypeTakes(
   { InstanceType, NetworkInfo, EbsInfo }: InstanceTypeInfo,

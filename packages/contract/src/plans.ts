@@ -26,8 +26,20 @@ export const Check = z.strictObject({
   /** JMESPath into the output. */
   pick: z.string().max(400),
   equals: Json,
+  /**
+   * How `equals` compares with what was picked. `equal`, the default: both are the same. `includes`: every member of
+   * `equals` is among what was picked. `excludes`: none is.
+   */
+  match: z.enum(['equal', 'includes', 'excludes']).optional(),
 });
 export type Check = z.infer<typeof Check>;
+
+/** Where a call is sent: a connection and one of its regions. */
+export const Place = z.strictObject({
+  connection: z.string(),
+  region: z.string().regex(/^[a-z0-9-]{2,40}$/),
+});
+export type Place = z.infer<typeof Place>;
 
 /** Why a step can't be undone; the console says it in words. */
 export const NoUndoReason = z.enum([
@@ -50,6 +62,10 @@ const stepCore = {
   expects: Check.optional(),
   /** What is true once the step has happened: resolves an unknown outcome, and guards the undo. */
   done: Check.optional(),
+  /** What must come true before the step begins; the runner waits for it, for ten minutes at most. */
+  waits: Check.optional(),
+  /** Where the step is sent, when that is not where the plan is: one plan may stop instances of several regions. */
+  place: Place.optional(),
 };
 
 export const UndoStep = z.strictObject(stepCore);
@@ -88,6 +104,15 @@ export const PlanSummary = z.strictObject({
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
 
+/** What is read once more after the last step, to tell what others changed meanwhile. */
+export const PlanResult = z.strictObject({
+  /** What is there once the plan is applied. */
+  applied: z.array(Check).max(50),
+  /** What is there once the plan is undone. */
+  undone: z.array(Check).max(50),
+});
+export type PlanResult = z.infer<typeof PlanResult>;
+
 export const PlanDraft = z.strictObject({
   /** Chosen by the browser and kept with its draft: the same key always names the same plan, so a resend is safe. */
   key: z.uuid(),
@@ -98,7 +123,8 @@ export const PlanDraft = z.strictObject({
   reason: z.string().max(500).default(''),
   /** `ordered` stops at the first step that fails; `independent` goes on, with a result per step. */
   mode: z.enum(['ordered', 'independent']),
-  steps: z.array(PlanStep).min(1).max(1000),
+  steps: z.array(PlanStep).min(1).max(5000),
+  result: PlanResult.optional(),
 });
 export type PlanDraft = z.infer<typeof PlanDraft>;
 export type NewPlanDraft = z.input<typeof PlanDraft>;
@@ -141,9 +167,24 @@ export const Preflight = z.object({
 });
 export type Preflight = z.infer<typeof Preflight>;
 
+/** Why a step has not gone on yet, while a plan is applied. */
+export const Waiting = z.object({
+  /**
+   * `another-change`: another plan is changing the same resource, or has just changed it. `not-visible-yet`: EC2 does
+   * not show yet what an earlier step made or changed. `precondition`: what the step waits for is not true yet.
+   * `outcome`: whether the step has happened is being looked up.
+   */
+  reason: z.enum(['another-change', 'not-visible-yet', 'precondition', 'outcome']),
+  since: z.string(),
+  /** The plan that is changing the same resource. */
+  plan: z.string().optional(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
 export const StepRecord = z.object({
   ...PlanStep.shape,
   state: StepState,
+  waiting: Waiting.optional(),
   /** The client token chosen before the send, for operations that take one. */
   clientToken: z.string().optional(),
   requestId: z.string().optional(),
@@ -159,6 +200,8 @@ export type StepRecord = z.infer<typeof StepRecord>;
 export const PlanStatus = z.enum([
   'checked',
   'applying',
+  /** Nothing is sent until the connection has usable credentials again and somebody goes on. */
+  'paused',
   'applied',
   'partly-applied',
   'failed',
@@ -167,6 +210,28 @@ export const PlanStatus = z.enum([
   'cancelled',
 ]);
 export type PlanStatus = z.infer<typeof PlanStatus>;
+
+/** What the resources of a plan looked like when they were read once more after its last step. */
+export const FinalState = z.object({
+  /** `changed`: somebody else has changed something meanwhile. `not-read`: EC2 did not answer. */
+  state: z.enum(['as-reviewed', 'changed', 'not-read']),
+  /** The checks that did not hold, with what was found instead. */
+  differences: z.array(z.object({ check: Check, found: Json })),
+});
+export type FinalState = z.infer<typeof FinalState>;
+
+/** What can be done with a plan now. */
+export const PlanAction = z.enum([
+  'apply',
+  'cancel',
+  /** Looks again at what is unknown. */
+  'check-again',
+  /** Runs the steps that are left, and those that were refused, each with its checks first. */
+  'go-on',
+  /** Makes the plan that takes back what was done. */
+  'undo',
+]);
+export type PlanAction = z.infer<typeof PlanAction>;
 
 /** A plan as the BFF keeps it. */
 export const Plan = z.object({
@@ -182,12 +247,17 @@ export const Plan = z.object({
   appliedAt: z.string().optional(),
   endedAt: z.string().optional(),
   steps: z.array(StepRecord),
+  result: PlanResult.optional(),
+  finalState: FinalState.optional(),
+  /** Why a paused plan is paused. */
+  paused: Problem.optional(),
   warnings: z.array(Warning),
   preflight: z.array(Preflight).optional(),
   /** What must be typed to apply a plan that destroys: a resource id, or `terminate 3`. Absent where nothing is. */
   confirmation: z.string().optional(),
   /** Whether every done step can be undone, and by which plan it was. */
   undoable: z.boolean(),
+  actions: z.array(PlanAction),
   undoOf: z.string().optional(),
   undoneBy: z.string().optional(),
 });

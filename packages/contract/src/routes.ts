@@ -100,6 +100,16 @@ export const routes = {
     reply: Plan,
   },
   cancelPlan: { method: 'POST', path: '/api/plans/:id/cancel', policy: 'session', params: Id, reply: Plan },
+  /** Looks again at the steps whose outcome is unknown, of a plan that has ended. */
+  checkPlan: { method: 'POST', path: '/api/plans/:id/check', policy: 'session', params: Id, reply: Plan },
+  /** Runs the steps of an ended or paused plan that have not happened, with their checks first. */
+  continuePlan: {
+    method: 'POST',
+    path: '/api/plans/:id/continue',
+    policy: 'session',
+    params: Id,
+    reply: Plan,
+  },
   /** Answers with a new, checked plan that undoes this one; it is reviewed and applied like any other. */
   undoPlan: { method: 'POST', path: '/api/plans/:id/undo', policy: 'session', params: Id, reply: Plan },
 

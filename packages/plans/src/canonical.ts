@@ -1,9 +1,23 @@
+import type { Check } from '@muster/contract';
+
 /**
- * The comparison of a check: arrays are sets, and what is absent, null, empty text or an empty list is all the same,
- * because EC2 says "nothing" in each of these ways.
+ * Whether a check holds for what was found. Arrays are sets, and what is absent, null, empty text or an empty list is
+ * all the same, because EC2 says "nothing" in each of these ways.
  */
-export function holds(equals: unknown, found: unknown): boolean {
-  return canonical(equals) === canonical(found);
+export function holds({ equals, match = 'equal' }: Pick<Check, 'equals' | 'match'>, found: unknown): boolean {
+  if (match === 'equal') return canonical(equals) === canonical(found);
+  const there = membersOf(found);
+  const wanted = [...membersOf(equals)];
+  return match === 'includes'
+    ? wanted.every((member) => there.has(member))
+    : !wanted.some((member) => there.has(member));
+}
+
+/** The members of a list, each as its canonical text; one value is a list of itself, and nothing an empty list. */
+function membersOf(value: unknown): Set<string> {
+  const plain = plainFound(value);
+  if (plain === undefined) return new Set();
+  return new Set((Array.isArray(plain) ? plain : [plain]).map(canonical));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Check, NoUndoReason, OutputRef, PlanStep, StepInput } from '@muster/contract';
+import type { Check, NoUndoReason, OutputRef, Place, PlanStep, StepInput } from '@muster/contract';
 import type { InputOf, OperationName } from '@muster/ec2-client';
 
 /**
@@ -27,6 +27,8 @@ interface Call<O extends OperationName> {
   readonly target: string;
   readonly expects?: Check | undefined;
   readonly done?: Check | undefined;
+  readonly waits?: Check | undefined;
+  readonly place?: Place | undefined;
 }
 
 type UndoCall = ReturnType<typeof call>;
@@ -41,7 +43,8 @@ export function step<O extends OperationName>({
 }
 
 /** One call of an undo: like a step, without an undo of its own. */
-export function call<O extends OperationName>({ id, operation, input, target, expects, done }: Call<O>) {
+export function call<O extends OperationName>(given: Call<O>) {
+  const { id, operation, input, target, expects, done, waits, place } = given;
   return {
     id,
     operation: operation as string,
@@ -49,6 +52,8 @@ export function call<O extends OperationName>({ id, operation, input, target, ex
     target,
     ...(expects && { expects }),
     ...(done && { done }),
+    ...(waits && { waits }),
+    ...(place && { place }),
   };
 }
 
@@ -58,8 +63,15 @@ export function check<O extends OperationName & `${'Describe' | 'Get'}${string}`
   input: PlannedInput<O>,
   pick: string,
   equals: unknown,
+  match?: Check['match'],
 ): Check {
-  return { operation, input: plainInput(input), pick, equals: plainJson(equals) };
+  return {
+    operation,
+    input: plainInput(input),
+    pick,
+    equals: plainJson(equals),
+    ...(match && { match }),
+  };
 }
 
 /** A value out of an earlier step's output; `pick` is JMESPath. */

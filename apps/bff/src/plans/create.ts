@@ -27,7 +27,7 @@ export async function createPlan(
   checkSteps(draft);
 
   const now = ctx.clock.now();
-  const { key, connection, region, summary, reason, mode, steps } = draft;
+  const { key, connection, region, summary, reason, mode, steps, result } = draft;
   const plan: NewPlan = {
     id: ctx.random(12).toString('hex'),
     key,
@@ -38,6 +38,7 @@ export async function createPlan(
     reason,
     mode,
     steps,
+    result,
     createdBy: author,
     createdAt: now.toISOString(),
     warnings: warnings(steps),

@@ -1,7 +1,8 @@
 import type { Route } from '@muster/contract';
 import type { Context } from '../context.ts';
-import { forbidden } from '../http/problem.ts';
+import { forbidden, ProblemError } from '../http/problem.ts';
 import type { Handler, Handlers } from '../http/routes.ts';
+import type { StoredPlan } from '../store/plans.ts';
 import { applyPlan } from './apply.ts';
 import { cancelPlan } from './cancel.ts';
 import { createPlan } from './create.ts';
@@ -17,6 +18,8 @@ export type PlanRoutes =
   | 'preflightPlan'
   | 'applyPlan'
   | 'cancelPlan'
+  | 'checkPlan'
+  | 'continuePlan'
   | 'undoPlan';
 
 export function planHandlers(ctx: Context): Pick<Handlers, PlanRoutes> {
@@ -32,8 +35,19 @@ export function planHandlers(ctx: Context): Pick<Handlers, PlanRoutes> {
     }),
     applyPlan: forOperators(applyPlan(ctx)),
     cancelPlan: forOperators(cancelPlan(ctx)),
+    checkPlan: forOperators(async ({ params }) => nothingToDo(await findPlan(ctx, params.id))),
+    continuePlan: forOperators(async ({ params }) => nothingToDo(await findPlan(ctx, params.id))),
     undoPlan: forOperators(undoPlan(ctx)),
   };
+}
+
+function nothingToDo({ status }: StoredPlan): never {
+  throw new ProblemError({
+    type: 'not-possible',
+    title: 'This can’t be done with the plan now',
+    status: 409,
+    detail: `The plan is ${status}.`,
+  });
 }
 
 /** A viewer looks at plans and changes nothing. */

@@ -30,7 +30,7 @@ export async function readCheck(
     await readAll(transport, operation, inputFromJson(operation, input, 'utf8')),
     check.pick,
   );
-  return { holds: holds(check.equals, found), found };
+  return { holds: holds(check, found), found };
 }
 
 /** One output with the members of every page in its lists. */

@@ -1,4 +1,4 @@
-import type { Plan, PlanStatus } from '@muster/contract';
+import type { Plan, PlanAction, PlanStatus } from '@muster/contract';
 import { isUndoable } from '@muster/plans';
 import type { StoredPlan } from '../store/plans.ts';
 
@@ -17,5 +17,11 @@ export const hasEnded = (status: PlanStatus): boolean => ended.has(status);
 export function told({ cancelRequested: _cancel, appliedBy: _by, ...plan }: StoredPlan): Plan {
   const undoable = hasEnded(plan.status) && plan.undoneBy === undefined && isUndoable(plan.steps);
   const steps = plan.steps.map(({ position: _position, inputDigest: _digest, ...step }) => step);
-  return { ...plan, steps, undoable };
+  return { ...plan, steps, undoable, actions: actionsOf(plan.status, undoable) };
+}
+
+function actionsOf(status: PlanStatus, undoable: boolean): PlanAction[] {
+  if (status === 'checked') return ['apply', 'cancel'];
+  if (status === 'applying') return ['cancel'];
+  return undoable ? ['undo'] : [];
 }

@@ -2,7 +2,7 @@ import { Plan, PlanStatus, type PlanStep, type StepRecord, StepState } from '@mu
 import type { PlanRow, PlanStepRow } from './schema.ts';
 
 /** A plan with what the runner writes down beside what people see. */
-export interface StoredPlan extends Omit<Plan, 'steps' | 'undoable'> {
+export interface StoredPlan extends Omit<Plan, 'steps' | 'undoable' | 'actions'> {
   readonly steps: StoredStep[];
   readonly cancelRequested: boolean;
   readonly appliedBy?: string | undefined;
@@ -29,6 +29,7 @@ export interface NewPlan
     | 'warnings'
     | 'confirmation'
     | 'undoOf'
+    | 'result'
   > {
   readonly key: string;
   readonly draftDigest: string;
@@ -61,6 +62,12 @@ export function fromNewPlan(plan: NewPlan): PlanRow {
     confirmation: plan.confirmation ?? null,
     undo_of: plan.undoOf ?? null,
     undone_by: null,
+    result: json(plan.result),
+    final_state: null,
+    paused: null,
+    owner: null,
+    lease_until: null,
+    fence: 0,
     cancel_requested: 0,
   };
 }
@@ -79,6 +86,7 @@ export function fromNewStep(planId: string, position: number, step: PlanStep): P
     output: null,
     problem: null,
     found: null,
+    waiting: null,
     started_at: null,
     ended_at: null,
   };
@@ -105,6 +113,9 @@ export function toPlan(row: PlanRow, steps: readonly PlanStepRow[]): StoredPlan 
     confirmation: row.confirmation ?? undefined,
     undoOf: row.undo_of ?? undefined,
     undoneBy: row.undone_by ?? undefined,
+    result: fromJson(row.result),
+    finalState: fromJson(row.final_state),
+    paused: fromJson(row.paused),
     cancelRequested: row.cancel_requested === 1,
   };
 }
@@ -121,6 +132,7 @@ function toStep(row: PlanStepRow): StoredStep {
     output: fromJson(row.output),
     problem: fromJson(row.problem),
     found: fromJson(row.found),
+    waiting: fromJson(row.waiting),
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
   };

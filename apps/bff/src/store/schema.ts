@@ -9,6 +9,7 @@ export interface Database {
   connections: ConnectionRow;
   plans: PlanRow;
   plan_steps: PlanStepRow;
+  resources: ResourceRow;
   audit: AuditTableRow;
   audit_head: AuditHeadRow;
 }
@@ -71,6 +72,14 @@ export interface PlanRow {
   undo_of: string | null;
   undone_by: string | null;
   cancel_requested: number;
+  /** What is read once more after the last step, as JSON. */
+  result: string | null;
+  final_state: string | null;
+  paused: string | null;
+  /** The worker that runs the plan, until when it may, and how often the plan has been claimed. */
+  owner: string | null;
+  lease_until: string | null;
+  fence: number;
 }
 
 export interface PlanStepRow {
@@ -89,8 +98,23 @@ export interface PlanStepRow {
   output: string | null;
   problem: string | null;
   found: string | null;
+  waiting: string | null;
   started_at: string | null;
   ended_at: string | null;
+}
+
+/** A resource that a step is changing, or has just changed. */
+export interface ResourceRow {
+  /** The account and region, or the connection and region where the account is not known. */
+  scope: string;
+  /** An id, or the name that a new resource is to have. */
+  resource: string;
+  /** The step that is changing it now. */
+  plan_id: string | null;
+  position: number | null;
+  /** The plan that last changed it, and when. */
+  changed_by: string | null;
+  changed_at: string | null;
 }
 
 export interface AuditTableRow {

@@ -24,6 +24,8 @@ export const wire: { readonly [N in RouteName]: readonly [Routes[N]['method'], R
   preflightPlan: ['POST', '/api/plans/:id/preflight'],
   applyPlan: ['POST', '/api/plans/:id/apply'],
   cancelPlan: ['POST', '/api/plans/:id/cancel'],
+  checkPlan: ['POST', '/api/plans/:id/check'],
+  continuePlan: ['POST', '/api/plans/:id/continue'],
   undoPlan: ['POST', '/api/plans/:id/undo'],
   listAudit: ['GET', '/api/audit'],
   verifyAudit: ['GET', '/api/audit/verify'],

@@ -115,6 +115,7 @@ export const planStates = defineMessages({
   failed: { en: 'Failed', ko: '실패' },
   conflict: { en: 'Changed meanwhile', ko: '그 사이 변경됨' },
   unknown: { en: 'Outcome unknown', ko: '결과 불명' },
+  paused: { en: 'Paused', ko: '일시 중지됨' },
   cancelled: { en: 'Cancelled', ko: '취소됨' },
 });
 
@@ -161,6 +162,10 @@ export const outcomes = defineMessages({
   doneToo: {
     en: (done: number, all: number) => `${done} of ${steps(all)} were done.`,
     ko: (done: number, all: number) => `${all}단계 중 ${done}단계는 적용되었습니다.`,
+  },
+  paused: {
+    en: 'Paused: the connection’s credentials are not accepted',
+    ko: '일시 중지됨: 연결의 자격 증명이 유효하지 않습니다',
   },
   cancelled: {
     en: (done: number, all: number) => `Stopped on request; ${done} of ${steps(all)} were done`,

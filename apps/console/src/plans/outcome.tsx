@@ -14,6 +14,12 @@ export function Outcome({ plan }: { readonly plan: Plan }) {
     case 'checked':
     case 'applying':
       return null;
+    case 'paused':
+      return (
+        <Banner kind="caution" title={t.paused}>
+          {plan.paused?.detail}
+        </Banner>
+      );
     case 'applied':
       return (
         <Banner kind="done" title={t.applied}>

@@ -81,7 +81,7 @@ async function apply(
     if (!check) return;
     const output = await send(client, check.operation, resolveRefs(check.input, outputs, jmespath));
     const found = jmespath(output, check.pick);
-    if (!holds(check.equals, found)) {
+    if (!holds(check, found)) {
       throw new Error(`${step.id} ${which} ${JSON.stringify(check.equals)}, found ${JSON.stringify(found)}`);
     }
   };

@@ -6,6 +6,7 @@ import { planStates } from '../messages.ts';
 const tones: Readonly<Record<Plan['status'], Tone>> = {
   checked: 'idle',
   applying: 'warn',
+  paused: 'warn',
   applied: 'ok',
   'partly-applied': 'warn',
   failed: 'danger',

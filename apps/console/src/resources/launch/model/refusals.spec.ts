@@ -21,6 +21,7 @@ function planWith(step: Partial<StepRecord>, more: Partial<Plan> = {}): Plan {
     createdAt: '2026-01-01T00:00:00Z',
     warnings: [],
     undoable: false,
+    actions: [],
     steps: [{ ...run, state: 'pending', ...step }],
     ...more,
   };

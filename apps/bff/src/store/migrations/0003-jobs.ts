@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+
+/** Plans become jobs that one worker claims, and the resources that their steps change are locked. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  // SQLite adds one column at a time.
+  for (const column of ['result', 'final_state', 'paused', 'owner', 'lease_until'] as const) {
+    await db.schema.alterTable('plans').addColumn(column, 'text').execute();
+  }
+  await db.schema
+    .alterTable('plans')
+    .addColumn('fence', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
+  await db.schema.alterTable('plan_steps').addColumn('waiting', 'text').execute();
+
+  await db.schema
+    .createTable('resources')
+    .addColumn('scope', 'text', (c) => c.notNull())
+    .addColumn('resource', 'text', (c) => c.notNull())
+    .addColumn('plan_id', 'text')
+    .addColumn('position', 'integer')
+    .addColumn('changed_by', 'text')
+    .addColumn('changed_at', 'text')
+    .addPrimaryKeyConstraint('resources_pk', ['scope', 'resource'])
+    .execute();
+  await db.schema.createIndex('resources_plan').on('resources').column('plan_id').execute();
+}

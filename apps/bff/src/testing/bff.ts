@@ -50,8 +50,9 @@ export interface TestOptions {
 /** Starts a whole BFF on a free port, with a database of its own and an embedded EC2 behind it. */
 export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promise<TestBff> {
   await using started = new AsyncDisposableStack();
-  const dataDir = await mkdtemp(join(tmpdir(), 'muster-bff-'));
-  started.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const ownDir = await mkdtemp(join(tmpdir(), 'muster-bff-'));
+  started.defer(() => rm(ownDir, { recursive: true, force: true }));
+  const dataDir = env?.MUSTER_DATA_DIR ?? ownDir;
   const endpoint = ec2 ?? (await started.use(await createEmulator({ accounts })).listen());
   await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
 

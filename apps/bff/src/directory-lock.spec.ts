@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -11,14 +13,16 @@ import { openEvents } from './testing/event-stream.ts';
 // Each story starts processes, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
 
+const founder = { username: 'founder', password: 'correct horse battery' };
+
 let dataDir: string;
 let env: { MUSTER_DATA_DIR: string; MUSTER_ADMIN_USER: string; MUSTER_ADMIN_PASSWORD: string };
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'muster-lock-'));
   env = {
     MUSTER_DATA_DIR: dataDir,
-    MUSTER_ADMIN_USER: 'founder',
-    MUSTER_ADMIN_PASSWORD: 'correct horse battery',
+    MUSTER_ADMIN_USER: founder.username,
+    MUSTER_ADMIN_PASSWORD: founder.password,
   };
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
@@ -49,28 +53,25 @@ it('Muster that is still stopping keeps the directory, and gives it back at its 
   await using stopping = await startProcess(env);
   const caller = createCaller(stopping.address, stopping.address);
   await caller.call('POST', '/api/session', {
-    body: { username: env.MUSTER_ADMIN_USER, password: env.MUSTER_ADMIN_PASSWORD },
+    body: founder,
   });
   const events = await openEvents(stopping.address, caller);
-  // A request whose body is not complete keeps it from ending.
-  const body = Promise.withResolvers<void>();
-  const upload = fetch(`${stopping.address}/api/session`, {
+  // A request whose body is not complete keeps it from ending; the server asks for the rest when it has begun with it.
+  const headers = { 'content-type': 'application/json', 'x-muster': '1', origin: stopping.address };
+  const signIn = request(`${stopping.address}/api/session`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-muster': '1', origin: stopping.address },
-    body: (async function* () {
-      yield '{"username":"founder",';
-      await body.promise;
-      yield '"password":"correct horse battery"}';
-    })(),
-    duplex: 'half',
-  } as RequestInit);
-  await caller.call('GET', '/api/session');
+    headers: { ...headers, expect: '100-continue' },
+  });
+  signIn.flushHeaders();
+  await once(signIn, 'continue');
   const ended = stopping.end('SIGTERM');
   // The streams end first.
   await Array.fromAsync(events);
   expect((await second()).complaint).toBe(sentence(` (process ${stopping.pid})`));
-  body.resolve();
-  expect((await upload).status).toBe(200);
+  const answered = once(signIn, 'response');
+  signIn.end(JSON.stringify(founder));
+  const [{ statusCode }] = await answered;
+  expect(statusCode).toBe(200);
   expect(await ended).toBe(0);
   await using _next = await startProcess(env);
 });

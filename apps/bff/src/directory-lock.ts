@@ -11,17 +11,22 @@ import { isLock } from './store/database-errors.ts';
  * The lock is SQLite's own on a file that holds nothing: Node has no other lock that the operating system frees when
  * a process is killed. A file with a process id in it, which is the usual way, outlives a killed process.
  *
- * @throws StartError when another process has it
+ * @throws StartError when another process has it, or the file can't be locked
  */
 export function lockDirectory(dataDir: string): Disposable {
   // Only for the words of the error: nothing depends on its being there, or right.
   const pidFile = join(dataDir, 'muster.pid');
-  const lock = new DatabaseSync(join(dataDir, 'muster.lock'));
+  const lock = new DatabaseSync(join(dataDir, 'muster.lock'), { open: false });
   try {
+    lock.open();
     lock.exec('begin exclusive');
   } catch (error) {
-    lock.close();
-    throw isLock(error) ? alreadyRunning(dataDir, pidFile) : error;
+    if (lock.isOpen) lock.close();
+    if (isLock(error)) throw alreadyRunning(dataDir, pidFile);
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new StartError(
+      `The file muster.lock in the data directory ${dataDir} can’t be locked (${reason}).`,
+    );
   }
   quietly(() => writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 }));
   return {

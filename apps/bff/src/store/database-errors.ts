@@ -8,7 +8,7 @@ const sentences: Record<DatabaseTrouble, string> = {
   failed: 'The database can’t be read or written.',
 };
 
-/** The database refused a statement, and nothing of it was kept. The same statement may succeed later. */
+/** The database refused a statement, and nothing of it was kept. */
 export class DatabaseUnavailable extends Error {
   override readonly name: string = 'DatabaseUnavailable';
   readonly trouble: DatabaseTrouble;
@@ -29,7 +29,16 @@ export class DatabaseBusy extends DatabaseUnavailable {
 }
 
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html. Extended codes carry one in their low byte. */
-const codes = { busy: 5, locked: 6, readOnly: 8, ioError: 10, full: 13, cantOpen: 14 } as const;
+const codes = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  notADatabase: 26,
+};
 
 /** Whether SQLite refused because of a lock: SQLITE_BUSY, SQLITE_LOCKED and their extended codes. */
 export function isLock(error: unknown): boolean {
@@ -48,6 +57,8 @@ export function typedError(error: unknown): unknown {
     case codes.readOnly:
     case codes.ioError:
     case codes.cantOpen:
+    case codes.corrupt:
+    case codes.notADatabase:
       return new DatabaseUnavailable('failed', error);
     default:
       return error;

@@ -45,12 +45,14 @@ export function createReadiness({
     }).catch(() => undefined);
     const problem = await Promise.race([writing, tooLong]);
     written.abort();
-    if (problem !== last?.problem) logger.warn({ event: 'database-readiness', problem: problem ?? 'none' });
+    if (problem !== last?.problem) logger.warn({ event: 'database', state: problem ?? 'Ready.' });
     last = { at: clock.now().getTime(), problem };
     return problem;
   };
   const database = async () => {
-    if (last && clock.now().getTime() - last.at < checkEveryMs) return last.problem;
+    const age = last && clock.now().getTime() - last.at;
+    // A clock that has been set back must not keep an old answer.
+    if (last && age !== undefined && age >= 0 && age < checkEveryMs) return last.problem;
     checking ??= check().finally(() => {
       checking = undefined;
     });

@@ -45,7 +45,7 @@ const locked = { status: 503, text: 'database: Another program has locked the da
 
 describe('readiness', () => {
   it('ends while the database is locked, and comes back', async () => {
-    const { ask, readyz } = await start();
+    const { bff, ask, readyz } = await start();
     expect(await readyz()).toEqual(ready);
     const other = lock();
     later(1_000);
@@ -54,6 +54,8 @@ describe('readiness', () => {
     other.exec('rollback');
     later(1_000);
     expect(await readyz()).toEqual(ready);
+    const logged = bff.log.map((line) => JSON.parse(line)).filter(({ event }) => event === 'database');
+    expect(logged.map(({ state }) => state)).toEqual(['Another program has locked the database.', 'Ready.']);
   });
 
   it('is told within a second, also when a write would wait for longer', async () => {
@@ -87,6 +89,10 @@ describe('readiness', () => {
     later(1);
     await readyz();
     expect(times).toEqual([first, now]);
+    const second = now;
+    later(-3_600_000);
+    await readyz();
+    expect(times).toEqual([first, second, now]);
   });
 
   it('ends when the database file is gone', async () => {

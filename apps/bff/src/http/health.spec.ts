@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => cleanUp.disposeAsync());
 
-/** A BFF whose clock we move, and whose writes wait for a lock no longer than `lockWaitMs`. */
-async function start(lockWaitMs = 20) {
+/** A BFF whose clock we move, and whose writes wait for no lock unless told to. */
+async function start(lockWaitMs = 0) {
   const overrides = { storeOptions: { lockWaitMs }, clock: { now: () => now } };
   const bff = cleanUp.use(await startBff({ env: { MUSTER_DATA_DIR: dataDir }, overrides }));
   const ask = async (path: string) => {

@@ -76,9 +76,12 @@ export class SqliteDriver implements Driver {
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
-    if (connection.transaction) await this.rollbackTransaction(connection);
-    this.#inUse--;
-    this.#checkIdle();
+    try {
+      if (connection.transaction) await this.rollbackTransaction(connection);
+    } finally {
+      this.#inUse--;
+      this.#checkIdle();
+    }
   }
 
   /** Closes the file when everything that was asked for before has ended. */

@@ -256,13 +256,13 @@ describe('the journal', () => {
     const ended = apply(bff, caller, plan);
     await refused;
     expect(counted('CreateSecurityGroup')).toBe(0);
-    expect(readiness.problems()).toEqual([expect.stringContaining('database')]);
+    expect(await readiness.problems()).toEqual([expect.stringContaining('database')]);
     expect(bff.log.join('')).toContain('plan-run-failed');
     expect(bff.log.join('')).not.toContain('disk full');
 
     Object.assign(store, { transaction });
     expect((await ended).status).toBe('applied');
     expect(counted('CreateSecurityGroup')).toBe(1);
-    expect(readiness.problems()).toEqual([]);
+    expect(await readiness.problems()).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { Ec2Error, type OperationName, operations } from '@muster/ec2-client';
 import { inputFromJson, type SdkTransport } from '@muster/ec2-client/sdk';
 import { refsIn } from '@muster/plans';
 import type { Context } from '../context.ts';
+import { ec2ProblemError } from '../ec2/problem.ts';
 import type { StoredPlan, StoredStep } from '../store/plans.ts';
 
 const atOnce = 5;
@@ -37,6 +38,8 @@ async function rehearse(transport: SdkTransport, { id, operation, input }: Store
     return { step: id, outcome: 'unsupported' };
   } catch (error) {
     if (!(error instanceof Ec2Error)) throw error;
+    // Nobody answered the question: that is neither a permission nor a refusal.
+    if (error.retryable || error.code.startsWith('Muster.')) throw ec2ProblemError(error);
     return { step: id, ...verdict(error), ec2Code: error.code, message: error.message };
   }
 }

@@ -2,8 +2,8 @@ import { createEc2, Ec2Error, type OperationName } from '@muster/ec2-client';
 import type { SdkTransport } from '@muster/ec2-client/sdk';
 
 /**
- * What a call to a region fails with when the region does not exist or is not enabled: Amazon's endpoint has then no
- * address, and an enabled region's neighbour does not know the account's keys.
+ * What a call to a region fails with when the region does not exist or is not enabled: Amazon has no endpoint for the
+ * one, and the other says that the credentials are not valid.
  *
  * Source: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
  */

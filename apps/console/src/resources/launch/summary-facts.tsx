@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useFormat, useMessages } from '../../i18n/index.ts';
-import { useInventory } from '../../inventory/use-inventory.ts';
-import { useScope } from '../../scope/scope.ts';
 import { useLaunch } from './launch-context.ts';
 import { costOf } from './model/cost.ts';
+import { useListing } from './reads.ts';
 import { summaryMessages } from './words/page.ts';
 
 /** The draft in a few lines. */
@@ -42,7 +41,6 @@ export function SummaryFacts() {
 }
 
 function useGroupNames(): ReadonlyMap<string, string | undefined> {
-  const { connection, region } = useScope();
-  const { rows } = useInventory('security-groups', connection.id, [region]);
+  const { rows } = useListing('security-groups');
   return useMemo(() => new Map(rows.map(({ id, item }) => [id, item.GroupName])), [rows]);
 }

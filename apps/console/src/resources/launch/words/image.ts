@@ -46,9 +46,17 @@ export const imageMessages = defineMessages({
     ko: (n: string) => `${n}개 더 있습니다. 검색 범위를 좁히세요`,
   },
   noMatch: { en: 'No AMI matches', ko: '일치하는 AMI가 없습니다' },
+  noQuickStart: {
+    en: 'This endpoint offers no AMI for a quick start here. See the other tabs.',
+    ko: '이 엔드포인트에는 빠른 시작용 AMI가 없습니다. 다른 탭을 확인하세요.',
+  },
   noRecent: {
     en: 'AMIs you launch from this browser will be here.',
     ko: '이 브라우저에서 시작한 AMI가 여기에 표시됩니다.',
+  },
+  recentGone: {
+    en: 'None of the AMIs launched from this browser is here any more.',
+    ko: '이 브라우저에서 시작한 AMI가 지금은 없습니다.',
   },
   noMine: {
     en: 'This account owns no AMI here. Create one from an instance.',

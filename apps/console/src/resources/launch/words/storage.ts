@@ -7,6 +7,10 @@ export const storageMessages = defineMessages({
     ko: 'AMI의 디바이스 매핑에서 시작하며, 바꾼 것만 전송됩니다.',
   },
   noImage: { en: 'Choose an AMI to see its devices.', ko: 'AMI를 고르면 디바이스가 표시됩니다.' },
+  imageNotRead: {
+    en: 'The devices are shown once the AMI has been read.',
+    ko: 'AMI 정보를 읽으면 디바이스가 표시됩니다.',
+  },
   storeRoot: {
     en: 'The root device is instance store',
     ko: '루트 디바이스가 인스턴스 스토어입니다',

@@ -89,13 +89,18 @@ test('a new group needs a name that is free, a description and real address bloc
 
 test('user data that a reload has lost must be given again, so that the launch stays the same launch', () => {
   const draft = readyDraft();
-  const advanced = { ...draft.advanced, userData: { from: 'file' as const, fileName: 'init.yaml' } };
+  const userData = { from: 'file' as const, fileName: 'init.yaml', given: true };
+  const advanced = { ...draft.advanced, userData };
   const trouble = (userData?: { text: string } | { base64: string }) =>
     problemsOf({ ...draft, advanced }, { ...known, userData }).map((problem) => problem.trouble.code);
   expect(trouble()).toEqual(['user-data-lost']);
   expect(trouble({ text: 'x'.repeat(16_385) })).toEqual(['user-data-size']);
   expect(trouble({ base64: 'not base64!' })).toEqual(['user-data-base64']);
   expect(trouble({ text: '#cloud-config' })).toEqual([]);
+  const untouched = { ...advanced, userData: { ...userData, given: false } };
+  expect(problemsOf({ ...draft, advanced: untouched }, known)).toMatchObject([
+    { trouble: { code: 'user-data-empty' } },
+  ]);
 });
 
 test('hibernation needs an encrypted root volume and a type that can', () => {

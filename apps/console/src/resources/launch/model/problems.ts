@@ -1,16 +1,10 @@
-import {
-  decodeBytes,
-  tagProblems,
-  tryCidr,
-  USER_DATA_LIMIT,
-  userDataSize,
-  volumeProblems,
-} from '@muster/ec2-model';
+import { tagProblems, tryCidr, USER_DATA_LIMIT, volumeProblems } from '@muster/ec2-model';
 import { devicesOf, launchDevice } from './devices.ts';
 import type { DeviceDraft, LaunchDraft, NetworkDraft } from './draft.ts';
 import type { Known } from './known.ts';
 import type { LaunchField, Problem, Trouble } from './trouble.ts';
 import { misfitOf } from './type-fits.ts';
+import { sizeOf } from './user-data.ts';
 
 /** More would need more steps than a plan holds: each numbered name is one. */
 export const MOST_INSTANCES = 500;
@@ -133,7 +127,7 @@ function advanced({ advanced: draft, devices }: LaunchDraft, known: Known): Prob
   const hop = Number(draft.hopLimit);
   const hopNeeded = draft.metadata === 'required' || draft.metadata === 'optional';
   return [
-    ...userData(draft.userData.from, known),
+    ...userData(draft.userData, known),
     ...(hopNeeded && !(Number.isInteger(hop) && hop >= 1 && hop <= 64)
       ? [at('metadata', { code: 'hop-limit' })]
       : []),
@@ -142,21 +136,16 @@ function advanced({ advanced: draft, devices }: LaunchDraft, known: Known): Prob
 }
 
 function userData(
-  from: LaunchDraft['advanced']['userData']['from'],
+  { from, given }: LaunchDraft['advanced']['userData'],
   { userData: content }: Known,
 ): Problem[] {
   if (from === 'none') return [];
-  if (content === undefined) return [at('user-data', { code: 'user-data-lost' })];
+  if (content === undefined) return [at('user-data', { code: given ? 'user-data-lost' : 'user-data-empty' })];
   const bytes = sizeOf(content);
   if (bytes === undefined) return [at('user-data', { code: 'user-data-base64' })];
   return bytes > USER_DATA_LIMIT
     ? [at('user-data', { code: 'user-data-size', bytes, most: USER_DATA_LIMIT })]
     : [];
-}
-
-/** Bytes of user data as EC2 counts them; undefined for what is not base64. */
-export function sizeOf(content: NonNullable<Known['userData']>): number | undefined {
-  return 'text' in content ? userDataSize(content.text) : decodeBytes(content.base64)?.length;
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/hibernating-prerequisites.html */

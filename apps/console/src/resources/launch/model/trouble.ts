@@ -39,6 +39,7 @@ export type Trouble =
   | { readonly code: 'device-twice'; readonly device: string }
   | { readonly code: 'volume'; readonly problem: VolumeProblem }
   | { readonly code: 'user-data-lost' }
+  | { readonly code: 'user-data-empty' }
   | { readonly code: 'user-data-size'; readonly bytes: number; readonly most: number }
   | { readonly code: 'user-data-base64' }
   | { readonly code: 'hop-limit' }

@@ -23,14 +23,13 @@ const sources = ['quickStart', 'recent', 'mine', 'shared', 'search'] as const;
 export function ImageSection() {
   const t = useMessages(imageMessages);
   const { connection, region } = useScope();
-  const { draft, known, set, setUserData } = useLaunch();
+  const { draft, known, set } = useLaunch();
   const [source, setSource] = useState<(typeof sources)[number]>('quickStart');
   const [asked, setAsked] = useState<{ readonly image: ImageItem; readonly change: ImageChange }>();
   const images = useImages();
   const [recent] = useStored(recentImages(connection.id, region));
 
   const apply = (change: ImageChange) => {
-    if (change.draft.advanced.userData.from === 'none') setUserData(undefined);
     set(change.draft);
     setAsked(undefined);
   };

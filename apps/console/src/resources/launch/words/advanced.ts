@@ -14,9 +14,22 @@ export const advancedMessages = defineMessages({
   },
   userData: { en: 'User data', ko: '사용자 데이터' },
   userDataKept: {
-    en: 'May hold secrets, so it is never kept in this browser: after a reload it must be given again.',
-    ko: '비밀이 들어 있을 수 있어 브라우저에 저장하지 않습니다. 새로 고침하면 다시 입력해야 합니다.',
+    en: 'Kept while this tab is open. It may hold secrets, so it is not saved: after a reload it must be entered again.',
+    ko: '이 탭이 열려 있는 동안만 유지됩니다. 비밀이 들어 있을 수 있어 저장하지 않으므로 새로 고침하면 다시 입력해야 합니다.',
   },
+  notText: {
+    en: 'What was entered as Base64 is not text, so it is not shown here. It is still there under Base64.',
+    ko: 'Base64로 입력한 내용은 텍스트가 아니므로 여기에 표시되지 않습니다. Base64에 그대로 남아 있습니다.',
+  },
+  fileKept: { en: (bytes: string) => `${bytes} bytes`, ko: (bytes: string) => `${bytes}바이트` },
+  fileLost: { en: 'must be chosen again', ko: '파일을 다시 선택해야 합니다' },
+  fileTooLarge: {
+    en: (name: string, bytes: string, most: string) =>
+      `${name} was not taken: it has ${bytes} bytes, and EC2 accepts at most ${most}`,
+    ko: (name: string, bytes: string, most: string) =>
+      `${name}은(는) ${bytes}바이트라서 선택하지 않았습니다. EC2는 ${most}바이트까지 받습니다`,
+  },
+  removeFile: { en: 'Remove the file', ko: '파일 제거' },
   none: { en: 'None', ko: '없음' },
   text: { en: 'Text', ko: '텍스트' },
   file: { en: 'File', ko: '파일' },

@@ -18,6 +18,7 @@ export const pageMessages = defineMessages({
     ko: '만들어지는 모든 것(인스턴스, 볼륨, 네트워크 인터페이스, 새 키 페어, 새 보안 그룹)에 붙습니다.',
   },
   startOver: { en: 'Start over', ko: '처음부터 다시' },
+  nothingTyped: { en: 'The draft is empty', ko: '초안이 비어 있습니다' },
   draftKept: {
     en: 'Draft kept in this browser, without user data and private keys',
     ko: '초안은 사용자 데이터와 프라이빗 키를 빼고 이 브라우저에 저장됩니다',

@@ -75,8 +75,12 @@ export const troubleMessages = defineMessages({
     ko: (min: string) => `스냅샷 크기인 ${min} GiB 이상이어야 합니다`,
   },
   'user-data-lost': {
-    en: 'User data is never kept by the browser: give it again, or choose none',
-    ko: '사용자 데이터는 브라우저에 저장되지 않습니다. 다시 입력하거나 없음을 선택하세요',
+    en: 'The user data was not kept when the page was reloaded, because it may hold secrets: enter it again, or choose None',
+    ko: '사용자 데이터에는 비밀이 들어 있을 수 있어 페이지를 새로 고칠 때 저장하지 않았습니다. 다시 입력하거나 없음을 선택하세요',
+  },
+  'user-data-empty': {
+    en: 'Enter the user data, or choose None',
+    ko: '사용자 데이터를 입력하거나 없음을 선택하세요',
   },
   'user-data-size': {
     en: (bytes: string, most: string) => `${bytes} bytes; EC2 takes ${most} at most`,

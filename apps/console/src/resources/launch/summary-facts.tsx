@@ -1,3 +1,4 @@
+import { batchesOf, MOST_PER_CALL } from '@muster/plans';
 import { useMemo } from 'react';
 import { useFormat, useMessages } from '../../i18n/index.ts';
 import { useLaunch } from './launch-context.ts';
@@ -13,9 +14,14 @@ export function SummaryFacts() {
   const { keyPair, network } = draft;
   const groups = useGroupNames();
   const key = { '': '', existing: keyPair.existing, import: keyPair.newName, none: t.noKey }[keyPair.use];
+  const batches = batchesOf(Number(draft.count) || 0).length;
+  const calls = batches > 1 && t.inCalls(format.number(batches), format.number(MOST_PER_CALL));
   const { gibibytes } = costOf(draft, known);
   const lines = [
-    [t.instances, [draft.count, draft.name.trim()].filter(Boolean).join(' × ')],
+    [
+      t.instances,
+      [[draft.count, draft.name.trim()].filter(Boolean).join(' × '), calls].filter(Boolean).join(', '),
+    ],
     [t.image, known.image?.Name ?? draft.imageId],
     [t.type, draft.instanceType],
     [t.key, key],

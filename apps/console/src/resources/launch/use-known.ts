@@ -3,6 +3,7 @@ import type { LaunchUserData } from '@muster/plans';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ec2For } from '../../api/index.ts';
+import type { Row } from '../../inventory/kinds.ts';
 import { useScope } from '../../scope/scope.ts';
 import { useImage } from '../images/use-image.ts';
 import type { LaunchDraft } from './model/draft.ts';
@@ -55,6 +56,7 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
     type: types.find(({ id }) => id === draft.instanceType)?.item,
     subnet,
     givesAddress: landing?.MapPublicIpOnLaunch,
+    freeAddresses: subnet ? undefined : freeIn(subnets.filter(({ item }) => item.DefaultForAz)),
     defaultVpcId: defaultVpc ?? (vpcs.read.state === 'done' ? null : undefined),
     offered,
     userData,
@@ -67,4 +69,9 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
       [groups, vpcId],
     ),
   };
+}
+
+function freeIn(subnets: readonly Row<'subnets'>[]): number | undefined {
+  if (subnets.length === 0) return undefined;
+  return subnets.reduce((sum, { item }) => sum + (item.AvailableIpAddressCount ?? 0), 0);
 }

@@ -34,6 +34,21 @@ test('a subnet without enough addresses is named with how many are free', () => 
   ]);
 });
 
+test('without a chosen subnet the free addresses of all default subnets count', () => {
+  expect(problemsOf({ ...readyDraft(), count: '5' }, { ...known, freeAddresses: 3 })).toEqual([
+    { field: 'subnet', trouble: { code: 'addresses', free: 3, wanted: 5 } },
+  ]);
+});
+
+test('thousands are launched with one name, and numbered names have a limit that is told', () => {
+  const draft = { ...readyDraft(), count: '5000' };
+  expect(problemsOf(draft, known)).toEqual([{ field: 'count', trouble: { code: 'numbered', most: 1000 } }]);
+  expect(problemsOf({ ...draft, naming: 'same' }, known)).toEqual([]);
+  expect(problemsOf({ ...draft, naming: 'same', count: '5001' }, known)).toEqual([
+    { field: 'count', trouble: { code: 'count', most: 5000 } },
+  ]);
+});
+
 test('outside a default VPC somebody must choose the subnet', () => {
   const draft = readyDraft();
   const inVpc = (vpcId: string) => ({ ...draft, network: { ...draft.network, vpcId } });

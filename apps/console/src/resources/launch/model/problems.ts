@@ -1,13 +1,11 @@
 import { tagProblems, tryCidr, USER_DATA_LIMIT, volumeProblems } from '@muster/ec2-model';
+import { MOST_INSTANCES, MOST_NUMBERED } from '@muster/plans';
 import { devicesOf, launchDevice } from './devices.ts';
 import type { DeviceDraft, LaunchDraft, NetworkDraft } from './draft.ts';
 import type { Known } from './known.ts';
 import type { LaunchField, Problem, Trouble } from './trouble.ts';
 import { misfitOf } from './type-fits.ts';
 import { sizeOf } from './user-data.ts';
-
-/** More would need more steps than a plan holds: each numbered name is one. */
-export const MOST_INSTANCES = 500;
 
 /** Everything that keeps the draft from being launched, in the order of the page. */
 export function problemsOf(draft: LaunchDraft, known: Known): Problem[] {
@@ -23,14 +21,18 @@ export function problemsOf(draft: LaunchDraft, known: Known): Problem[] {
 
 const at = (field: LaunchField, trouble: Trouble): Problem => ({ field, trouble });
 
-function countAndTags({ count, name, tags }: LaunchDraft): Problem[] {
+function countAndTags({ count, name, naming, tags }: LaunchDraft): Problem[] {
   const wanted = Number(count);
   const valid = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_INSTANCES;
   // The name is one of an instance's tags, and may be there a second time among them.
   const all = name.trim() === '' ? tags : [...tags, { key: 'Name', value: name.trim() }];
   const [first] = tagProblems(all);
+  const numbered = name.trim() !== '' && naming === 'numbered';
   return [
     ...(valid ? [] : [at('count', { code: 'count', most: MOST_INSTANCES })]),
+    ...(valid && numbered && wanted > MOST_NUMBERED
+      ? [at('count', { code: 'numbered', most: MOST_NUMBERED })]
+      : []),
     ...(first ? [at('tags', { code: 'tag', problem: first.code, key: all[first.index]?.key ?? '' })] : []),
   ];
 }
@@ -65,9 +67,9 @@ function keyPair({ keyPair: pair }: LaunchDraft, { keyNames }: Known): Problem[]
 function network(
   draft: NetworkDraft,
   wanted: number,
-  { subnet, groupNames, defaultVpcId }: Known,
+  { subnet, groupNames, defaultVpcId, freeAddresses }: Known,
 ): Problem[] {
-  const free = subnet?.AvailableIpAddressCount;
+  const free = subnet ? subnet.AvailableIpAddressCount : freeAddresses;
   const { name, description, rules } = draft.newGroup;
   // Only in a default VPC does EC2 choose the subnet itself.
   const chosen = draft.vpcId === '' ? defaultVpcId !== null : draft.vpcId === defaultVpcId;

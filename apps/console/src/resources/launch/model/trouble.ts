@@ -26,6 +26,7 @@ export type LaunchField =
 export type Trouble =
   | { readonly code: 'required' }
   | { readonly code: 'count'; readonly most: number }
+  | { readonly code: 'numbered'; readonly most: number }
   | { readonly code: 'tag'; readonly problem: TagProblem['code']; readonly key: string }
   | { readonly code: 'misfit'; readonly misfit: Misfit; readonly type: string }
   | { readonly code: 'key-name-taken'; readonly name: string }

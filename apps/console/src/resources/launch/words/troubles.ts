@@ -10,6 +10,12 @@ export const troubleMessages = defineMessages({
     en: (most: string) => `A whole number from 1 to ${most}`,
     ko: (most: string) => `1에서 ${most} 사이의 정수여야 합니다`,
   },
+  numbered: {
+    en: (most: string) =>
+      `Numbered names are possible for up to ${most} instances: give all the same name, or launch fewer`,
+    ko: (most: string) =>
+      `번호를 붙인 이름은 인스턴스 ${most}개까지 쓸 수 있습니다. 이름을 모두 같게 하거나 개수를 줄이세요`,
+  },
   'key-missing': { en: 'A tag needs a key', ko: '태그에는 키가 있어야 합니다' },
   'key-too-long': { en: 'A tag key has at most 128 characters', ko: '태그 키는 128자 이하여야 합니다' },
   'value-too-long': { en: 'A tag value has at most 256 characters', ko: '태그 값은 256자 이하여야 합니다' },
@@ -122,7 +128,8 @@ export function sayTrouble(
 ): string {
   switch (trouble.code) {
     case 'count':
-      return t.count(format.number(trouble.most));
+    case 'numbered':
+      return t[trouble.code](format.number(trouble.most));
     case 'tag':
       return trouble.problem === 'key-twice' ? t['key-twice'](trouble.key) : t[trouble.problem];
     case 'misfit':

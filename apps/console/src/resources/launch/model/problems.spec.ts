@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { devicesOf } from './devices.ts';
+import { changedDevices, devicesOf } from './devices.ts';
 import { emptyDraft } from './draft.ts';
 import { problemsOf } from './problems.ts';
 import { linux, readyDraft, t3micro } from './testing/drafts.ts';
@@ -65,6 +65,28 @@ test.each([
 ] as const)('a type that can not run the AMI says why: %s', (misfit, image) => {
   expect(problemsOf(readyDraft(), { ...known, image: image as typeof linux })).toEqual([
     { field: 'type', trouble: { code: 'misfit', misfit, type: 't3.micro' } },
+  ]);
+});
+
+test('values that Amazon’s EC2 does not have refuse nothing, and the storage section takes them as they are', () => {
+  const foreign = {
+    ...linux,
+    RootDeviceType: 'standard',
+    VirtualizationType: 'kvm',
+    Architecture: 'riscv64',
+    BootMode: 'coreboot',
+    BlockDeviceMappings: [
+      { DeviceName: '/dev/sda1', Ebs: { SnapshotId: 'snap-1', VolumeSize: 15, VolumeType: 'ceph' } },
+    ],
+  } as unknown as typeof linux;
+  const devices = devicesOf(foreign);
+  expect(devices).toMatchObject([{ volumeType: 'ceph', size: '15' }]);
+  expect(problemsOf({ ...readyDraft(), devices }, { ...known, image: foreign })).toEqual([]);
+  expect(changedDevices(foreign, devices)).toEqual([]);
+  const [root] = devices;
+  if (root?.kind !== 'ebs') throw new Error('the fixture has a root volume');
+  expect(changedDevices(foreign, [{ ...root, size: '30' }])).toMatchObject([
+    { volumeType: 'ceph', size: 30, snapshotId: 'snap-1' },
   ]);
 });
 

@@ -164,6 +164,11 @@ export const Preflight = z.object({
   outcome: z.enum(['allowed', 'denied', 'refused', 'unsupported', 'depends-on-earlier-step']),
   ec2Code: z.string().optional(),
   message: z.string().optional(),
+  /**
+   * What the call was tried without, because an earlier step only makes it. `security-group`: with the VPC's default
+   * group in its place. `key-pair`: without a key pair.
+   */
+  substituted: z.array(z.enum(['security-group', 'key-pair'])).optional(),
 });
 export type Preflight = z.infer<typeof Preflight>;
 

@@ -73,7 +73,9 @@ export function useLaunchPage(): LaunchPageState {
       drafts.change((before) => {
         const origin = from ?? before.advanced.userData.from;
         const given = userDataFrom(content, origin) !== undefined;
-        const next = { from: origin, fileName: content.file?.name ?? '', given };
+        // A file whose content a reload has lost is still asked for by its name, until it is removed.
+        const lost = userData.file ? '' : before.advanced.userData.fileName;
+        const next = { from: origin, fileName: content.file?.name ?? lost, given };
         return { ...before, advanced: { ...before.advanced, userData: next } };
       });
     },

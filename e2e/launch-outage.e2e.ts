@@ -15,7 +15,7 @@ test('while EC2 is down the launch page says that, and recovers by itself when i
 
   const main = page.getByRole('main');
   const told = (what: string) => page.getByRole('status').filter({ hasText: `${what} could not be read` });
-  await expect(told('VPCs, Subnets, and Security groups')).toContainText('EC2 can’t be reached');
+  await expect(told('VPCs, subnets, and security groups')).toContainText('EC2 can’t be reached');
   await expect(told('Key pairs')).toContainText('Trying again every few seconds');
   await expect(told('AMIs')).toContainText('EC2 can’t be reached');
   await expect(told('Instance types')).toContainText('EC2 can’t be reached');
@@ -45,7 +45,7 @@ test('an EC2 that accepts the connection and never answers is not told as a refu
   await page.goto(at('launch'));
   const vpcs = page
     .getByRole('status')
-    .filter({ hasText: 'VPCs, Subnets, and Security groups could not be read' });
+    .filter({ hasText: 'VPCs, subnets, and security groups could not be read' });
   await expect(vpcs).toContainText('EC2 did not answer in time', { timeout: 30_000 });
   await expect(page.getByText('Muster refused')).toHaveCount(0);
 
@@ -61,7 +61,7 @@ test('a region that does not exist is named as the cause, not the credentials', 
   await page.goto(at('launch', 'mars-1'));
   const vpcs = page
     .getByRole('status')
-    .filter({ hasText: 'VPCs, Subnets, and Security groups could not be read' });
+    .filter({ hasText: 'VPCs, subnets, and security groups could not be read' });
   await expect(vpcs).toContainText('This connection has no such region');
   await expect(vpcs).toContainText('There is no region mars-1.');
   await expect(page.getByText('credentials')).toHaveCount(0);

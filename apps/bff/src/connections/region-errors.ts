@@ -9,6 +9,7 @@ import type { SdkTransport } from '@muster/ec2-client/sdk';
  */
 const MAY_BE_THE_REGION: ReadonlySet<string> = new Set([
   'Muster.Unreachable',
+  'Muster.NotAnswering',
   'AuthFailure',
   'InvalidClientTokenId',
   'UnrecognizedClientException',

@@ -71,7 +71,7 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
   },
 };
 
-const refused = { en: { title: 'Muster refused' }, ko: { title: 'Muster가 거절했습니다' } };
+const refused = { en: { title: 'Muster refused' }, ko: { title: 'Muster가 거부했습니다' } };
 
 /** What a problem `type` of the BFF's means and what to do about it. */
 export function musterWords(type: string, language: Language): ErrorWords {

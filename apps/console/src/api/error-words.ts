@@ -29,7 +29,7 @@ const inUse: Entry = {
 };
 const duplicate: Entry = {
   en: { title: 'It already exists', next: 'Choose another name or value.' },
-  ko: { title: '이미 존재합니다', next: '다른 이름이나 값을 고르세요.' },
+  ko: { title: '이미 존재합니다', next: '다른 이름이나 값을 선택하세요.' },
 };
 const invalid: Entry = {
   en: { title: 'EC2 does not accept a value', next: 'Correct the value named below.' },
@@ -42,7 +42,7 @@ const capacity: Entry = {
   },
   ko: {
     title: '지금 이 가용 영역에 해당 유형의 용량이 없습니다',
-    next: '다른 가용 영역이나 비슷한 유형을 고르세요.',
+    next: '다른 가용 영역이나 비슷한 유형을 선택하세요.',
   },
 };
 const throttled: Entry = {
@@ -126,6 +126,14 @@ const byCode: Readonly<Record<string, Entry>> = {
     en: { title: 'The connection to EC2 broke', next: 'Try again.' },
     ko: { title: 'EC2와의 연결이 끊겼습니다', next: '다시 시도하세요.' },
   },
+  'Muster.NotAnswering': {
+    en: { title: 'EC2 does not answer', next: `${endpointHint.en} Muster tries again by itself.` },
+    ko: { title: 'EC2가 응답하지 않습니다', next: `${endpointHint.ko} Muster가 자동으로 다시 시도합니다.` },
+  },
+  'Muster.QueueTimeout': {
+    en: { title: 'Too many calls to EC2 are waiting', next: 'Try again in a minute.' },
+    ko: { title: '대기 중인 EC2 호출이 너무 많습니다', next: '1분 뒤에 다시 시도하세요.' },
+  },
   'Muster.AddressNotAllowed': {
     en: {
       title: 'The EC2 endpoint is at an address that is not allowed',
@@ -176,7 +184,7 @@ const byEnding: readonly (readonly [RegExp, Entry])[] = [
   [/^(Invalid|Missing|Unknown|Malformed)/, invalid],
 ];
 
-const other: Entry = { en: { title: 'EC2 refused' }, ko: { title: 'EC2가 거절했습니다' } };
+const other: Entry = { en: { title: 'EC2 refused' }, ko: { title: 'EC2가 거부했습니다' } };
 
 /** What an EC2 code means and what to do about it. An unknown code is still a refusal in EC2's words. */
 export function ec2Words(code: string, language: Language): ErrorWords {

@@ -2,6 +2,7 @@ import { Ec2Error } from '@muster/ec2-client';
 import { type Query, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem.ts';
 
+const firstRetryMs = 300;
 const firstWaitMs = 2_000;
 const longestWaitMs = 15_000;
 
@@ -20,8 +21,9 @@ function timedOut(error: unknown): boolean {
 }
 
 /** When a failed read is tried again by itself, in milliseconds; false for one that would fail again. */
-function retryLater({ state }: Query): number | false {
-  if (state.status !== 'error' || !passing(state.error)) return false;
+function retryLater({ state, meta }: Query): number | false {
+  // A query that creates something runs only when somebody asks for it.
+  if (meta?.creates === true || state.status !== 'error' || !passing(state.error)) return false;
   return Math.min(longestWaitMs, firstWaitMs * 2 ** (state.errorUpdateCount - 1));
 }
 
@@ -35,6 +37,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 10_000,
         retry: (count, error) => count < 2 && passing(error) && !timedOut(error),
+        retryDelay: (count) => firstRetryMs * 2 ** count,
         refetchInterval: retryLater,
       },
       mutations: { retry: false },

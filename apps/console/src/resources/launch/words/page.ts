@@ -18,7 +18,7 @@ export const pageMessages = defineMessages({
     ko: (calls: string, most: string) => `최대 ${most}개씩 ${calls}번 호출하며, 전체는 정확히 이 개수입니다`,
   },
   tagsHint: {
-    en: 'Put on everything made: instances, volumes, network interfaces, a new key pair, a new security group.',
+    en: 'Added to everything that the launch creates: instances, volumes, network interfaces, a new key pair, a new security group.',
     ko: '만들어지는 모든 것(인스턴스, 볼륨, 네트워크 인터페이스, 새 키 페어, 새 보안 그룹)에 붙습니다.',
   },
   startOver: { en: 'Start over', ko: '처음부터 다시' },
@@ -75,8 +75,8 @@ export const summaryMessages = defineMessages({
   },
   launch: { en: 'Review and launch', ko: '검토 후 시작' },
   dryRun: {
-    en: 'The review asks EC2 with DryRun whether all of it is allowed before anything is made.',
-    ko: '검토에서 무엇이든 만들기 전에 DryRun으로 EC2에 허용 여부를 확인합니다.',
+    en: 'The review checks every call with DryRun before anything is created.',
+    ko: '검토 단계에서 리소스를 만들기 전에 모든 호출을 DryRun으로 확인합니다.',
   },
   toDo: {
     en: (n: number) => (n === 1 ? '1 thing to do' : `${n} things to do`),

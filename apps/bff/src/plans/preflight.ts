@@ -22,7 +22,7 @@ export async function preflight(ctx: Context, plan: StoredPlan): Promise<Preflig
   const worker = async () => {
     for (const [index, step] of waiting) {
       results[index] = knowsDryRun
-        ? await rehearse(transport, step, plan.steps, existing)
+        ? await rehearse(transport, step, existing)
         : { step: step.id, outcome: 'unsupported' };
     }
   };
@@ -30,17 +30,12 @@ export async function preflight(ctx: Context, plan: StoredPlan): Promise<Preflig
   return results;
 }
 
-async function rehearse(
-  transport: SdkTransport,
-  step: StoredStep,
-  steps: readonly StoredStep[],
-  existing: Existing,
-): Promise<Preflight> {
+async function rehearse(transport: SdkTransport, step: StoredStep, existing: Existing): Promise<Preflight> {
   const { id, operation } = step;
   if (!operations().get(operation)?.takesDryRun) return { step: id, outcome: 'unsupported' };
   const name = operation as OperationName;
   try {
-    const rehearsal = await rehearsalOf(step, steps, existing);
+    const rehearsal = await rehearsalOf(step, existing);
     if (!rehearsal) return { step: id, outcome: 'depends-on-earlier-step' };
     const { input, substituted } = rehearsal;
     const told = await tryOut(transport, id, name, input);

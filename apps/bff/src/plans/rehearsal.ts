@@ -13,16 +13,23 @@ export interface Rehearsal {
   readonly substituted: readonly Substitution[];
 }
 
-/** Finds what stands in for resources that a plan makes. */
+/** What a plan makes that its later steps need, and what stands in for it. */
 export interface Existing {
+  /** The ids of the steps that make a security group. */
+  readonly newGroups: ReadonlySet<string>;
+  /** The names of the key pairs that are made: a launch names its key pair by name, also a new one. */
+  readonly newKeyPairs: ReadonlySet<unknown>;
   /** The id of the default security group of the VPC that the plan's new group belongs to. */
   readonly defaultGroup: () => Promise<string | undefined>;
 }
 
 /** Looks up what exists, once for a plan and only when it is needed. */
 export function existingFor(transport: SdkTransport, steps: readonly StoredStep[]): Existing {
+  const making = (...made: readonly string[]) => steps.filter(({ operation }) => made.includes(operation));
   let group: Promise<string | undefined> | undefined;
   return {
+    newGroups: new Set(making('CreateSecurityGroup').map(({ id }) => id)),
+    newKeyPairs: new Set(making('ImportKeyPair', 'CreateKeyPair').map(({ input }) => input.KeyName)),
     defaultGroup() {
       group ??= findDefaultGroup(transport, steps);
       return group;
@@ -37,38 +44,25 @@ export function existingFor(transport: SdkTransport, steps: readonly StoredStep[
  */
 export async function rehearsalOf(
   step: Pick<StoredStep, 'operation' | 'input'>,
-  steps: readonly StoredStep[],
-  existing: Existing,
+  { newGroups, newKeyPairs, defaultGroup }: Existing,
 ): Promise<Rehearsal | undefined> {
   const substituted: Substitution[] = [];
   let { input } = step;
   const refs = refsIn(input);
   if (refs.length > 0) {
-    const newGroups = idsOf(steps, 'CreateSecurityGroup');
     if (!refs.every(({ $from, pick }) => newGroups.has($from) && pick === 'GroupId')) return undefined;
-    const group = await existing.defaultGroup();
+    const group = await defaultGroup();
     if (group === undefined) return undefined;
     input = replaceRefs(input, () => group);
     substituted.push('security-group');
   }
-  if (step.operation === 'RunInstances' && newKeyPairs(steps).has(input.KeyName)) {
+  if (step.operation === 'RunInstances' && newKeyPairs.has(input.KeyName)) {
     const { KeyName: _, ...rest } = input;
     input = rest;
     substituted.push('key-pair');
   }
   return { input, substituted };
 }
-
-const idsOf = (steps: readonly StoredStep[], operation: string) =>
-  new Set(steps.filter((step) => step.operation === operation).map(({ id }) => id));
-
-/** A launch names its key pair by name, also one that is only made on the way. */
-const newKeyPairs = (steps: readonly StoredStep[]) =>
-  new Set(
-    steps
-      .filter(({ operation }) => operation === 'ImportKeyPair' || operation === 'CreateKeyPair')
-      .map(({ input }) => input.KeyName),
-  );
 
 async function findDefaultGroup(
   transport: SdkTransport,

@@ -75,3 +75,14 @@ test.each(Object.entries(transportProblems))(
     }
   },
 );
+
+test.each([
+  ['forbidden', 403, 'Your role does not allow this'],
+  ['too-many-attempts', 429, 'Too many attempts'],
+  ['setup-link-spent', 403, 'This link is not valid any more'],
+  ['internal', 500, 'Muster itself had a failure'],
+  ['stopping', 503, 'Muster is being restarted'],
+  ['busy', 503, 'Too many people are signing in at once'],
+])('%s of the BFF is no mere refusal', (type, status, title) => {
+  expect(explain(new ProblemError({ type, title: '', status }), 'en').title).toBe(title);
+});

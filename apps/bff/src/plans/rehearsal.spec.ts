@@ -39,6 +39,21 @@ async function wholeLaunch(bff: TestBff, more: Partial<LaunchForm> = {}): Promis
   };
 }
 
+/** Denies the connection's key some actions. */
+async function restrict(url: string, Action: readonly string[]): Promise<void> {
+  const Statement = [
+    { Effect: 'Allow', Action: '*', Resource: '*' },
+    { Effect: 'Deny', Action, Resource: '*' },
+  ];
+  const policy = { Version: '2012-10-17', Statement };
+  const reply = await fetch(`${url}/_muster/policies`, {
+    method: 'POST',
+    headers: { 'X-Muster': '1', 'content-type': 'application/json' },
+    body: JSON.stringify({ accessKeyId: accounts[0].accessKeyId, policy }),
+  });
+  if (!reply.ok) throw new Error(`the policy was refused with ${reply.status}: ${await reply.text()}`);
+}
+
 /** Each step's operation, what EC2 said to it, and what it was tried without. */
 async function rehearsed(caller: Caller, form: LaunchForm) {
   const plan = await make(caller, draftOf(launch(form).steps));
@@ -105,20 +120,7 @@ it('a missing permission is found for the steps that were tried with something e
   const url = await emulator.listen();
   await using bff = await startBff({ ec2: url });
   const form = await wholeLaunch(bff, { naming: 'same' });
-  const Action = ['ec2:AuthorizeSecurityGroupIngress', 'ec2:RunInstances'];
-  const Statement = [
-    { Effect: 'Allow', Action: '*', Resource: '*' },
-    { Effect: 'Deny', Action, Resource: '*' },
-  ];
-  const reply = await fetch(`${url}/_muster/policies`, {
-    method: 'POST',
-    headers: { 'X-Muster': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      accessKeyId: accounts[0].accessKeyId,
-      policy: { Version: '2012-10-17', Statement },
-    }),
-  });
-  expect(reply.status, await reply.text()).toBeLessThan(300);
+  await restrict(url, ['ec2:AuthorizeSecurityGroupIngress', 'ec2:RunInstances']);
   expect(
     (await rehearsed(await bff.signedIn(), form)).map(([operation, outcome]) => [operation, outcome]),
   ).toEqual([
@@ -127,6 +129,16 @@ it('a missing permission is found for the steps that were tried with something e
     ['AuthorizeSecurityGroupIngress', 'denied'],
     ['RunInstances', 'denied'],
   ]);
+});
+
+it('who may not look up the default group is told that the steps were not tried', async () => {
+  await using emulator = await createEmulator({ accounts });
+  const url = await emulator.listen();
+  await using bff = await startBff({ ec2: url });
+  const form = await wholeLaunch(bff, { naming: 'same' });
+  await restrict(url, ['ec2:DescribeVpcs']);
+  const told = await rehearsed(await bff.signedIn(), form);
+  expect(told.at(-1)).toEqual(['RunInstances', 'depends-on-earlier-step']);
 });
 
 it('while EC2 is down the question has no answer, neither yes nor no', async () => {

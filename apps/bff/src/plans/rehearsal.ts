@@ -1,5 +1,5 @@
 import type { Preflight, StepInput } from '@muster/contract';
-import { createEc2 } from '@muster/ec2-client';
+import { createEc2, type Ec2, Ec2Error } from '@muster/ec2-client';
 import type { SdkTransport } from '@muster/ec2-client/sdk';
 import { refsIn, replaceRefs } from '@muster/plans';
 import type { StoredStep } from '../store/plans.ts';
@@ -69,6 +69,16 @@ async function findDefaultGroup(
   steps: readonly StoredStep[],
 ): Promise<string | undefined> {
   const ec2 = createEc2(transport);
+  try {
+    return await defaultGroupOf(ec2, steps);
+  } catch (error) {
+    // Who may not look is not told either way; an EC2 that does not answer at all is.
+    if (error instanceof Ec2Error && !error.retryable && !error.code.startsWith('Muster.')) return undefined;
+    throw error;
+  }
+}
+
+async function defaultGroupOf(ec2: Ec2, steps: readonly StoredStep[]): Promise<string | undefined> {
   const made = steps.find(({ operation }) => operation === 'CreateSecurityGroup')?.input.VpcId;
   const vpcId = typeof made === 'string' ? made : await defaultVpc(ec2);
   if (vpcId === undefined) return undefined;
@@ -81,7 +91,7 @@ async function findDefaultGroup(
   return SecurityGroups[0]?.GroupId;
 }
 
-async function defaultVpc(ec2: ReturnType<typeof createEc2>): Promise<string | undefined> {
+async function defaultVpc(ec2: Ec2): Promise<string | undefined> {
   const { Vpcs = [] } = await ec2.describeVpcs({ Filters: [{ Name: 'is-default', Values: ['true'] }] });
   return Vpcs[0]?.VpcId;
 }

@@ -36,6 +36,29 @@ test('while EC2 is down the launch page says that, and recovers by itself when i
   await expect(page.getByText('could not be read')).toHaveCount(0);
 });
 
+test('what was read before an outage stays, is told as that, and nothing typed is lost', async ({ page }) => {
+  await using ec2 = await ownEc2();
+  await signIn(page);
+  const at = await ec2.connect(page);
+  await page.goto(at('launch'));
+  await page.getByLabel('Name', { exact: true }).fill('kept');
+  await page.getByRole('button', { name: /^Ubuntu/ }).click();
+  await page.getByRole('button', { name: 't3.micro' }).click();
+  await expect(page.getByLabel('VPC', { exact: true })).toContainText('172.31.0.0/16');
+  await ec2.kill();
+  const told = page
+    .getByRole('status')
+    .filter({ hasText: 'VPCs, subnets, and security groups could not be read' });
+  await expect(told).toContainText('What is shown was read before.', { timeout: 20_000 });
+  await expect(page.getByLabel('VPC', { exact: true })).toContainText('172.31.0.0/16');
+  await expect(page.getByRole('main')).not.toContainText('can’t be launched from here');
+
+  await ec2.restart();
+  await expect(page.getByText('could not be read')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('kept');
+  await expect(page.getByRole('complementary')).toContainText('t3.micro');
+});
+
 test('an EC2 that accepts the connection and never answers is not told as a refusal', async ({ page }) => {
   test.slow();
   await using ec2 = await ownEc2();

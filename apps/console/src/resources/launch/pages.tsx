@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/index.ts';
 import { useScope } from '../../scope/scope.ts';
 import { Banner, Button, Page } from '../../ui/index.ts';
 import { DraftNotice } from './drafts/draft-notice.tsx';
-import { isEmpty } from './drafts/shelf.ts';
+import { isEmpty } from './drafts/kept-drafts.ts';
 import { LaunchContext } from './launch-context.ts';
 import { Launched } from './launched.tsx';
 import { emptyDraft } from './model/draft.ts';

@@ -13,6 +13,8 @@ export interface Read {
   readonly state: 'pending' | 'failed' | 'done';
   /** Why the last try failed; kept while the next one is under way. */
   readonly error?: unknown;
+  /** What is shown is of an earlier read. */
+  readonly earlier?: boolean;
   readonly again: () => void;
 }
 
@@ -29,7 +31,10 @@ export function useListing<K extends InventoryKind>(kind: K): Listing<K> {
   const { rows, loading, problems } = useInventory(kind, connection.id, [region]);
   const [failed] = problems;
   const again = () => void read(connection.id, kind, [region], new AbortController().signal);
-  if (failed) return { rows, read: { state: 'failed', error: new ProblemError(failed.problem), again } };
+  if (failed) {
+    const error = new ProblemError(failed.problem);
+    return { rows, read: { state: 'failed', error, earlier: rows.length > 0, again } };
+  }
   return { rows, read: { state: loading ? 'pending' : 'done', again } };
 }
 

@@ -1,7 +1,7 @@
 import { useMessages } from '../../../i18n/index.ts';
 import { Banner, Button } from '../../../ui/index.ts';
 import { draftMessages } from '../words/drafts.ts';
-import { isEmpty } from './shelf.ts';
+import { isEmpty } from './kept-drafts.ts';
 import { useDraftTitle } from './use-draft-title.ts';
 import type { Drafts } from './use-drafts.ts';
 

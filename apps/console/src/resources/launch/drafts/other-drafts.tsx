@@ -3,7 +3,7 @@ import { RelativeTime } from '../../../i18n/relative-time.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Button } from '../../../ui/index.ts';
 import { draftMessages } from '../words/drafts.ts';
-import { MOST_DRAFTS } from './shelf.ts';
+import { MOST_DRAFTS } from './kept-drafts.ts';
 import { useDraftTitle } from './use-draft-title.ts';
 import type { Drafts } from './use-drafts.ts';
 

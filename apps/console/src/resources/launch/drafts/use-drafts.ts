@@ -11,7 +11,7 @@ import {
   readDraft,
   setTabDraft,
   tabDraft,
-} from './shelf.ts';
+} from './kept-drafts.ts';
 
 /** Why the draft in this tab is another one than before. */
 export type Moved =

@@ -23,6 +23,7 @@ export function ReadTroubles({ reads }: ReadTroublesProps) {
     const [{ cause } = { cause: undefined }] = all;
     if (!cause) return null;
     const { title, next, code, detail, retryable } = cause;
+    const earlier = all.some(({ read }) => read.earlier);
     return (
       <div key={`${title} ${code}`} className="mb-4">
         <Banner
@@ -39,7 +40,7 @@ export function ReadTroubles({ reads }: ReadTroublesProps) {
             </Button>
           }
         >
-          <p>{[`${title}.`, next, retryable && t.again].filter(Boolean).join(' ')}</p>
+          <p>{[`${title}.`, next, retryable && t.again, earlier && t.earlier].filter(Boolean).join(' ')}</p>
           {(code || detail) && (
             <p className="text-sm text-ink-3">{[code, detail].filter(Boolean).join(': ')}</p>
           )}

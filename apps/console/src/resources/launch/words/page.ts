@@ -78,6 +78,10 @@ export const summaryMessages = defineMessages({
     en: 'The review checks every call with DryRun before anything is created.',
     ko: '검토 단계에서 리소스를 만들기 전에 모든 호출을 DryRun으로 확인합니다.',
   },
+  noDryRun: {
+    en: 'Muster does not know whether this endpoint supports DryRun, so it does not try the launch beforehand.',
+    ko: '이 엔드포인트가 DryRun을 지원하는지 알 수 없어 미리 확인하지 않습니다.',
+  },
   toDo: {
     en: (n: number) => (n === 1 ? '1 thing to do' : `${n} things to do`),
     ko: (n: number) => `할 일 ${n}개`,

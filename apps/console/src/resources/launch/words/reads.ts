@@ -19,5 +19,6 @@ export const readMessages = defineMessages({
     ko: (names: string) => `${names} 정보를 읽지 못했습니다`,
   },
   again: { en: 'Trying again every few seconds.', ko: '몇 초마다 다시 시도합니다.' },
+  earlier: { en: 'What is shown was read before.', ko: '표시된 내용은 이전에 읽은 것입니다.' },
   notRead: { en: 'Could not be read', ko: '읽지 못했습니다' },
 });

@@ -61,7 +61,11 @@ test.each([
   [['--transitions', '5..1'], '--transitions "5..1": accepted are milliseconds, as in 500 or 0..2000\n'],
   [
     ['--consistency', 'weak'],
-    '--consistency "weak": accepted is strong, eventual, or with milliseconds, as in eventual:500\n',
+    '--consistency "weak": accepted is strong, eventual, or with milliseconds, as in eventual:500 or stale:3000\n',
+  ],
+  [
+    ['--consistency', 'stale'],
+    '--consistency "stale": accepted is strong, eventual, or with milliseconds, as in eventual:500 or stale:3000\n',
   ],
   [['--host', '203.0.113.1'], '--host "203.0.113.1": is not an address of this machine\n'],
 ])('%s keeps it from starting, in one line', async (flags, line) => {

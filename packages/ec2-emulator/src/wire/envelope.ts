@@ -7,6 +7,18 @@ import { escapeXml } from './xml.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
+/**
+ * Operations with an output whose replies say that they have succeeded too, as the examples in EC2's API reference do.
+ * The SDK's model does not have it, but older clients read it: libcloud and fog take its absence for a failure.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html (and those of the others)
+ */
+const ALSO_RETURNING_TRUE: ReadonlySet<string> = new Set([
+  'AssignPrivateIpAddresses',
+  'AssociateAddress',
+  'CreatePlacementGroup',
+  'CreateSecurityGroup',
+]);
+
 /** A reply's whole document, in UTF-8. Operations without an output answer `<return>true</return>`. */
 export function replyDocument(
   operation: OperationModel,
@@ -19,8 +31,9 @@ export function replyDocument(
   document.write(
     `${DECLARATION}<${name} xmlns="http://ec2.amazonaws.com/doc/${version}/"><requestId>${requestId}</requestId>`,
   );
-  if (operation.output === 'unit') document.write('<return>true</return>');
-  else writeOutput(operation.output, output, document);
+  const isUnit = operation.output === 'unit';
+  if (isUnit || ALSO_RETURNING_TRUE.has(operation.name)) document.write('<return>true</return>');
+  if (!isUnit) writeOutput(operation.output, output, document);
   document.write(`</${name}>`);
   return document.chunks();
 }

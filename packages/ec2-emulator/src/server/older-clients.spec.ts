@@ -170,3 +170,12 @@ test.each(['GET', 'POST'])(
     ]);
   },
 );
+
+test('a version of the API before IPv6 tells nothing of blocks that a client of its time would stumble over', async () => {
+  await using embedded = await embeddedEc2();
+  const told = (Version: string) => ask(embedded, 'DescribeVpcs', { Version });
+  expect(await told('2016-11-15')).toContain('<cidrBlockAssociationSet>');
+  const older = await told('2014-10-01');
+  expect(older).not.toContain('ssociationSet>');
+  expect(older).toMatch(/<vpcId>vpc-.*<cidrBlock>172\.31\.0\.0\/16<\/cidrBlock>/);
+});

@@ -2,6 +2,7 @@ import type { Ec2Error } from '../core/errors.ts';
 import { XmlDocument } from './document.ts';
 import { writeOutput } from './encode.ts';
 import type { OperationModel } from './model/model.ts';
+import { asOfVersion } from './older-replies.ts';
 import { API_VERSION } from './versions.ts';
 import { escapeXml } from './xml.ts';
 
@@ -33,7 +34,7 @@ export function replyDocument(
   );
   const isUnit = operation.output === 'unit';
   if (isUnit || ALSO_RETURNING_TRUE.has(operation.name)) document.write('<return>true</return>');
-  if (!isUnit) writeOutput(operation.output, output, document);
+  if (!isUnit) writeOutput(operation.output, asOfVersion(output, version), document);
   document.write(`</${name}>`);
   return document.chunks();
 }

@@ -49,13 +49,12 @@ export function requestedTags(
   return tags;
 }
 
-/** The kinds whose operations belong to EC2 itself, not to its networks. */
+/** The kinds that are no part of a network. */
 const OF_INSTANCES =
   /^(capacity|dedicated|fleet|host|image|instance|key-pair|launch|placement|reserved|snapshot|spot|volume)/;
 
 /**
- * The error for tags on nothing in particular: of one code for networks, of another for instances, and of its own words
- * for what a launch template specifies.
+ * The error for tags on nothing in particular: of one code for what is part of a network, of another for the rest.
  * @see https://github.com/getmoto/moto/pull/6839 (CreateSubnet)
  * @see https://github.com/yegor256/rultor/issues/1991 (RunInstances)
  */

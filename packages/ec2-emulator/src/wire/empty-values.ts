@@ -8,7 +8,7 @@
 const SAYING_SOMETHING: ReadonlySet<string> = new Set([
   'Comment',
   'Description',
-  // Every resource has a key for each of its tags, and an empty one is refused.
+  // Refused in words of its own where a tag is given.
   'Key',
   'NoDevice',
   'Value',

@@ -9,9 +9,9 @@ import { escapeXml } from './xml.ts';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /**
- * Operations with an output whose replies say that they have succeeded too, as the examples in EC2's API reference do.
- * The SDK's model does not have it, but older clients read it: libcloud and fog take its absence for a failure.
- * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html (and those of the others)
+ * Operations with an output whose replies say too that they have succeeded. The SDK's model does not have it, but the
+ * parsers of fog read it, and libcloud takes its absence for a failure.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html (examples, as for the others)
  */
 const ALSO_RETURNING_TRUE: ReadonlySet<string> = new Set([
   'AssignPrivateIpAddresses',

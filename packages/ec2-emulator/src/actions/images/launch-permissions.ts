@@ -6,8 +6,8 @@ import {
   unitsAround,
 } from '../../core/accounts.ts';
 import type { InputOf } from '../../core/action.ts';
+import { askedPermissions } from '../../core/asked-permissions.ts';
 import { Ec2Error } from '../../core/errors.ts';
-import { askedPermissions } from '../../core/operation-type.ts';
 
 /** Whether launch permissions name this account: by its id, or by an organization or unit that it is in. */
 export function namesAccount(

@@ -1,8 +1,8 @@
 import type { CreateVolumePermission } from '@aws-sdk/client-ec2';
 import { action, type InputOf } from '../../core/action.ts';
+import { askedPermissions } from '../../core/asked-permissions.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
-import { askedPermissions } from '../../core/operation-type.ts';
 import type { SnapshotRecord } from '../../state/compute-records.ts';
 import { amazonsKey } from '../ebs-encryption/ebs-encryption.ts';
 import { snapshotPublicAccess } from './block-public-access.ts';

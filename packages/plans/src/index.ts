@@ -6,6 +6,7 @@ export { deleteKeyPair, importKeyPair, type KeyPairForm } from './key-pairs.ts';
 export type * from './launch/form.ts';
 export { launch } from './launch/launch.ts';
 export type { PlanParts } from './parts.ts';
+export { planRow } from './plan-row.ts';
 export { type PowerAction, type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
 export { securityGroupCreate } from './security-groups/create.ts';

@@ -7,6 +7,7 @@ import { applyPlan } from './apply.ts';
 import { cancelPlan } from './cancel.ts';
 import { createPlan } from './create.ts';
 import { findPlan } from './find-plan.ts';
+import { listPlans } from './list.ts';
 import { preflight } from './preflight.ts';
 import { told } from './told.ts';
 import { undoPlan } from './undo.ts';
@@ -27,7 +28,7 @@ export function planHandlers(ctx: Context): Pick<Handlers, PlanRoutes> {
     createPlan: forOperators(async ({ body }, { principal }) =>
       told(await createPlan(ctx, principal.user.name, body)),
     ),
-    listPlans: async ({ query }) => (await ctx.store.plans.list(query.limit)).map(told),
+    listPlans: listPlans(ctx),
     getPlan: async ({ params }) => told(await findPlan(ctx, params.id)),
     preflightPlan: forOperators(async ({ params: { id } }) => {
       await ctx.store.plans.setPreflight(id, await preflight(ctx, await findPlan(ctx, id)));

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { type AuditTable, auditTable } from './audit.ts';
 import { type ConnectionTable, connectionTable } from './connections.ts';
 import { migrations } from './migrations/index.ts';
+import { type PlanSearch, planSearch } from './plan-search.ts';
 import { type PlanTable, planTable } from './plans.ts';
 import type { Database } from './schema.ts';
 import { type SessionTable, sessionTable } from './sessions.ts';
@@ -18,6 +19,7 @@ export interface Tables {
   readonly connections: ConnectionTable;
   readonly audit: AuditTable;
   readonly plans: PlanTable;
+  readonly planSearch: PlanSearch;
 }
 
 /** The one seam to the database. */
@@ -62,5 +64,6 @@ function tablesOf(db: Kysely<Database>): Tables {
     connections: connectionTable(db),
     audit: auditTable(db),
     plans: planTable(db),
+    planSearch: planSearch(db),
   };
 }

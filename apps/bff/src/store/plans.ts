@@ -1,6 +1,7 @@
 import type { Plan, PlanStatus, StepRecord } from '@muster/contract';
 import type { Kysely } from 'kysely';
 import { fromNewPlan, fromNewStep, json, type NewPlan, type StoredPlan, toPlan } from './plan-rows.ts';
+import { searchRow } from './plan-words.ts';
 import type { Database, PlanRow } from './schema.ts';
 
 export type { NewPlan, StoredPlan, StoredStep } from './plan-rows.ts';
@@ -23,8 +24,6 @@ export interface PlanTable {
   add(plan: NewPlan): Promise<void>;
   byKey(createdBy: string, key: string): Promise<{ id: string; draftDigest: string } | undefined>;
   byId(id: string): Promise<StoredPlan | undefined>;
-  /** Newest first. */
-  list(limit: number): Promise<StoredPlan[]>;
   idsWithStatus(status: PlanStatus): Promise<string[]>;
   /** Moves a plan on, if it is still where the caller thinks it is; false when it is not. */
   move(id: string, from: PlanStatus, to: PlanStatus, at: Date): Promise<boolean>;
@@ -65,6 +64,7 @@ export function planTable(db: Kysely<Database>): PlanTable {
   return {
     async add(plan) {
       await db.insertInto('plans').values(fromNewPlan(plan)).execute();
+      await db.insertInto('plan_search').values(searchRow(plan)).execute();
       const rows = plan.steps.map((step, position) => fromNewStep(plan.id, position, step));
       for (let i = 0; i < rows.length; i += rowsPerInsert) {
         await db
@@ -86,16 +86,6 @@ export function planTable(db: Kysely<Database>): PlanTable {
       const row = await db.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst();
       return row && (await withSteps([row]))[0];
     },
-    list: async (limit) =>
-      withSteps(
-        await db
-          .selectFrom('plans')
-          .selectAll()
-          .orderBy('created_at', 'desc')
-          .orderBy('id', 'desc')
-          .limit(limit)
-          .execute(),
-      ),
     async idsWithStatus(status) {
       const rows = await db
         .selectFrom('plans')

@@ -127,7 +127,7 @@ function ec2Of(account: string): Ec2 {
 }
 
 /** What a browser sends with a request from the console's own page. */
-function fromOurPage(): Record<string, string> {
+export function fromOurPage(): Record<string, string> {
   return { 'X-Muster': '1', Origin: origin(), 'Sec-Fetch-Site': 'same-origin' };
 }
 

@@ -101,7 +101,9 @@ function What({ row, nameOf }: { readonly row: ReadablePlanRow; readonly nameOf:
               {at > 0 && ', '}
               {name ? `${name} ` : ''}
               <Mono>
-                <span className={name ? 'text-ink-3' : ''}>{name ? `(${id})` : id}</span>
+                <span className={`inline-block max-w-full break-words ${name ? 'text-ink-3' : ''}`}>
+                  {name ? `(${id})` : id}
+                </span>
               </Mono>
             </span>
           ))}

@@ -130,7 +130,7 @@ test.describe('in Korean, on a narrow screen', () => {
     await expect(row).toContainText('인바운드 규칙 추가');
     await expect(row.getByText('적용됨')).toBeInViewport();
     await expect(page.getByRole('main')).not.toContainText(codes);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
 
     await page.goto(`/activity/audit?q=${id}`);
     const rows = page.getByRole('list', { name: '감사 로그' }).getByRole('listitem');

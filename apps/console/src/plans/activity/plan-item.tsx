@@ -81,7 +81,7 @@ function What({ row, nameOf }: { readonly row: ReadablePlanRow; readonly nameOf:
   const title = usePlanTitle()(row);
   // A target that the title names already, by that very name, is not said twice.
   const targets = targetsOf(row, (id) => nameOf(row.connection, id)).filter(
-    ({ id }) => !title.endsWith(` ${id}`),
+    ({ id }) => !` ${title} `.includes(` ${id} `),
   );
   const shown = targets.slice(0, targetsShown);
   const more = row.targetCount - (row.targets.length - targets.length) - shown.length;

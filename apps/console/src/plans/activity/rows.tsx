@@ -8,7 +8,7 @@ import { messages } from './messages.ts';
 /** The columns of a row: what, how it ended, who and when, where, and what can be done. On a narrow screen they stack. */
 export const rowClass =
   'grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6 ' +
-  'lg:grid-cols-[minmax(0,1fr)_9.5rem_11rem_12rem_6rem] xl:grid-cols-[minmax(0,1fr)_9.5rem_11rem_19rem_6rem] [content-visibility:auto] [contain-intrinsic-size:auto_4rem] ' +
+  'lg:grid-cols-[minmax(0,56rem)_9.5rem_11rem_12rem_6rem] xl:grid-cols-[minmax(0,56rem)_9.5rem_11rem_19rem_6rem] [content-visibility:auto] [contain-intrinsic-size:auto_4rem] ' +
   'focus-within:bg-hover hover:bg-hover';
 /** A column below the first line of a narrow screen. */
 export const belowClass = 'max-lg:col-span-2 min-w-0';

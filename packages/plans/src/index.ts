@@ -1,4 +1,5 @@
 export { canonical, holds, plainFound } from './canonical.ts';
+export { changedResources, madeResources, type ResolvedStep } from './changed-resources.ts';
 export { confirmation, destroys } from './confirmation.ts';
 export { imagePermissions } from './image-permissions.ts';
 export { type CreateImageForm, createImage, deregisterImage } from './images.ts';
@@ -9,6 +10,7 @@ export type { PlanParts } from './parts.ts';
 export { planRow } from './plan-row.ts';
 export { type PowerAction, type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
+export { type Repetition, repetition, saysItHappened, saysNotFound } from './repetition.ts';
 export { securityGroupCreate } from './security-groups/create.ts';
 export { securityGroupDelete, type WholeSecurityGroup } from './security-groups/delete.ts';
 export { type SecurityGroupRules, securityGroupRules } from './security-groups/edit-rules.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Plan, PlanPage, PlanStep } from '@muster/contract';
+import type { NewPlanDraft, Plan, PlanPage, PlanStep } from '@muster/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connection, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
@@ -82,6 +82,48 @@ describe('a draft is refused', () => {
       type: 'invalid-plan',
       fields: expect.arrayContaining([expect.objectContaining({ path, message })]),
     });
+  });
+
+  it.each<[string, Partial<NewPlanDraft>, string, string]>([
+    [
+      'with a whole-plan check on a step that has not run',
+      { expects: [{ ...check, input: { VpcIds: [{ $from: 'create-web', pick: 'VpcId' }] } }] },
+      'expects.0.input',
+      'this is not an earlier step',
+    ],
+    [
+      'with a result that no step leaves behind',
+      {
+        result: {
+          applied: [{ ...check, input: { VpcIds: [{ $from: 'nobody', pick: 'VpcId' }] } }],
+          undone: [],
+        },
+      },
+      'result.applied.0.input',
+      'this is not an earlier step',
+    ],
+    [
+      'with a result that is not read with JMESPath',
+      { result: { applied: [], undone: [{ ...check, pick: 'a[' }] } },
+      'result.undone.0.pick',
+      'this is not JMESPath',
+    ],
+    [
+      'with a step that waits for something that is no read of EC2',
+      { steps: [{ ...group, waits: { ...check, operation: 'DescribeCoffee' } }] },
+      'steps.0.waits.operation',
+      'a check is a read',
+    ],
+  ])('%s', async (_what, more, path, message) => {
+    const reply = await caller.call('POST', '/api/plans', { body: draftOf([group], more) });
+    expect(reply.status).toBe(422);
+    expect(reply.json()).toMatchObject({ fields: [{ path, message }] });
+  });
+
+  it('with a step in a place that is not there', async () => {
+    const place = { connection: 'nowhere', region: 'us-east-1' };
+    const reply = await caller.call('POST', '/api/plans', { body: draftOf([{ ...group, place }]) });
+    expect(reply.status).toBe(404);
   });
 
   it('with a reference between independent steps', async () => {

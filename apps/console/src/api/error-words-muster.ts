@@ -49,6 +49,16 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
       next: '서버를 다시 시작해 새 링크를 받거나 로그인하세요.',
     },
   },
+  'database-unavailable': {
+    en: {
+      title: 'Muster can’t use its database now',
+      next: 'Try again in a few seconds. If it happens again, tell whoever runs this Muster.',
+    },
+    ko: {
+      title: '지금 Muster의 데이터베이스를 사용할 수 없습니다',
+      next: '몇 초 뒤에 다시 시도하세요. 계속되면 Muster 운영자에게 알리세요.',
+    },
+  },
   'not-allowed': {
     en: { title: 'Your role does not allow this', next: 'Ask an administrator.' },
     ko: { title: '이 작업을 할 수 있는 역할이 아닙니다', next: '관리자에게 문의하세요.' },

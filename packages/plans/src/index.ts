@@ -8,6 +8,7 @@ export { batchesOf, MOST_INSTANCES, MOST_NUMBERED, MOST_PER_CALL } from './launc
 export type * from './launch/form.ts';
 export { launch } from './launch/launch.ts';
 export type { PlanParts } from './parts.ts';
+export { planRow } from './plan-row.ts';
 export { type PowerAction, type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
 export { type Repetition, repetition, saysItHappened, saysNotFound } from './repetition.ts';

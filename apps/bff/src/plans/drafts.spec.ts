@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NewPlanDraft, Plan, PlanStep } from '@muster/contract';
+import type { NewPlanDraft, Plan, PlanPage, PlanStep } from '@muster/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connection, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
@@ -181,9 +181,8 @@ describe('a checked plan', () => {
   it('is listed, newest first', async () => {
     await make(caller, draftOf([createGroup('older')]));
     await make(caller, draftOf([createGroup('newer')]));
-    const times = (await caller.call('GET', '/api/plans?limit=3'))
-      .json<Plan[]>()
-      .map(({ createdAt }) => createdAt);
+    const { plans } = (await caller.call('GET', '/api/plans?limit=3')).json<PlanPage>();
+    const times = plans.map(({ createdAt }) => createdAt);
     expect(times).toHaveLength(3);
     expect(times).toEqual(times.toSorted().toReversed());
   });

@@ -36,9 +36,9 @@ describe('an endpoint that does not answer', () => {
     await failures(5, silent);
     expect(await failing(silent)).toMatchObject({
       code: 'Muster.NotAnswering',
-      message: 'The endpoint of connection lab does not answer. Muster tries again in 1 s.',
+      message: 'The endpoint of connection lab does not answer. Muster tries again in 2 s.',
       retryable: true,
-      retryAfterSeconds: 1,
+      retryAfterSeconds: 2,
       outcome: 'refused',
     });
     expect(calls()).toBe(5);
@@ -54,13 +54,13 @@ describe('an endpoint that does not answer', () => {
       if (calls() > before) tries.push(time.now() / 1_000);
     }
     const pauses = tries.map((at, index) => at - (tries[index - 1] ?? 0));
-    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect(pauses).toEqual([2, 4, 8, 16, 32, 60, 60, 60, 60]);
   });
 
   it('is tried by one read at a time', async () => {
     const { time, breaker, failures, answered } = guarded();
     await failures(5, unreachable);
-    await time.pass(1_000);
+    await time.pass(2_000);
     const { promise, resolve } = Promise.withResolvers<void>();
     const probe = breaker.run(read, () => promise);
     await expect(answered()).rejects.toMatchObject({
@@ -75,7 +75,7 @@ describe('an endpoint that does not answer', () => {
   it('is tried again by the next read when the one that tried was given up', async () => {
     const { time, failing, failures, answered } = guarded();
     await failures(5, unreachable);
-    await time.pass(1_000);
+    await time.pass(2_000);
     await failing({ code: 'Muster.Aborted' });
     expect(await answered()).toBe('answer');
   });
@@ -92,7 +92,7 @@ describe('an endpoint that does not answer', () => {
   it('answers when it refuses, too', async () => {
     const { time, failing, failures, answered } = guarded();
     await failures(5, unreachable);
-    await time.pass(1_000);
+    await time.pass(2_000);
     await failing({ code: 'UnauthorizedOperation', status: 403 });
     expect(await answered()).toBe('answer');
   });

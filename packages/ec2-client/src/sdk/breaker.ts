@@ -5,7 +5,7 @@ import { systemTime, type Time } from './pacing/time.ts';
 
 /** Failed calls in a row until the endpoint is taken to be down. */
 const FAILURES = 5;
-const FIRST_PAUSE_MS = 1_000;
+const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** What a failed call tells of the endpoint. */

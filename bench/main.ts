@@ -1,5 +1,6 @@
 import { consoleListBenchmarks } from './console-list.ts';
 import { embeddedEc2Benchmarks, largeEmbeddedEc2Benchmarks } from './embedded-ec2.ts';
+import { throttledReads } from './throttled-reads.ts';
 
 const benchmarks: Record<string, () => Promise<void>> = {
   'embedded-ec2': embeddedEc2Benchmarks,
@@ -7,7 +8,10 @@ const benchmarks: Record<string, () => Promise<void>> = {
 };
 
 /** What takes so long that it runs only when asked for by name. */
-const onRequest: Record<string, () => Promise<void>> = { 'embedded-ec2-large': largeEmbeddedEc2Benchmarks };
+const onRequest: Record<string, () => Promise<void>> = {
+  'embedded-ec2-large': largeEmbeddedEc2Benchmarks,
+  'throttled-reads': throttledReads,
+};
 
 const asked = process.argv.slice(2);
 const known = { ...benchmarks, ...onRequest };

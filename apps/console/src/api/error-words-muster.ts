@@ -90,8 +90,8 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
     ko: { title: '존재하지 않습니다', next: '삭제되었을 수 있습니다. 목록으로 돌아가세요.' },
   },
   'ec2-outcome-unknown': {
-    en: { title: 'No clear answer came', next: 'Look at the resource before you try again.' },
-    ko: { title: '분명한 응답을 받지 못했습니다', next: '다시 시도하기 전에 리소스를 확인하세요.' },
+    en: { title: 'The outcome is unknown', next: 'Look at the resource before you try again.' },
+    ko: { title: '결과를 알 수 없습니다', next: '다시 시도하기 전에 리소스를 확인하세요.' },
   },
   unexpected: {
     en: { title: 'Something unexpected happened', next: 'Try again.' },
@@ -103,5 +103,5 @@ const refused = { en: { title: 'Muster refused' }, ko: { title: 'Muster가 거�
 
 /** What a problem `type` of the BFF's means and what to do about it. */
 export function musterWords(type: string, language: Language): ErrorWords {
-  return (words[type] ?? refused)[language];
+  return ((Object.hasOwn(words, type) ? words[type] : undefined) ?? refused)[language];
 }

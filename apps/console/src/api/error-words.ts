@@ -46,8 +46,8 @@ const capacity: Entry = {
   },
 };
 const throttled: Entry = {
-  en: { title: 'EC2 asks to slow down', next: 'Wait a few seconds and try again.' },
-  ko: { title: 'EC2가 요청 속도를 줄이라고 합니다', next: '몇 초 뒤에 다시 시도하세요.' },
+  en: { title: 'EC2 is throttling requests', next: 'Try again in a few seconds.' },
+  ko: { title: 'EC2가 요청을 제한하고 있습니다', next: '몇 초 후에 다시 시도하세요.' },
 };
 const broken: Entry = {
   en: { title: 'EC2 itself had a failure', next: 'Try again in a moment.' },
@@ -123,7 +123,7 @@ const byCode: Readonly<Record<string, Entry>> = {
     ko: { title: 'EC2가 제한 시간 안에 응답하지 않았습니다', next: endpointHint.ko },
   },
   'Muster.ConnectionLost': {
-    en: { title: 'The connection to EC2 broke', next: 'Try again.' },
+    en: { title: 'The connection to EC2 was lost', next: 'Try again.' },
     ko: { title: 'EC2와의 연결이 끊겼습니다', next: '다시 시도하세요.' },
   },
   'Muster.NotAnswering': {
@@ -166,8 +166,11 @@ const byCode: Readonly<Record<string, Entry>> = {
     },
   },
   'Muster.NotAnEc2Response': {
-    en: { title: 'What answered is not EC2', next: 'Check the address of this connection.' },
-    ko: { title: '응답한 것이 EC2가 아닙니다', next: '이 연결의 주소를 확인하세요.' },
+    en: {
+      title: 'The endpoint did not return an EC2 response',
+      next: 'Check the address of this connection.',
+    },
+    ko: { title: '엔드포인트가 EC2 응답을 반환하지 않았습니다', next: '이 연결의 주소를 확인하세요.' },
   },
   'Muster.ReplyTooLarge': {
     en: { title: 'The reply is larger than Muster accepts', next: 'Narrow the request.' },
@@ -188,7 +191,8 @@ const other: Entry = { en: { title: 'EC2 refused' }, ko: { title: 'EC2가 거부
 
 /** What an EC2 code means and what to do about it. An unknown code is still a refusal in EC2's words. */
 export function ec2Words(code: string, language: Language): ErrorWords {
-  const known = byCode[code];
+  // A code is whatever an endpoint sends: it may be the name of something every object has.
+  const known = Object.hasOwn(byCode, code) ? byCode[code] : undefined;
   if (known === undefined && code.startsWith('Muster.'))
     return musterWords(code.slice('Muster.'.length), language);
   const entry = known ?? byEnding.find(([pattern]) => pattern.test(code))?.[1] ?? other;

@@ -1,9 +1,4 @@
-import {
-  type LaunchPermissionShape,
-  launchPermissionFacet,
-  operatingSystem,
-  rootDevice,
-} from '@muster/ec2-model';
+import { type LaunchPermissionShape, launchPermissionFacet, operatingSystem } from '@muster/ec2-model';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { common, useFormat, useLanguage, useMessages } from '../../i18n/index.ts';
@@ -103,7 +98,7 @@ export function useImageColumns(
       facet('os', t.system, 136, ({ item }) => operatingSystem(item), named(systems)),
       text('arch', t.architecture, 104, (item) => item.Architecture, { facet: true }),
       facet('permission', t.permission, 128, permission, named(kinds)),
-      facet('root', t.rootDevice, 120, ({ item }) => rootDevice(item), named(roots)),
+      facet('root', t.rootDevice, 120, ({ item }) => item.RootDeviceType, named(roots)),
       text('state', words.state, 120, (item) => item.State, {
         facet: stateOf,
         render: ({ item }) => <ImageState state={item.State} />,

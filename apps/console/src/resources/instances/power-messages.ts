@@ -38,5 +38,4 @@ export const refusals = defineMessages({
     ko: '최대 절전 모드를 켜고 시작한 인스턴스가 아닙니다',
   },
   'only-windows-has-a-password': { en: 'only Windows has a password', ko: 'Windows에만 암호가 있습니다' },
-  'state-unknown': { en: 'its state is not known', ko: '상태를 알 수 없습니다' },
 } satisfies Record<InstanceRefusal, { en: string; ko: string }>);

@@ -87,6 +87,7 @@ export const PlanSummary = z.strictObject({
     'stop',
     'reboot',
     'terminate',
+    'protection',
     'image-permissions',
     'create-image',
     'deregister-image',
@@ -113,6 +114,9 @@ export const PlanResult = z.strictObject({
 });
 export type PlanResult = z.infer<typeof PlanResult>;
 
+/** As many calls as one plan may hold. */
+export const MAX_PLAN_STEPS = 5000;
+
 export const PlanDraft = z.strictObject({
   /** Chosen by the browser and kept with its draft: the same key always names the same plan, so a resend is safe. */
   key: z.uuid(),
@@ -123,7 +127,7 @@ export const PlanDraft = z.strictObject({
   reason: z.string().max(500).default(''),
   /** `ordered` stops at the first step that fails; `independent` goes on, with a result per step. */
   mode: z.enum(['ordered', 'independent']),
-  steps: z.array(PlanStep).min(1).max(5000),
+  steps: z.array(PlanStep).min(1).max(MAX_PLAN_STEPS),
   result: PlanResult.optional(),
 });
 export type PlanDraft = z.infer<typeof PlanDraft>;

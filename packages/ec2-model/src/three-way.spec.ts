@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mergeSets } from './three-way.ts';
 
-const set = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+const set = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'));
 
 it('makes every change that either side made, and no other', () => {
   fc.assert(

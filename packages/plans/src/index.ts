@@ -5,8 +5,18 @@ export { type CreateImageForm, createImage, deregisterImage } from './images.ts'
 export { deleteKeyPair, importKeyPair, type KeyPairForm } from './key-pairs.ts';
 export type * from './launch/form.ts';
 export { launch } from './launch/launch.ts';
+export { type LeftOut, type LeftOutGroup, leftOutOf } from './left-out.ts';
 export type { PlanParts } from './parts.ts';
-export { type PowerAction, type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
+export { placesOf } from './places.ts';
+export {
+  type PowerAction,
+  type PowerInstance,
+  type PowerOptions,
+  type PowerPlanOptions,
+  power,
+  terminate,
+} from './power.ts';
+export { liftProtection, type ProtectedInstance, type Protection } from './protection.ts';
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
 export { securityGroupCreate } from './security-groups/create.ts';
 export { securityGroupDelete, type WholeSecurityGroup } from './security-groups/delete.ts';

@@ -1,16 +1,28 @@
-import type { Check } from '@muster/contract';
+import type { Check, Place } from '@muster/contract';
+import { type LeftOut, leftOutValues } from './left-out.ts';
 import type { PlanParts } from './parts.ts';
+import { elsewhere, inPlace } from './places.ts';
 import { call, check, step } from './step.ts';
 
 /** What of an SDK `Instance` its power plans need. */
 export interface PowerInstance {
   readonly InstanceId?: string | undefined;
   readonly State?: { readonly Name?: string | undefined } | undefined;
+  /** The connection and region it is in; where it is not given, it is where the plan is. */
+  readonly place?: Place | undefined;
+}
+
+/** What a power plan is told beside its instances. */
+export interface PowerPlanOptions {
+  /** Where the plan is: steps of instances in another place name theirs. */
+  readonly at?: Place | undefined;
+  /** Those that were chosen too and can't be acted on now; the review says so. */
+  readonly leftOut?: readonly LeftOut[] | undefined;
 }
 
 export type PowerAction = 'start' | 'stop' | 'reboot';
 
-export interface PowerOptions {
+export interface PowerOptions extends PowerPlanOptions {
   /** Stops without a chance for the system to flush its caches. */
   readonly force?: boolean | undefined;
   /** Keeps the memory on the root volume; the instance must have been launched with hibernation. */
@@ -88,14 +100,18 @@ export function power(
         throw new TypeError(`unknown power action ${JSON.stringify(action satisfies never)}`);
     }
   });
-  return { summary: { kind: action, values: summaryOf(instances) }, mode: 'independent', steps };
+  return {
+    summary: { kind: action, values: summaryOf(instances, options) },
+    mode: 'independent',
+    steps: steps.map((one, n) => inPlace(one, elsewhere(instances[n]?.place, options.at))),
+  };
 }
 
 /** Terminates each instance in a step of its own. There is no way back. */
-export function terminate(instances: readonly PowerInstance[]): PlanParts {
+export function terminate(instances: readonly PowerInstance[], options: PowerPlanOptions = {}): PlanParts {
   const steps = instances.map((instance) => {
     const target = idOf(instance);
-    return step({
+    const terminating = step({
       id: `terminate-${target}`,
       operation: 'TerminateInstances',
       input: { InstanceIds: [target] },
@@ -104,13 +120,19 @@ export function terminate(instances: readonly PowerInstance[]): PlanParts {
       done: reached(target, ['shutting-down', 'terminated']),
       undo: { none: 'terminated-instances-are-gone' },
     });
+    return inPlace(terminating, elsewhere(instance.place, options.at));
   });
-  return { summary: { kind: 'terminate', values: summaryOf(instances) }, mode: 'independent', steps };
+  const values = summaryOf(instances, options);
+  return { summary: { kind: 'terminate', values }, mode: 'independent', steps };
 }
 
-function summaryOf(instances: readonly PowerInstance[]) {
+function summaryOf(instances: readonly PowerInstance[], { leftOut = [] }: PowerPlanOptions) {
   const [only] = instances;
-  return { count: instances.length, ...(instances.length === 1 && only && { id: idOf(only) }) };
+  return {
+    count: instances.length,
+    ...(instances.length === 1 && only && { id: idOf(only) }),
+    ...leftOutValues(leftOut),
+  };
 }
 
 function idOf(instance: PowerInstance): string {

@@ -69,6 +69,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'CreateTags',
   'DeleteTags',
   'ModifyImageAttribute',
+  'ModifyInstanceAttribute',
   'ModifySecurityGroupRules',
   'StartInstances',
   'StopInstances',
@@ -79,9 +80,12 @@ function again(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) =>
   if (undo.operation === 'TerminateInstances') return { none: 'terminated-instances-are-gone' };
   if (destroys(undo)) return { none: 'deleted-resources-are-gone' };
   if (!REPEATABLE.has(done.operation)) return { none: 'made-again-under-new-ids' };
-  const { id, operation, target } = done;
+  const { id, operation, target, place } = done;
+  const input = resolved(done.input);
   return {
-    steps: [{ id, operation, input: resolved(done.input), target, ...(undo.done && { expects: undo.done }) }],
+    steps: [
+      { id, operation, input, target, ...(undo.done && { expects: undo.done }), ...(place && { place }) },
+    ],
   };
 }
 

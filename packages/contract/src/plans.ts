@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PLAN_STEPS } from './limits.ts';
 import { Problem } from './problem.ts';
 
 const Json = z.json();
@@ -113,9 +114,6 @@ export const PlanResult = z.strictObject({
   undone: z.array(Check).max(50),
 });
 export type PlanResult = z.infer<typeof PlanResult>;
-
-/** As many calls as one plan may hold. */
-export const MAX_PLAN_STEPS = 5000;
 
 export const PlanDraft = z.strictObject({
   /** Chosen by the browser and kept with its draft: the same key always names the same plan, so a resend is safe. */

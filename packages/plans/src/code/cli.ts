@@ -2,7 +2,7 @@ import type { StepInput } from '@muster/contract';
 import { decodeUserData } from '@muster/ec2-model';
 import { isOutputRef } from '../refs.ts';
 import { picksOf, words } from './names.ts';
-import { type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { type CodePlan, type CodeStep, regionOf, sentInput } from './plan-code.ts';
 import { jsonWord, quote, type VariableOf } from './shell.ts';
 
 /** Switches whose opposite the CLI calls by another name than `--no-…`. */
@@ -38,7 +38,7 @@ function command(step: CodeStep, plan: CodePlan, variableOf: VariableOf): string
   const query = picks.length > 1 ? `[${picks.map(pickQuery).join(', ')}]` : picks.map(pickQuery).join('');
   const line = [
     `${source}aws ec2 ${words(step.operation, '-')}`,
-    `--region ${quote(plan.region)}`,
+    `--region ${quote(regionOf(step, plan))}`,
     ...(plan.endpoint ? [`--endpoint-url ${quote(plan.endpoint)}`] : []),
     ...flags,
     ...(picks.length > 0 ? [`--query ${quote(query)}`, '--output text'] : []),

@@ -167,11 +167,14 @@ describe('a plan as code does what the plan does, whatever people have typed,', 
   });
 
   it('as Query requests, signed', async () => {
-    const state = await play(async ({ steps }, { endpoint }) => {
+    const state = await play(async ({ region, steps }, { endpoint }) => {
       const replies = new Map<string, string>();
       for (const step of steps) {
         const input = replaceRefs(step.input, ({ $from, pick }) => picked(replies.get($from) ?? '', pick));
-        replies.set(step.id, await signedQuery(endpoint, asQuery({ steps: [{ ...step, input }] }).trim()));
+        replies.set(
+          step.id,
+          await signedQuery(endpoint, asQuery({ region, steps: [{ ...step, input }] }).trim()),
+        );
       }
     });
     expect(state).toEqual(expected);

@@ -2,12 +2,12 @@ import type { OutputRef, StepInput } from '@muster/contract';
 import { decodeUserData } from '@muster/ec2-model';
 import { isOutputRef } from '../refs.ts';
 import { pickParts, picksOf, words } from './names.ts';
-import { type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { type CodePlan, type CodeStep, regionOf, regionsOf, sentInput } from './plan-code.ts';
 
 /** A plan as a Python script on boto3. */
 export function asPython(plan: CodePlan): string {
   const endpoint = plan.endpoint ? `, endpoint_url=${text(plan.endpoint)}` : '';
-  const calls = plan.steps.map((step) => callOf(step, plan.steps));
+  const calls = plan.steps.map((step) => callOf(step, plan));
   const independent = plan.mode === 'independent';
   const needsBase64 = calls.some((call) => call.includes('base64.b64decode('));
   return [
@@ -17,7 +17,9 @@ export function asPython(plan: CodePlan): string {
     'import boto3',
     ...(independent ? ['from botocore.exceptions import ClientError'] : []),
     '',
-    `ec2 = boto3.client("ec2", region_name=${text(plan.region)}${endpoint})`,
+    ...regionsOf(plan).map(
+      (region) => `${clientOf(region, plan)} = boto3.client("ec2", region_name=${text(region)}${endpoint})`,
+    ),
     '',
     ...(independent ? each(calls) : calls),
     '',
@@ -38,12 +40,18 @@ function each(calls: readonly string[]): string[] {
   ];
 }
 
-function callOf(step: CodeStep, steps: readonly CodeStep[]): string {
-  const kept = picksOf(step, steps).length > 0 ? `${step.id.replaceAll('-', '_')} = ` : '';
+/** `ec2`, and for every other region than the plan's a client of its own: `ec2_ap_northeast_2`. */
+function clientOf(region: string, plan: CodePlan): string {
+  return region === plan.region ? 'ec2' : `ec2_${region.replaceAll('-', '_')}`;
+}
+
+function callOf(step: CodeStep, plan: CodePlan): string {
+  const kept = picksOf(step, plan.steps).length > 0 ? `${step.id.replaceAll('-', '_')} = ` : '';
   const parameters = Object.entries(sentInput(step)).map(
     ([name, value]) => `    ${name}=${name === 'UserData' ? userData(value) : literal(value, '    ')},\n`,
   );
-  return `${kept}ec2.${words(step.operation, '_')}(\n${parameters.join('')})`;
+  const client = clientOf(regionOf(step, plan), plan);
+  return `${kept}${client}.${words(step.operation, '_')}(\n${parameters.join('')})`;
 }
 
 /** boto3 encodes user data itself. */

@@ -1,7 +1,7 @@
 import type { StepInput } from '@muster/contract';
 import { encodeUserData } from '@muster/ec2-model';
 import { isOutputRef } from '../refs.ts';
-import { type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { type CodePlan, type CodeStep, regionOf, regionsOf, sentInput } from './plan-code.ts';
 import { blobs, queryNames } from './query-names.gen.ts';
 
 /** The version of EC2's Query API. */
@@ -9,10 +9,17 @@ export const API_VERSION = '2016-11-15';
 
 /**
  * A plan as the form bodies of EC2's Query API, one line for each request, before it is signed. A value that an
- * earlier step puts out stands in braces: `{create-security-group.GroupId}`.
+ * earlier step puts out stands in braces: `{create-security-group.GroupId}`. Where they go to several regions, a comment
+ * before each line names its own.
  */
-export function asQuery(plan: Pick<CodePlan, 'steps'>): string {
-  return plan.steps.map((step) => `${formBody(queryParameters(step))}\n`).join('');
+export function asQuery(plan: Pick<CodePlan, 'region' | 'steps'>): string {
+  const several = regionsOf(plan).length > 1;
+  return plan.steps
+    .map((step) => {
+      const line = `${formBody(queryParameters(step))}\n`;
+      return several ? `# ${regionOf(step, plan)}\n${line}` : line;
+    })
+    .join('');
 }
 
 /** The parameters of one request, by EC2's own names, in the order of the input. */

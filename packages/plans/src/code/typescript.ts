@@ -1,7 +1,7 @@
 import type { OutputRef, StepInput } from '@muster/contract';
 import { isOutputRef } from '../refs.ts';
 import { camel, pickParts, picksOf } from './names.ts';
-import { type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { type CodePlan, type CodeStep, regionOf, regionsOf, sentInput } from './plan-code.ts';
 import { blobs } from './query-names.gen.ts';
 
 /** A plan as a TypeScript module on the AWS SDK for JavaScript, version 3. */
@@ -11,38 +11,46 @@ export function asTypeScript(plan: CodePlan): string {
   return [
     `import { EC2Client, ${commands.join(', ')} } from '@aws-sdk/client-ec2';`,
     '',
-    `const ec2 = new EC2Client({ region: ${JSON.stringify(plan.region)}${endpoint} });`,
+    ...regionsOf(plan).map(
+      (region) =>
+        `const ${clientOf(region, plan)} = new EC2Client({ region: ${JSON.stringify(region)}${endpoint} });`,
+    ),
     '',
-    ...(plan.mode === 'independent' ? together(plan.steps) : oneByOne(plan.steps)),
+    ...(plan.mode === 'independent' ? together(plan) : oneByOne(plan)),
     '',
   ].join('\n');
 }
 
-function oneByOne(steps: readonly CodeStep[]): string[] {
-  return steps.map((step) => {
-    const kept = picksOf(step, steps).length > 0 ? `const ${camel(step.id)} = ` : '';
-    return `${kept}await ${send(step, '')};`;
+/** `ec2`, and for every other region than the plan's a client of its own: `ec2ApNortheast2`. */
+function clientOf(region: string, plan: CodePlan): string {
+  return region === plan.region ? 'ec2' : camel(`ec2-${region}`);
+}
+
+function oneByOne(plan: CodePlan): string[] {
+  return plan.steps.map((step) => {
+    const kept = picksOf(step, plan.steps).length > 0 ? `const ${camel(step.id)} = ` : '';
+    return `${kept}await ${send(step, plan, '')};`;
   });
 }
 
-function together(steps: readonly CodeStep[]): string[] {
+function together(plan: CodePlan): string[] {
   return [
     'const results = await Promise.allSettled([',
-    ...steps.map((step) => `  ${send(step, '  ')},`),
+    ...plan.steps.map((step) => `  ${send(step, plan, '  ')},`),
     ']);',
     "const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));",
     'if (failures.length > 0) throw new AggregateError(failures);',
   ];
 }
 
-function send(step: CodeStep, indent: string): string {
+function send(step: CodeStep, plan: CodePlan, indent: string): string {
   const input = Object.entries(sentInput(step)).map(([name, value]): [string, string] => [
     name,
     blobs.has(`${step.operation}.${name}`)
       ? `new TextEncoder().encode(${JSON.stringify(value)})`
       : literal(value, `${indent}  `),
   ]);
-  return `ec2.send(new ${step.operation}Command(${object(input, indent)}))`;
+  return `${clientOf(regionOf(step, plan), plan)}.send(new ${step.operation}Command(${object(input, indent)}))`;
 }
 
 function literal(value: StepInput[string], indent: string): string {

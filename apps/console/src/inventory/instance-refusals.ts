@@ -24,3 +24,6 @@ export const refusals = defineMessages({
   },
   'only-windows-has-a-password': { en: 'only Windows has a password', ko: 'Windows에만 암호가 있습니다' },
 } satisfies Record<InstanceRefusal, { en: string; ko: string }>);
+
+/** A reason that stands alone. */
+export const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1);

@@ -1,8 +1,10 @@
 import type { Plan, Preflight, Problem, StepRecord } from '@muster/contract';
+import { placesOf } from '@muster/plans';
 import { ChevronRight } from 'lucide-react';
 import { explainProblem } from '../api/index.ts';
 import { common, useLanguage, useMessages } from '../i18n/index.ts';
 import { CopiedId } from '../layouts/copied-id.tsx';
+import { regionName } from '../scope/region-names.ts';
 import { CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
 import { messages, stepStates } from './messages.ts';
 
@@ -26,12 +28,14 @@ const preflightTones: Readonly<Record<Preflight['outcome'], Tone>> = {
 /** Every EC2 call of a plan with how it stands: its permission before, its outcome after. */
 export function StepList({ plan }: { readonly plan: Plan }) {
   const preflight = new Map(plan.preflight?.map((one) => [one.step, one]));
+  const several = placesOf(plan).length > 1;
   return (
     <ol className="divide-y divide-line border-y border-line">
       {plan.steps.map((step) => (
         <Step
           key={step.id}
           step={step}
+          region={several ? (step.place?.region ?? plan.region) : undefined}
           preflight={plan.status === 'checked' ? preflight.get(step.id) : undefined}
         />
       ))}
@@ -94,10 +98,13 @@ function StepProblem({ state, problem }: StepProblemProps) {
 
 interface StepProps {
   readonly step: StepRecord;
+  /** Where it is sent, in a plan of several regions. */
+  readonly region: string | undefined;
   readonly preflight: Preflight | undefined;
 }
 
-function Step({ step, preflight }: StepProps) {
+function Step({ step, region, preflight }: StepProps) {
+  const language = useLanguage();
   const t = useMessages(messages);
   const states = useMessages(stepStates);
   const shared = useMessages(common);
@@ -118,6 +125,7 @@ function Step({ step, preflight }: StepProps) {
                 <span className="text-ink-3">{step.target}</span>
               </Mono>
             </span>
+            {region && <span className="text-ink-3">{regionName(region, language)}</span>}
           </span>
           {preflight ? (
             <State tone={preflightTones[preflight.outcome]}>{states[preflight.outcome]}</State>

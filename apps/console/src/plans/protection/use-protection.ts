@@ -23,7 +23,8 @@ export function useProtections(plan: Plan, power: RefusedPower | undefined) {
       const queue = (power?.refused ?? []).values();
       const worker = async () => {
         for (const instance of queue) {
-          const protections = await protectionsOf(instance, power?.action, signal);
+          // One that is gone meanwhile says nothing of the others.
+          const protections = await protectionsOf(instance, power?.action, signal).catch(() => []);
           if (protections.length > 0) found.set(instance.id, protections);
         }
       };

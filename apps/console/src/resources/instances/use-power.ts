@@ -1,7 +1,7 @@
 import { MAX_PLAN_STEPS } from '@muster/contract/limits';
 import { type InstanceAction, instanceCan } from '@muster/ec2-model';
 import { useFormat, useMessages } from '../../i18n/index.ts';
-import { refusals } from '../../inventory/instance-refusals.ts';
+import { asSentence, refusals } from '../../inventory/instance-refusals.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
 import type { InstanceRow } from './instance.ts';
@@ -44,7 +44,7 @@ export function usePower(chosen: readonly InstanceRow[]): readonly PowerChoice[]
     const judged = chosen.map((row) => ({ row, can: instanceCan(row.item, name) }));
     const able = judged.flatMap(({ row, can }) => (can.ok ? [row] : []));
     const leftOut = judged.flatMap(({ row, can }) => (can.ok ? [] : [{ id: row.id, reason: can.reason }]));
-    const reason = leftOut[0] && sentence(reasons[leftOut[0].reason]);
+    const reason = leftOut[0] && asSentence(reasons[leftOut[0].reason]);
     const disabledReason =
       chosen.length === 0
         ? t.chooseFirst
@@ -80,5 +80,3 @@ export function usePower(chosen: readonly InstanceRow[]): readonly PowerChoice[]
     };
   });
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -15,6 +15,7 @@ import { createEventHub, type EventHub } from './events/hub.ts';
 import { createEventStreams, type EventStreams } from './events/streams.ts';
 import { createLogger } from './logger.ts';
 import { createPlanRunner, type PlanRunner } from './plans/runner.ts';
+import { createReadiness, type Readiness } from './readiness.ts';
 import { createPasswordHasher, type PasswordHasher } from './session/password.ts';
 import { createSignInLimits, type SignInLimits } from './session/sign-in-limits.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -47,10 +48,19 @@ export interface Context extends AsyncDisposable {
   readonly passwords: PasswordHasher;
   readonly signInLimits: SignInLimits;
   readonly lifecycle: Lifecycle;
+  readonly readiness: Readiness;
   /** Waits between attempts. */
   readonly pause: (ms: number) => Promise<void>;
+  /** How far EC2's reads may lag behind its changes. */
+  readonly readLagMs: number;
   readonly plans: PlanRunner;
 }
+
+/**
+ * EC2 promises no bound (“eventual consistency” in its developer guide); a change is nearly always seen within a second
+ * or two. A shorter time would take a change for one that did not happen, a longer one makes every unclear step wait.
+ */
+const defaultReadLagMs = 5_000;
 
 /** Whether this process means to go on. Once it is stopping, nothing new is begun. */
 export interface Lifecycle {
@@ -88,6 +98,8 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     passwords: overrides.passwords ?? createPasswordHasher(random),
     signInLimits: overrides.signInLimits ?? createSignInLimits(),
     lifecycle: overrides.lifecycle ?? { stopping: false },
+    readiness: overrides.readiness ?? createReadiness(),
+    readLagMs: overrides.readLagMs ?? defaultReadLagMs,
     pause: overrides.pause ?? ((ms: number) => sleep(ms)),
   };
   const plans = overrides.plans ?? createPlanRunner(parts);

@@ -17,6 +17,13 @@ export type StepInput = z.infer<typeof StepInput>;
 export const OutputRef = z.strictObject({ $from: z.string(), pick: z.string() });
 export type OutputRef = z.infer<typeof OutputRef>;
 
+/** Where a call is sent: a connection and one of its regions. */
+export const Place = z.strictObject({
+  connection: z.string(),
+  region: z.string().regex(/^[a-z0-9-]{2,40}$/),
+});
+export type Place = z.infer<typeof Place>;
+
 /**
  * A read and what it must show. Arrays compare as sets and absent fields as absent, so that the order in which EC2
  * lists things never matters.
@@ -32,15 +39,10 @@ export const Check = z.strictObject({
    * `equals` is among what was picked. `excludes`: none is.
    */
   match: z.enum(['equal', 'includes', 'excludes']).optional(),
+  /** Where it is read, when that is not where the step or the plan is. */
+  place: Place.optional(),
 });
 export type Check = z.infer<typeof Check>;
-
-/** Where a call is sent: a connection and one of its regions. */
-export const Place = z.strictObject({
-  connection: z.string(),
-  region: z.string().regex(/^[a-z0-9-]{2,40}$/),
-});
-export type Place = z.infer<typeof Place>;
 
 /** Why a step can't be undone; the console says it in words. */
 export const NoUndoReason = z.enum([
@@ -125,6 +127,8 @@ export const PlanDraft = z.strictObject({
   reason: z.string().max(500).default(''),
   /** `ordered` stops at the first step that fails; `independent` goes on, with a result per step. */
   mode: z.enum(['ordered', 'independent']),
+  /** What must be there before the first step, beyond what the steps expect themselves. */
+  expects: z.array(Check).max(50).optional(),
   steps: z.array(PlanStep).min(1).max(MAX_PLAN_STEPS),
   result: PlanResult.optional(),
 });
@@ -192,7 +196,8 @@ export const StepRecord = z.object({
   requestId: z.string().optional(),
   output: Json.optional(),
   problem: Problem.optional(),
-  /** What the re-read found instead of `expects.equals`: the third side of a three-way difference. */
+  /** The check that did not hold, of a step in conflict, and what was found instead: the third side of a three-way difference. */
+  unmet: Check.optional(),
   found: Json.optional(),
   startedAt: z.string().optional(),
   endedAt: z.string().optional(),
@@ -248,6 +253,7 @@ export const Plan = z.object({
   createdAt: z.string(),
   appliedAt: z.string().optional(),
   endedAt: z.string().optional(),
+  expects: z.array(Check).optional(),
   steps: z.array(StepRecord),
   result: PlanResult.optional(),
   finalState: FinalState.optional(),

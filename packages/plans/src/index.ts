@@ -1,4 +1,5 @@
 export { canonical, holds, plainFound } from './canonical.ts';
+export { changedResources, madeResources, type ResolvedStep } from './changed-resources.ts';
 export { confirmation, destroys } from './confirmation.ts';
 export { imagePermissions } from './image-permissions.ts';
 export { type CreateImageForm, createImage, deregisterImage } from './images.ts';
@@ -18,6 +19,7 @@ export {
 } from './power.ts';
 export { liftProtection, type ProtectedInstance, type Protection } from './protection.ts';
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
+export { type Repetition, repetition, saysItHappened, saysNotFound } from './repetition.ts';
 export { securityGroupCreate } from './security-groups/create.ts';
 export { securityGroupDelete, type WholeSecurityGroup } from './security-groups/delete.ts';
 export { type SecurityGroupRules, securityGroupRules } from './security-groups/edit-rules.ts';

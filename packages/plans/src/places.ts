@@ -2,7 +2,7 @@ import type { Place, PlanDraft, PlanStep } from '@muster/contract';
 
 /** The place to put on a step: none where it is the plan's own. */
 export function elsewhere(place: Place | undefined, plan: Place | undefined): Place | undefined {
-  return place && !(plan && samePlace(place, plan)) ? place : undefined;
+  return place && !(plan && keyOf(place) === keyOf(plan)) ? place : undefined;
 }
 
 /** The step, and what undoes it, sent to a place of its own. */
@@ -12,12 +12,24 @@ export function inPlace(step: PlanStep, place: Place | undefined): PlanStep {
   return { ...step, place, undo };
 }
 
+/** Things by the place they are in: `undefined` for those where the plan is. */
+export function byPlace<T extends { readonly place?: Place | undefined }>(
+  things: readonly T[],
+  plan: Place | undefined,
+): [place: Place | undefined, things: T[]][] {
+  const groups = Map.groupBy(things, ({ place }) => {
+    const other = elsewhere(place, plan);
+    return other ? keyOf(other) : '';
+  });
+  return [...groups].map(([key, those]) => [key === '' ? undefined : those[0]?.place, those]);
+}
+
 type Placed = Place & { readonly steps: readonly Pick<PlanDraft['steps'][number], 'place'>[] };
 
 /** Every place that a plan sends something to, each once, the first step's first. */
 export function placesOf({ connection, region, steps }: Placed): Place[] {
   const places = steps.map(({ place = { connection, region } }) => place);
-  return [...new Map(places.map((place) => [`${place.connection} ${place.region}`, place])).values()];
+  return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }
 
-const samePlace = (a: Place, b: Place) => a.connection === b.connection && a.region === b.region;
+const keyOf = ({ connection, region }: Place) => `${connection} ${region}`;

@@ -1,7 +1,7 @@
 import type { Check, Place } from '@muster/contract';
 import { type LeftOut, leftOutValues } from './left-out.ts';
 import type { PlanParts } from './parts.ts';
-import { elsewhere, inPlace } from './places.ts';
+import { byPlace, elsewhere, inPlace } from './places.ts';
 import { call, check, step } from './step.ts';
 
 /** What of an SDK `Instance` its power plans need. */
@@ -30,6 +30,12 @@ export interface PowerOptions extends PowerPlanOptions {
 }
 
 const STATE = 'Reservations[0].Instances[0].State.Name';
+const STARTED = ['pending', 'running'];
+const STOPPED = ['stopping', 'stopped'];
+const ENDED = ['shutting-down', 'terminated'];
+
+/** EC2 takes no more values of a filter. */
+const FILTER_VALUES = 200;
 
 /** Starts, stops or reboots each instance in a step of its own, so that one refusal leaves the others alone. */
 export function power(
@@ -41,8 +47,8 @@ export function power(
     const target = idOf(instance);
     const InstanceIds = [target];
     const common = { target, expects: inState(target, instance.State?.Name) };
-    const started = reached(target, ['pending', 'running']);
-    const stopped = reached(target, ['stopping', 'stopped']);
+    const started = reached(target, STARTED);
+    const stopped = reached(target, STOPPED);
     switch (action) {
       case 'start':
         return step({
@@ -104,6 +110,7 @@ export function power(
     summary: { kind: action, values: summaryOf(instances, options) },
     mode: 'independent',
     steps: steps.map((one, n) => inPlace(one, elsewhere(instances[n]?.place, options.at))),
+    ...(action !== 'reboot' && { result: resultOf(instances, action, options.at) }),
   };
 }
 
@@ -117,14 +124,41 @@ export function terminate(instances: readonly PowerInstance[], options: PowerPla
       input: { InstanceIds: [target] },
       target,
       expects: inState(target, instance.State?.Name),
-      done: reached(target, ['shutting-down', 'terminated']),
+      done: reached(target, ENDED),
       undo: { none: 'terminated-instances-are-gone' },
     });
     return inPlace(terminating, elsewhere(instance.place, options.at));
   });
-  const values = summaryOf(instances, options);
-  return { summary: { kind: 'terminate', values }, mode: 'independent', steps };
+  return {
+    summary: { kind: 'terminate', values: summaryOf(instances, options) },
+    mode: 'independent',
+    steps,
+    result: { applied: allIn(instances, ENDED, options.at), undone: [] },
+  };
 }
+
+function resultOf(instances: readonly PowerInstance[], action: 'start' | 'stop', at: Place | undefined) {
+  const [started, stopped] = [allIn(instances, STARTED, at), allIn(instances, STOPPED, at)];
+  return action === 'start' ? { applied: started, undone: stopped } : { applied: stopped, undone: started };
+}
+
+/** None of the instances is in another state: a check for every so many of each place. */
+function allIn(
+  instances: readonly PowerInstance[],
+  states: readonly string[],
+  at: Place | undefined,
+): Check[] {
+  const pick = `Reservations[].Instances[] | [?!contains([${listed(states)}], State.Name)].InstanceId`;
+  return byPlace(instances, at).flatMap(([place, those]) =>
+    Array.from({ length: Math.ceil(those.length / FILTER_VALUES) }, (_, chunk) => {
+      const ids = those.slice(chunk * FILTER_VALUES, (chunk + 1) * FILTER_VALUES).map(idOf);
+      const Filters = [{ Name: 'instance-id', Values: ids }];
+      return { ...check('DescribeInstances', { Filters }, pick, []), ...(place && { place }) };
+    }),
+  );
+}
+
+const listed = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 
 function summaryOf(instances: readonly PowerInstance[], { leftOut = [] }: PowerPlanOptions) {
   const [only] = instances;
@@ -146,6 +180,6 @@ function inState(instanceId: string, state: string | undefined): Check {
 
 /** A boolean out of JMESPath, because a check compares with one value and a transition passes through two. */
 function reached(instanceId: string, states: readonly string[]): Check {
-  const list = states.map((state) => `'${state}'`).join(', ');
-  return check('DescribeInstances', { InstanceIds: [instanceId] }, `contains([${list}], ${STATE})`, true);
+  const pick = `contains([${listed(states)}], ${STATE})`;
+  return check('DescribeInstances', { InstanceIds: [instanceId] }, pick, true);
 }

@@ -6,7 +6,7 @@ import { ProblemError } from '../http/problem.ts';
 import type { NewPlan, StoredPlan } from '../store/plans.ts';
 import { checkSteps } from './check-steps.ts';
 import { findPlan } from './find-plan.ts';
-import { told } from './told.ts';
+import { publicPlan } from './public-plan.ts';
 
 /**
  * Checks a draft and keeps it as a plan. The same author's same key always names the same plan.
@@ -27,7 +27,7 @@ export async function createPlan(
   checkSteps(draft);
 
   const now = ctx.clock.now();
-  const { key, connection, region, summary, reason, mode, steps, result } = draft;
+  const { key, connection, region, summary, reason, mode, expects, steps, result } = draft;
   const plan: NewPlan = {
     id: ctx.random(12).toString('hex'),
     key,
@@ -37,6 +37,7 @@ export async function createPlan(
     summary,
     reason,
     mode,
+    expects,
     steps,
     result,
     createdBy: author,
@@ -45,9 +46,10 @@ export async function createPlan(
     confirmation: confirmation(steps),
     undoOf,
   };
-  const added = await ctx.store.transaction(async ({ plans, audit }) => {
-    // The same draft sent twice at once: whichever comes second finds the first.
-    if (await plans.byKey(author, key)) return false;
+  const taken = await ctx.store.transaction(async ({ plans, audit }) => {
+    // The same draft sent twice at once, or two undos of one plan: whichever comes second finds the first.
+    const first = undoOf === undefined ? (await plans.byKey(author, key))?.id : await plans.undoOf(undoOf);
+    if (first !== undefined) return first;
     await plans.add(plan);
     await audit.append(
       {
@@ -63,17 +65,17 @@ export async function createPlan(
       },
       now,
     );
-    return true;
+    return undefined;
   });
-  if (!added) {
-    const first = await sameKey(ctx, author, key, draftDigest);
-    if (first) return first;
+  if (taken !== undefined) {
+    return (await sameKey(ctx, author, key, draftDigest)) ?? findPlan(ctx, taken);
   }
   const stored = await findPlan(ctx, plan.id);
-  ctx.events.publish({ type: 'plan', plan: told(stored) });
+  ctx.events.publish({ type: 'plan', plan: publicPlan(ctx, stored) });
   return stored;
 }
 
+/** The plan that has the key of a draft already. @throws ProblemError 409 when it was made of another draft */
 async function sameKey(
   ctx: Context,
   author: string,

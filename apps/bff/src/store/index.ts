@@ -3,7 +3,9 @@ import { Migrator } from 'kysely/migration';
 import { type AuditTable, auditTable } from './audit.ts';
 import { type ConnectionTable, connectionTable } from './connections.ts';
 import { migrations } from './migrations/index.ts';
+import { type PlanJobTable, planJobTable } from './plan-jobs.ts';
 import { type PlanTable, planTable } from './plans.ts';
+import { type ResourceTable, resourceTable } from './resources.ts';
 import type { Database } from './schema.ts';
 import { type SessionTable, sessionTable } from './sessions.ts';
 import { type SetupLinkTable, setupLinkTable } from './setup-links.ts';
@@ -18,6 +20,8 @@ export interface Tables {
   readonly connections: ConnectionTable;
   readonly audit: AuditTable;
   readonly plans: PlanTable;
+  readonly jobs: PlanJobTable;
+  readonly resources: ResourceTable;
 }
 
 /** The one seam to the database. */
@@ -62,5 +66,7 @@ function tablesOf(db: Kysely<Database>): Tables {
     connections: connectionTable(db),
     audit: auditTable(db),
     plans: planTable(db),
+    jobs: planJobTable(db),
+    resources: resourceTable(db),
   };
 }

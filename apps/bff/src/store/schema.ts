@@ -72,7 +72,10 @@ export interface PlanRow {
   undo_of: string | null;
   undone_by: string | null;
   cancel_requested: number;
-  /** What is read once more after the last step, as JSON. */
+  /** `all`, or `settle` when only the steps that may have been sent are looked up. */
+  extent: string;
+  /** What must be there before the first step, and what is read once more after the last one, as JSON. */
+  expects: string | null;
   result: string | null;
   final_state: string | null;
   paused: string | null;
@@ -99,6 +102,7 @@ export interface PlanStepRow {
   problem: string | null;
   found: string | null;
   waiting: string | null;
+  unmet: string | null;
   started_at: string | null;
   ended_at: string | null;
 }
@@ -115,6 +119,8 @@ export interface ResourceRow {
   /** The plan that last changed it, and when. */
   changed_by: string | null;
   changed_at: string | null;
+  /** Digests of the checks that hold only after that change, as JSON. */
+  changed_checks: string | null;
 }
 
 export interface AuditTableRow {

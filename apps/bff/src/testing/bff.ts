@@ -13,6 +13,7 @@ import { startServer } from '../server.ts';
 import { createConfiguredAdmin } from '../session/first-admin.ts';
 import { createPasswordHasher } from '../session/password.ts';
 import { type Caller, createCaller } from './caller.ts';
+import { hurriedClock } from './hurried-clock.ts';
 
 export const administrator = { username: 'founder', password: 'correct horse battery' };
 
@@ -65,10 +66,10 @@ export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promi
   });
   const log: string[] = [];
   const logger = createLogger({ write: (line) => void log.push(line) });
-  // Waiting between attempts is the runner's manners, not its meaning.
-  const pause = async () => undefined;
   const passwords = createPasswordHasher(randomBytes, cheap);
-  const ctx = started.use(await createContext(config, { logger, pause, passwords, ...overrides }));
+  const ctx = started.use(
+    await createContext(config, { logger, passwords, ...hurriedClock(), ...overrides }),
+  );
   await createConfiguredAdmin(ctx);
   await seedConnections(ctx);
   const { origin, port } = started.use(await startServer(ctx));

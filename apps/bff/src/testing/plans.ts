@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewPlanDraft, Plan, PlanStep } from '@muster/contract';
-import { hasEnded } from '../plans/told.ts';
+import { hasEnded } from '../plans/status.ts';
 import { connection, type TestBff } from './bff.ts';
 import type { Caller } from './caller.ts';
 
@@ -64,6 +64,15 @@ export function openPort(name: string, port: number): PlanStep {
     },
   };
 }
+
+/** A step whose outcome can't be looked up: addresses have no name, and EC2 takes no token for them. */
+export const allocateAddress: PlanStep = {
+  id: 'allocate',
+  operation: 'AllocateAddress',
+  input: { Domain: 'vpc' },
+  target: 'an address',
+  undo: { none: 'nothing-to-restore' },
+};
 
 /** Sends a draft; fails when it is refused. */
 export async function make(caller: Caller, draft: NewPlanDraft): Promise<Plan> {

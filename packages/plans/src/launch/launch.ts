@@ -1,9 +1,10 @@
-import type { PlanStep } from '@muster/contract';
+import type { Check, PlanStep } from '@muster/contract';
 import { encodeUserData, type LaunchDevice, tagsTo } from '@muster/ec2-model';
 import { importKeyPairStep } from '../key-pairs.ts';
 import type { PlanParts } from '../parts.ts';
 import { createGroupSteps } from '../security-groups/create.ts';
-import { call, from, type Planned, type PlannedInput, step } from '../step.ts';
+import { call, check, from, type Planned, type PlannedInput, step } from '../step.ts';
+import { carryTags } from '../tag-checks.ts';
 import type { LaunchForm } from './form.ts';
 
 const RUN = 'run-instances';
@@ -14,7 +15,7 @@ const RUN = 'run-instances';
  */
 export function launch(form: LaunchForm): PlanParts {
   const { keyPair, count, name } = form;
-  const { groupIds, groupSteps } = groupsOf(form);
+  const { groupIds, groupSteps, groupShows } = groupsOf(form);
   const steps = [
     ...(keyPair.use === 'import' ? [importKeyPairStep({ ...keyPair, tags: form.tags })] : []),
     ...groupSteps,
@@ -28,16 +29,20 @@ export function launch(form: LaunchForm): PlanParts {
     },
     mode: 'ordered',
     steps,
+    result: { applied: [...launched(form), ...groupShows], undone: [] },
   };
 }
 
 function groupsOf({ securityGroups }: LaunchForm): {
   groupIds: readonly Planned<string>[];
   groupSteps: PlanStep[];
+  groupShows: Check[];
 } {
-  if (securityGroups.use === 'existing') return { groupIds: securityGroups.groupIds, groupSteps: [] };
-  const { groupId, steps } = createGroupSteps(securityGroups.group);
-  return { groupIds: [groupId], groupSteps: steps };
+  if (securityGroups.use === 'existing') {
+    return { groupIds: securityGroups.groupIds, groupSteps: [], groupShows: [] };
+  }
+  const { groupId, steps, shows } = createGroupSteps(securityGroups.group);
+  return { groupIds: [groupId], groupSteps: steps, groupShows: shows };
 }
 
 function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {
@@ -80,6 +85,7 @@ function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {
           operation: 'TerminateInstances',
           input: { InstanceIds: from(RUN, 'Instances[].InstanceId') },
           target: form.name || form.imageId,
+          done: live(from(RUN, 'Instances[].InstanceId'), 0),
         }),
       ],
     },
@@ -149,6 +155,39 @@ function tagSpecifications({ name, tags }: LaunchForm) {
   return specifications.length > 0 ? { TagSpecifications: specifications } : {};
 }
 
+/** EC2 takes no more values of a filter. */
+const FILTER_VALUES = 200;
+
+/** What is there once all instances are launched and named: so many, alive, of this type, with these tags. */
+function launched(form: LaunchForm): Check[] {
+  const chunks = Math.ceil(form.count / FILTER_VALUES);
+  return Array.from({ length: chunks }, (_, chunk) => {
+    const [first, end] = [chunk * FILTER_VALUES, Math.min(form.count, (chunk + 1) * FILTER_VALUES)];
+    const ids = from(RUN, `Instances[${first}:${end}].InstanceId`);
+    const names = namesOf(form).slice(first, end);
+    const tags = [...new Set(names)].map((value) => ({ key: 'Name', value }));
+    return [live(ids, end - first, form.instanceType), carryTags(ids, [...tags, ...form.tags])];
+  }).flat();
+}
+
+/** So many of the instances are alive, and of this type. */
+function live(ids: Planned<string[]>, count: number, instanceType?: string): Check {
+  const ofType = instanceType === undefined ? '' : ` && InstanceType=='${instanceType}'`;
+  return check(
+    'DescribeInstances',
+    { Filters: [{ Name: 'instance-id', Values: ids }] },
+    `length(Reservations[].Instances[?State.Name!='terminated' && State.Name!='shutting-down'${ofType}][])`,
+    count,
+  );
+}
+
+/** The Name tag of each instance; none where the form has no name. */
+function namesOf({ name, naming, count }: LaunchForm): string[] {
+  if (name === '') return [];
+  const numbered = naming === 'numbered' && count > 1;
+  return Array.from({ length: count }, (_, index) => (numbered ? `${name}-${index + 1}` : name));
+}
+
 /** All of a launch get the same tags, so numbers are put on afterwards, one call for each instance. */
 function numberedNames(name: string, count: number) {
   return Array.from({ length: count }, (_, index) =>
@@ -160,6 +199,17 @@ function numberedNames(name: string, count: number) {
         Tags: [{ Key: 'Name', Value: `${name}-${index + 1}` }],
       },
       target: `${name}-${index + 1}`,
+      done: check(
+        'DescribeTags',
+        {
+          Filters: [
+            { Name: 'resource-id', Values: [from(RUN, `Instances[${index}].InstanceId`)] },
+            { Name: 'key', Values: ['Name'] },
+          ],
+        },
+        'Tags[].Value',
+        [`${name}-${index + 1}`],
+      ),
       undo: { none: 'nothing-to-restore' },
     }),
   );

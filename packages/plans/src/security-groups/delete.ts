@@ -14,6 +14,12 @@ export interface WholeSecurityGroup extends SecurityGroupRules {
 
 /** Deletes a security group while its rules are as they were seen. Made again it would have another id. */
 export function securityGroupDelete(group: WholeSecurityGroup): PlanParts {
+  const gone = check(
+    'DescribeSecurityGroups',
+    { Filters: [{ Name: 'group-id', Values: [group.groupId] }] },
+    'length(SecurityGroups)',
+    0,
+  );
   return {
     summary: { kind: 'security-group-delete', values: { id: group.groupId, name: group.groupName } },
     mode: 'ordered',
@@ -24,15 +30,11 @@ export function securityGroupDelete(group: WholeSecurityGroup): PlanParts {
         input: { GroupId: group.groupId },
         target: group.groupId,
         expects: groupShows(group.groupId, group.rules),
-        done: check(
-          'DescribeSecurityGroups',
-          { Filters: [{ Name: 'group-id', Values: [group.groupId] }] },
-          'length(SecurityGroups)',
-          0,
-        ),
+        done: gone,
         undo: { steps: makeAgain(group) },
       }),
     ],
+    result: { applied: [gone], undone: [] },
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  canonicalRule,
   isUnchanged,
   type Rule,
   type RuleChange,
@@ -9,7 +10,7 @@ import {
 import type { PlanParts } from '../parts.ts';
 import { call, step } from '../step.ts';
 import { tagChangeSteps } from '../tags.ts';
-import { groupShows, rulesShow } from './fingerprint.ts';
+import { groupAllows, groupShows, rulesShow } from './fingerprint.ts';
 import { authorizeSteps, revokeSteps } from './rule-steps.ts';
 
 /** A security group as it was read: DescribeSecurityGroups for its names, DescribeSecurityGroupRules for its rules. */
@@ -31,7 +32,7 @@ export function securityGroupRules(before: SecurityGroupRules, draft: readonly R
   if (isUnchanged(changes)) throw new RangeError('the rules are as they were');
   const { groupId } = before;
   const [first, ...rest] = [
-    ...authorizeSteps(groupId, changes.authorize, before.rules),
+    ...authorizeSteps(groupId, changes.authorize),
     ...(changes.modify.length > 0 ? [modifyStep(groupId, changes.modify)] : []),
     ...changes.retag.flatMap(({ before, after }) =>
       tagChangeSteps(before.id, before.tags ?? [], after.tags ?? []),
@@ -51,6 +52,10 @@ export function securityGroupRules(before: SecurityGroupRules, draft: readonly R
     },
     mode: 'ordered',
     steps: first ? [{ ...first, expects: groupShows(groupId, before.rules) }, ...rest] : [],
+    result: {
+      applied: [groupAllows(groupId, draft.map(canonicalRule))],
+      undone: [groupAllows(groupId, before.rules)],
+    },
   };
 }
 

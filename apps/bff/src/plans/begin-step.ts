@@ -109,7 +109,12 @@ async function unmet(
 /** The checks before a step; what the whole plan expects is checked before the first. */
 function checksOf({ plan }: Run, step: StoredStep): Check[] {
   const whole = step.position === 0 && plan.mode === 'ordered' ? (plan.expects ?? []) : [];
-  return [...whole, ...(step.expects ? [step.expects] : [])];
+  const { connection, region } = plan;
+  return [
+    // The first step may be sent elsewhere than where the plan is.
+    ...whole.map((check) => ({ ...check, place: check.place ?? { connection, region } })),
+    ...(step.expects ? [step.expects] : []),
+  ];
 }
 
 /**
@@ -123,7 +128,7 @@ async function readTolerantly(run: Run, step: StoredStep, check: Check): Promise
   const until = run.ctx.clock.now().getTime() + notVisibleYetMs;
   for (;;) {
     try {
-      return await readCheck(run.placeOf(step).transport, check);
+      return await readCheck(run.placeOf(check.place ? check : step).transport, check);
     } catch (error) {
       if (!(error instanceof Ec2Error)) throw error;
       if (isAboutCredentials(error)) throw new CredentialsRefused(error, false);

@@ -57,7 +57,7 @@ async function differing(run: Run, checks: readonly Check[]): Promise<FinalState
 
 async function read(run: Run, check: Check) {
   try {
-    return await readCheck(run.placeOf({}).transport, check);
+    return await readCheck(run.placeOf(check).transport, check);
   } catch (error) {
     if (error instanceof Ec2Error && saysNotFound(error.code)) return { holds: false, found: null };
     throw error;

@@ -51,6 +51,8 @@ export interface Context extends AsyncDisposable {
   readonly readiness: Readiness;
   /** Waits between attempts. */
   readonly pause: (ms: number) => Promise<void>;
+  /** Whether no other process uses the database, so that whoever had a plan before is gone. */
+  readonly exclusive: boolean;
   /** How far EC2's reads may lag behind its changes. */
   readonly readLagMs: number;
   readonly plans: PlanRunner;
@@ -99,6 +101,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     signInLimits: overrides.signInLimits ?? createSignInLimits(),
     lifecycle: overrides.lifecycle ?? { stopping: false },
     readiness: overrides.readiness ?? createReadiness(),
+    exclusive: overrides.exclusive ?? true,
     readLagMs: overrides.readLagMs ?? defaultReadLagMs,
     pause: overrides.pause ?? ((ms: number) => sleep(ms)),
   };

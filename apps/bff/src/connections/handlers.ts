@@ -32,7 +32,8 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
       return toConnection(connection);
     },
     updateConnection: async ({ params, body }, { principal }) => {
-      const entered = changedRecord(ctx, await existing(connections, params.id), body);
+      const before = await existing(connections, params.id);
+      const entered = changedRecord(ctx, before, body);
       const account = await learnAccount(ctx, entered);
       const connection = await ctx.store.transaction(async (tables) => {
         // Read again, because learning the account took a while and somebody else may have changed it meanwhile.
@@ -44,6 +45,9 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
         return replaced;
       });
       ctx.ec2.drop(connection.id);
+      // What was reviewed for one account never goes on in another.
+      const isSameAccount = before.endpoint === connection.endpoint && before.account === connection.account;
+      if (isSameAccount) await ctx.plans.resumePaused(connection.id);
       return toConnection(connection);
     },
     deleteConnection: async ({ params }, { principal }) => {

@@ -64,7 +64,7 @@ export async function writePause(run: Recorded, problem: NonNullable<Plan['pause
   const { plan, ctx } = run;
   const at = ctx.clock.now();
   await write(run, async (tables) => {
-    await tables.plans.pause(plan.id, problem);
+    await tables.plans.pause(plan.id, problem, at);
     await tables.resources.unlock(plan.id);
     await tables.audit.append(planRow(plan, 'plan.pause', 'failed', { problem: problem.type }), at);
   });

@@ -11,15 +11,15 @@ import { patienceOf, type Run } from './run.ts';
 export type Seen = (StepOutcome & { readonly state: 'done' }) | { readonly state: 'untouched' | 'unclear' };
 
 /**
- * Looks once for the effect of a call whose reply was lost. `untouched` takes both checks: the effect is not there, and
- * all is as it was before the send.
+ * Looks once for the effect of a call whose reply was lost. `untouched`: the effect is not there, and where the step says
+ * what was there before, that is there still.
  */
 export async function look(run: Run, step: StoredStep): Promise<Seen> {
   if (step.done) {
     const shown = await shows(run, step, step.done);
     if (shown) return { state: 'done', output: await recoverOutput(run, step) };
-    if (shown === false && step.expects && (await shows(run, step, step.expects)))
-      return { state: 'untouched' };
+    const isAsBefore = async () => !step.expects || (await shows(run, step, step.expects));
+    if (shown === false && (await isAsBefore())) return { state: 'untouched' };
     return { state: 'unclear' };
   }
   if (!canRecover(step)) return { state: 'unclear' };

@@ -39,6 +39,7 @@ export type RunnerContext = Pick<
   | 'ec2'
   | 'lifecycle'
   | 'pause'
+  | 'exclusive'
   | 'readLagMs'
   | 'readiness'
 >;

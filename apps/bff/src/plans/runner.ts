@@ -10,6 +10,8 @@ import { runPlan } from './run-plan.ts';
 export interface PlanRunner extends AsyncDisposable {
   /** Looks for plans to run at once: one has just been moved to `applying`. */
   wake(): void;
+  /** Goes on with the plans that were paused a short while ago for want of a connection's credentials. */
+  resumePaused(connection: string): Promise<void>;
   /** Takes over what an earlier process left under way, and from then on looks for plans by itself. */
   recover(): Promise<void>;
 }
@@ -90,10 +92,15 @@ export function createPlanRunner(ctx: RunnerContext): PlanRunner {
 
   return {
     wake: () => void lookSoon(),
+    async resumePaused(connection) {
+      const now = ctx.clock.now();
+      const since = new Date(now.getTime() - resumeWithinMs);
+      await ctx.store.transaction(({ plans }) => plans.beginPaused(connection, since, now));
+      await lookSoon();
+    },
     async recover() {
       await ctx.store.resources.prune(new Date(ctx.clock.now().getTime() - rememberMs));
-      // One process owns the database, so whoever had a plan before is gone.
-      await lookSoon(true);
+      await lookSoon(ctx.exclusive);
       lookAgain();
     },
     async [Symbol.asyncDispose]() {

@@ -46,7 +46,9 @@ export interface PlanTable {
   /** Moves a plan on, if it is still where the caller thinks it is; false when it is not. */
   move(id: string, from: PlanStatus, to: PlanStatus, at: Date): Promise<boolean>;
   /** Stops a plan until somebody goes on. */
-  pause(id: string, problem: Plan['paused']): Promise<void>;
+  pause(id: string, problem: Plan['paused'], at: Date): Promise<void>;
+  /** Lets the runner take up the plans of a connection that were paused after `since`. */
+  beginPaused(connection: string, since: Date, at: Date): Promise<void>;
   setExtent(id: string, extent: Extent): Promise<void>;
   setFinalState(id: string, finalState: Plan['finalState']): Promise<void>;
   requestCancel(id: string): Promise<void>;
@@ -181,13 +183,32 @@ export function planTable(db: Kysely<Database>): PlanTable {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async pause(id, problem) {
-      const paused = { status: 'paused' satisfies PlanStatus, paused: json(problem), owner: null };
+    async pause(id, problem, at) {
+      const paused = {
+        status: 'paused' satisfies PlanStatus,
+        paused: json(problem),
+        owner: null,
+        lease_until: at.toISOString(),
+      };
       await db
         .updateTable('plans')
         .set(paused)
         .where('id', '=', id)
         .where('status', '=', 'applying')
+        .execute();
+    },
+    async beginPaused(connection, since, at) {
+      await db
+        .updateTable('plans')
+        .set({
+          status: 'applying' satisfies PlanStatus,
+          owner: null,
+          lease_until: at.toISOString(),
+          paused: null,
+        })
+        .where('connection', '=', connection)
+        .where('status', '=', 'paused' satisfies PlanStatus)
+        .where('lease_until', '>', since.toISOString())
         .execute();
     },
     setExtent: (id, extent) => set(id, { extent }),

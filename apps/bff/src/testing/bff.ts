@@ -46,13 +46,15 @@ export interface TestOptions {
   readonly overrides?: ContextOverrides;
   /** Where the embedded EC2 is, when the test has one of its own. */
   readonly ec2?: string;
+  /** A data directory that is there already, and stays. */
+  readonly dataDir?: string;
 }
 
 /** Starts a whole BFF on a free port, with a database of its own and an embedded EC2 behind it. */
-export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promise<TestBff> {
+export async function startBff({ env, overrides, ec2, dataDir: given }: TestOptions = {}): Promise<TestBff> {
   await using started = new AsyncDisposableStack();
-  const dataDir = await mkdtemp(join(tmpdir(), 'muster-bff-'));
-  started.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'muster-bff-')));
+  if (given === undefined) started.defer(() => rm(dataDir, { recursive: true, force: true }));
   const endpoint = ec2 ?? (await started.use(await createEmulator({ accounts })).listen());
   await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
 

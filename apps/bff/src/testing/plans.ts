@@ -81,17 +81,25 @@ export async function make(caller: Caller, draft: NewPlanDraft): Promise<Plan> {
   return reply.json<Plan>();
 }
 
-/** Applies a plan and follows it to its end. */
-export async function apply(bff: TestBff, caller: Caller, plan: Plan): Promise<Plan> {
+/** The next time from now on that a plan is published as ended or paused. */
+export function endOf({ ctx }: TestBff, id: string): { next(): Promise<void> } {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const unsubscribe = bff.ctx.events.subscribe((event) => {
-    if (event.type === 'plan' && event.plan.id === plan.id && hasEnded(event.plan.status)) resolve();
+  const unsubscribe = ctx.events.subscribe((event) => {
+    if (event.type !== 'plan' || event.plan.id !== id) return;
+    if (!hasEnded(event.plan.status) && event.plan.status !== 'paused') return;
+    unsubscribe();
+    resolve();
   });
+  return { next: () => promise };
+}
+
+/** Applies a plan and follows it to its end, or to where it pauses. */
+export async function apply(bff: TestBff, caller: Caller, plan: Plan): Promise<Plan> {
+  const ended = endOf(bff, plan.id);
   const body = plan.confirmation === undefined ? {} : { confirmation: plan.confirmation };
   const reply = await caller.call('POST', `/api/plans/${plan.id}/apply`, { body });
   if (reply.status !== 200) throw new Error(`applying was refused with ${reply.status}: ${reply.text}`);
-  if (!hasEnded(reply.json<Plan>().status)) await promise;
-  unsubscribe();
+  if (!hasEnded(reply.json<Plan>().status)) await ended.next();
   return (await caller.call('GET', `/api/plans/${plan.id}`)).json<Plan>();
 }
 

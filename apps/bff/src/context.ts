@@ -11,6 +11,7 @@ import {
   prepareDataDir,
   readEmbeddedAccounts,
 } from './data-dir.ts';
+import { lockDataDir } from './data-dir-lock.ts';
 import { createEventHub, type EventHub } from './events/hub.ts';
 import { createEventStreams, type EventStreams } from './events/streams.ts';
 import { createLogger } from './logger.ts';
@@ -19,6 +20,7 @@ import { createReadiness, type Readiness } from './readiness.ts';
 import { createPasswordHasher, type PasswordHasher } from './session/password.ts';
 import { createSignInLimits, type SignInLimits } from './session/sign-in-limits.ts';
 import { openStore, type Store } from './store/index.ts';
+import type { SqliteOptions } from './store/sqlite-driver.ts';
 
 export interface Clock {
   now(): Date;
@@ -56,6 +58,8 @@ export interface Context extends AsyncDisposable {
   /** How far EC2's reads may lag behind its changes. */
   readonly readLagMs: number;
   readonly plans: PlanRunner;
+  /** Keeps other processes from the data directory. */
+  readonly directoryLock: Disposable;
 }
 
 /**
@@ -76,17 +80,27 @@ export type ContextOverrides = Partial<Omit<Context, keyof AsyncDisposable | 'co
  *
  * @throws StartError when the data directory, the key or the embedded accounts can't be used
  */
-export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
+export async function createContext(
+  config: Config,
+  overrides: ContextOverrides = {},
+  storeOptions: Partial<SqliteOptions> = {},
+): Promise<Context> {
   prepareDataDir(config.dataDir);
+  await using opened = new AsyncDisposableStack();
+  // Before anything in it is read: what another process is writing is its own.
+  const directoryLock = opened.use(overrides.directoryLock ?? lockDataDir(config.dataDir));
   // Before the database is opened: a database without its key must not come to be.
   const key = overrides.key ?? loadSecretKey(config);
-  const store = overrides.store ?? (await openStore(databasePath(config.dataDir)));
+  const store = opened.use(overrides.store ?? (await openStore(databasePath(config.dataDir), storeOptions)));
   const random = overrides.random ?? randomBytes;
   const vault = overrides.vault ?? createVault(key, random);
   const embedded = overrides.embedded ?? embeddedEc2(config);
-  const ec2 = overrides.ec2 ?? createEc2Clients({ connections: store.connections, vault, config, embedded });
+  const ec2 = opened.use(
+    overrides.ec2 ?? createEc2Clients({ connections: store.connections, vault, config, embedded }),
+  );
   const parts = {
     config,
+    directoryLock,
     store,
     key,
     vault,
@@ -105,15 +119,14 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     readLagMs: overrides.readLagMs ?? defaultReadLagMs,
     pause: overrides.pause ?? ((ms: number) => sleep(ms)),
   };
-  const plans = overrides.plans ?? createPlanRunner(parts);
+  const plans = opened.use(overrides.plans ?? createPlanRunner(parts));
+  const resources = opened.move();
   return {
     ...parts,
     plans,
     async [Symbol.asyncDispose]() {
       parts.lifecycle.stopping = true;
-      await plans[Symbol.asyncDispose]();
-      await ec2[Symbol.asyncDispose]();
-      await store[Symbol.asyncDispose]();
+      await resources.disposeAsync();
     },
   };
 }

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accounts } from './testing/bff.ts';
 import { failToStart, startProcess } from './testing/bff-process.ts';
 import { createCaller } from './testing/caller.ts';
 import { openEvents } from './testing/event-stream.ts';
+import { heldEc2 } from './testing/held-ec2.ts';
+import { allocateAddress, draftOf, make } from './testing/plans.ts';
 
 // Each story starts processes, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
@@ -95,5 +98,44 @@ describe('Muster that can’t start says why in one line and exits with 1', () =
     const { code, complaint } = await failToStart({ ...asAdmin(), MUSTER_EC2_PORT: 'off' });
     expect(code).toBe(1);
     expect(complaint).toMatch(/^The key .*secret\.key is missing, and [^\n]*\n$/);
+  });
+});
+
+describe('a second Muster on the same data directory', () => {
+  const alreadyRunning = () =>
+    expect.stringMatching(
+      /^Muster is already running on the data directory .+ \(process \d+\)\. Stop it first, or set MUSTER_DATA_DIR to another directory\.\n$/,
+    );
+
+  it('stops with one line, and the first one goes on', async () => {
+    await using first = await startProcess(asAdmin());
+    const second = await failToStart({ ...asAdmin(), MUSTER_PORT: '0', MUSTER_EC2_PORT: 'off' });
+    expect(second).toEqual({ code: 1, output: '', complaint: alreadyRunning() });
+    expect((await createCaller(first.address, first.address).call('GET', '/readyz')).status).toBe(200);
+  });
+
+  it('stops also while the first one finishes what is under way', async () => {
+    await using ec2 = await heldEc2();
+    await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
+    await using first = await startProcess({ ...asAdmin(), MUSTER_EC2_PORT: new URL(ec2.url).port });
+    const caller = createCaller(first.address, first.address);
+    await caller.call('POST', '/api/session', { body: founder });
+    const plan = await make(caller, draftOf([allocateAddress]));
+    await caller.call('POST', `/api/plans/${plan.id}/apply`, { body: {} });
+    await ec2.calls(1);
+    const events = await openEvents(first.address, caller);
+    const ending = first.end('SIGTERM');
+    await Array.fromAsync(events);
+    const second = await failToStart({ ...asAdmin(), MUSTER_PORT: '0', MUSTER_EC2_PORT: 'off' });
+    expect(second).toMatchObject({ code: 1, complaint: alreadyRunning() });
+    ec2.answer('<publicIp>192.0.2.1</publicIp><allocationId>eipalloc-1</allocationId>');
+    expect(await ending).toBe(0);
+  });
+
+  it('starts at once after the first one was killed', async () => {
+    await using first = await startProcess(asAdmin());
+    expect(await first.end('SIGKILL')).toBe('SIGKILL');
+    await using second = await startProcess(asAdmin());
+    expect((await createCaller(second.address, second.address).call('GET', '/livez')).status).toBe(200);
   });
 });

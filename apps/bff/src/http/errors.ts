@@ -1,6 +1,7 @@
 import type { Problem } from '@muster/contract';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { DatabaseUnavailable } from '../store/database-error.ts';
 import { ProblemError } from './problem.ts';
 
 /** Answers every error as problem+json. What is not ours to tell is logged by name and told as a plain 500. */
@@ -24,8 +25,21 @@ export function problemReplies(logger: Logger): ErrorRequestHandler {
 
 function asProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof DatabaseUnavailable) return databaseProblem(error);
   return new ProblemError(bodyProblem(error) ?? internal);
 }
+
+const databaseProblem = ({ trouble }: DatabaseUnavailable) =>
+  new ProblemError(
+    {
+      type: 'database-unavailable',
+      title: 'Muster can’t write to its database now',
+      status: 503,
+      detail: trouble === 'full' ? 'The disk is full. Nothing was changed.' : 'Nothing was changed.',
+      next: 'Try again in a moment. If it happens again, tell whoever runs this Muster.',
+    },
+    { 'Retry-After': '5' },
+  );
 
 const internal: Problem = {
   type: 'internal',

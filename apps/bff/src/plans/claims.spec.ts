@@ -16,6 +16,8 @@ import { leaseMs } from './run.ts';
 import { hasEnded } from './status.ts';
 
 /** Two processes that share one database, as replicas do: the lock of the directory is left out. */
+const shared = { exclusive: false, directoryLock: { [Symbol.dispose]: () => undefined } };
+
 let cleanUp: AsyncDisposableStack;
 let ec2: UnreliableEc2;
 let direct: SdkTransport;
@@ -32,7 +34,7 @@ beforeEach(async () => {
   cleanUp.defer(() => rm(dataDir, { recursive: true, force: true }));
   times = [hurriedClock(), hurriedClock()];
   const start = async (time: (typeof times)[number] | undefined) =>
-    cleanUp.use(await startBff({ ec2: ec2.url, dataDir, overrides: { ...time, exclusive: false } }));
+    cleanUp.use(await startBff({ ec2: ec2.url, dataDir, overrides: { ...time, ...shared } }));
   first = await start(times[0]);
   second = await start(times[1]);
   caller = await first.signedIn();

@@ -6,6 +6,7 @@ import { ProblemError } from '../http/problem.ts';
 import type { NewPlan, StoredPlan } from '../store/plans.ts';
 import { checkSteps } from './check-steps.ts';
 import { findPlan } from './find-plan.ts';
+import { placesOf } from './places.ts';
 import { publicPlan } from './public-plan.ts';
 
 /**
@@ -22,8 +23,8 @@ export async function createPlan(
   const draftDigest = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
   const known = await sameKey(ctx, author, draft.key, draftDigest);
   if (known) return known;
-  // Also tells whether there is such a connection.
-  await ctx.ec2.clientFor(draft.connection, draft.region);
+  // Also tells whether there are such connections.
+  await placesOf(ctx, draft);
   checkSteps(draft);
 
   const now = ctx.clock.now();

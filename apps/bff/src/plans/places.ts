@@ -1,4 +1,4 @@
-import type { Place } from '@muster/contract';
+import type { Place, PlanStep } from '@muster/contract';
 import type { StoredPlan } from '../store/plans.ts';
 import type { Run, RunnerContext, StepPlace } from './run.ts';
 
@@ -8,7 +8,10 @@ import type { Run, RunnerContext, StepPlace } from './run.ts';
  * @returns where a step is sent
  * @throws ProblemError when a connection is not there or does not serve a region
  */
-export async function placesOf(ctx: RunnerContext, plan: StoredPlan): Promise<Run['placeOf']> {
+export async function placesOf(
+  ctx: Pick<RunnerContext, 'ec2' | 'store'>,
+  plan: Pick<StoredPlan, 'connection' | 'region'> & { readonly steps: readonly Pick<PlanStep, 'place'>[] },
+): Promise<Run['placeOf']> {
   const own: Place = { connection: plan.connection, region: plan.region };
   const places = new Map<string, StepPlace>();
   for (const place of [own, ...plan.steps.flatMap((step) => step.place ?? [])]) {
@@ -23,7 +26,10 @@ export async function placesOf(ctx: RunnerContext, plan: StoredPlan): Promise<Ru
 
 const keyOf = ({ connection, region }: Place) => `${connection} ${region}`;
 
-async function open({ ec2, store }: RunnerContext, { connection, region }: Place): Promise<StepPlace> {
+async function open(
+  { ec2, store }: Pick<RunnerContext, 'ec2' | 'store'>,
+  { connection, region }: Place,
+): Promise<StepPlace> {
   const transport = await ec2.clientFor(connection, region);
   const stored = await store.connections.byId(connection);
   const scope = `${stored?.endpoint ?? ''} ${stored?.account ?? connection} ${region}`;

@@ -4,6 +4,7 @@ import { inputFromJson, type SdkTransport } from '@muster/ec2-client/sdk';
 import { refsIn } from '@muster/plans';
 import type { Context } from '../context.ts';
 import type { StoredPlan, StoredStep } from '../store/plans.ts';
+import { placesOf } from './places.ts';
 
 const atOnce = 5;
 
@@ -14,13 +15,13 @@ const atOnce = 5;
 export async function preflight(ctx: Context, plan: StoredPlan): Promise<Preflight[]> {
   const connection = await ctx.store.connections.byId(plan.connection);
   const knowsDryRun = connection?.endpoint === 'aws' || connection?.endpoint === 'embedded';
-  const transport = await ctx.ec2.clientFor(plan.connection, plan.region);
+  const placeOf = await placesOf(ctx, plan);
   const results: Preflight[] = [];
   const waiting = plan.steps.entries();
   const worker = async () => {
     for (const [index, step] of waiting) {
       results[index] = knowsDryRun
-        ? await rehearse(transport, step)
+        ? await rehearse(placeOf(step).transport, step)
         : { step: step.id, outcome: 'unsupported' };
     }
   };
@@ -28,8 +29,9 @@ export async function preflight(ctx: Context, plan: StoredPlan): Promise<Preflig
   return results;
 }
 
-async function rehearse(transport: SdkTransport, { id, operation, input }: StoredStep): Promise<Preflight> {
-  if (refsIn(input).length > 0) return { step: id, outcome: 'depends-on-earlier-step' };
+async function rehearse(transport: SdkTransport, step: StoredStep): Promise<Preflight> {
+  const { id, operation, input, waits } = step;
+  if (waits || refsIn(input).length > 0) return { step: id, outcome: 'depends-on-earlier-step' };
   if (!operations().get(operation)?.takesDryRun) return { step: id, outcome: 'unsupported' };
   const name = operation as OperationName;
   try {

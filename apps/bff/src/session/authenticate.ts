@@ -24,9 +24,15 @@ export async function authenticate(ctx: Context, request: Request): Promise<Prin
   const session = await findSession(ctx, sessionHash);
   if (!session) return undefined;
   const now = ctx.clock.now();
-  if (now.getTime() - session.seenAt.getTime() > touchEveryMs)
-    await ctx.store.sessions.touch(sessionHash, now);
+  if (now.getTime() - session.seenAt.getTime() > touchEveryMs) touch(ctx, sessionHash, now);
   return { user: session.user, sessionHash, expiresAt: session.expiresAt };
+}
+
+/** Nobody waits for it, and a database that can't be written now is no reason to refuse a read. */
+function touch({ store, logger }: Context, sessionHash: string, now: Date): void {
+  store.sessions
+    .touch(sessionHash, now)
+    .catch((error: unknown) => logger.warn({ event: 'session-not-touched', error }));
 }
 
 /** Whether the session is still open, without counting as being used. */

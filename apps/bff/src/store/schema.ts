@@ -12,6 +12,7 @@ export interface Database {
   resources: ResourceRow;
   audit: AuditTableRow;
   audit_head: AuditHeadRow;
+  health: HealthRow;
 }
 
 export interface UserRow {
@@ -144,4 +145,10 @@ export interface AuditHeadRow {
   id: number;
   seq: number;
   hash: string;
+}
+
+/** One row, written only to see whether the database can be. */
+export interface HealthRow {
+  id: number;
+  checked_at: string;
 }

@@ -12,6 +12,7 @@ import { createLogger } from '../logger.ts';
 import { startServer } from '../server.ts';
 import { createConfiguredAdmin } from '../session/first-admin.ts';
 import { createPasswordHasher } from '../session/password.ts';
+import type { SqliteOptions } from '../store/sqlite-driver.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { hurriedClock } from './hurried-clock.ts';
 
@@ -48,10 +49,12 @@ export interface TestOptions {
   readonly ec2?: string;
   /** A data directory that is there already, and stays. */
   readonly dataDir?: string;
+  readonly storeOptions?: Partial<SqliteOptions>;
 }
 
 /** Starts a whole BFF on a free port, with a database of its own and an embedded EC2 behind it. */
-export async function startBff({ env, overrides, ec2, dataDir: given }: TestOptions = {}): Promise<TestBff> {
+export async function startBff(options: TestOptions = {}): Promise<TestBff> {
+  const { env, overrides = {}, ec2, dataDir: given, storeOptions } = options;
   await using started = new AsyncDisposableStack();
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'muster-bff-')));
   if (given === undefined) started.defer(() => rm(dataDir, { recursive: true, force: true }));
@@ -69,9 +72,8 @@ export async function startBff({ env, overrides, ec2, dataDir: given }: TestOpti
   const log: string[] = [];
   const logger = createLogger({ write: (line) => void log.push(line) });
   const passwords = createPasswordHasher(randomBytes, cheap);
-  const ctx = started.use(
-    await createContext(config, { logger, passwords, ...hurriedClock(), ...overrides }),
-  );
+  const parts = { logger, passwords, ...hurriedClock(), ...overrides };
+  const ctx = started.use(await createContext(config, parts, storeOptions));
   await createConfiguredAdmin(ctx);
   await seedConnections(ctx);
   const { origin, port } = started.use(await startServer(ctx));

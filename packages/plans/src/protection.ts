@@ -1,4 +1,4 @@
-import type { PlanStep } from '@muster/contract';
+import type { Check, PlanStep } from '@muster/contract';
 import type { PlanParts } from './parts.ts';
 import { elsewhere, inPlace } from './places.ts';
 import { type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
@@ -33,12 +33,19 @@ export function liftProtection(
   options: PowerOptions = {},
 ): PlanParts {
   const plan = action === 'stop' ? power(instances, 'stop', options) : terminate(instances, options);
-  const steps = instances.flatMap((instance, n) => [
-    ...instance.protections.map((protection) =>
-      inPlace(turnOff(instance.InstanceId ?? '', protection), elsewhere(instance.place, options.at)),
-    ),
-    ...plan.steps.slice(n, n + 1),
-  ]);
+  const steps = instances.flatMap((instance, n) => {
+    const id = instance.InstanceId ?? '';
+    const last = instance.protections.at(-1);
+    return [
+      ...instance.protections.map((protection) =>
+        inPlace(turnOff(id, protection), elsewhere(instance.place, options.at)),
+      ),
+      // Until then EC2 refuses it: a permission check beforehand would say so.
+      ...plan.steps
+        .slice(n, n + 1)
+        .map((acting) => (last ? { ...acting, waits: isOn(id, last, false) } : acting)),
+    ];
+  });
   return {
     ...plan,
     summary: { kind: 'protection', values: { ...plan.summary.values, action } },
@@ -48,16 +55,14 @@ export function liftProtection(
 }
 
 function turnOff(InstanceId: string, protection: Protection): PlanStep {
-  const { name, field } = attributes[protection];
-  const isOn = (on: boolean) =>
-    check('DescribeInstanceAttribute', { InstanceId, Attribute: name }, `${field}.Value`, on);
+  const { field } = attributes[protection];
   return step({
     id: `unprotect-${protection}-${InstanceId}`,
     operation: 'ModifyInstanceAttribute',
     input: { InstanceId, [field]: { Value: false } },
     target: InstanceId,
-    expects: isOn(true),
-    done: isOn(false),
+    expects: isOn(InstanceId, protection, true),
+    done: isOn(InstanceId, protection, false),
     undo: {
       steps: [
         call({
@@ -65,9 +70,14 @@ function turnOff(InstanceId: string, protection: Protection): PlanStep {
           operation: 'ModifyInstanceAttribute',
           input: { InstanceId, [field]: { Value: true } },
           target: InstanceId,
-          done: isOn(true),
+          done: isOn(InstanceId, protection, true),
         }),
       ],
     },
   });
+}
+
+function isOn(InstanceId: string, protection: Protection, on: boolean): Check {
+  const { name, field } = attributes[protection];
+  return check('DescribeInstanceAttribute', { InstanceId, Attribute: name }, `${field}.Value`, on);
 }

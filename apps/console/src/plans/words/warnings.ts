@@ -57,6 +57,10 @@ export const warningMessages = defineMessages({
     en: (volume: string) => `Volume ${volume} stays after the instance, and costs until it is deleted`,
     ko: (volume: string) => `볼륨 ${volume} 유지: 인스턴스 종료 후에도 삭제할 때까지 요금 발생`,
   },
+  keepsVolumeOf: {
+    en: (volume: string, id: string) => `Volume ${volume} stays after ${id}, and costs until it is deleted`,
+    ko: (volume: string, id: string) => `볼륨 ${volume} 유지: ${id} 종료 후에도 삭제할 때까지 요금 발생`,
+  },
   rebootsForImage: {
     en: (id: string) => `${id} reboots while the AMI is made`,
     ko: (id: string) => `AMI를 만드는 동안 ${id} 재부팅`,
@@ -144,7 +148,7 @@ export function warningText(
     case 'deletes-volume-with-instance':
       return { title: t.deletesVolume(volume(), name) };
     case 'keeps-volume-after-instance':
-      return { title: t.keepsVolume(volume()) };
+      return { title: value('id') ? t.keepsVolumeOf(volume(), name) : t.keepsVolume(volume()) };
     case 'reboots-for-image':
       return { title: t.rebootsForImage(name) };
     case 'deletes-resource':

@@ -106,7 +106,7 @@ export function useImageColumns(
       }),
       facet('os', t.system, 136, ({ item }) => operatingSystem(item), named(systems)),
       text('arch', t.architecture, 104, (item) => item.Architecture, { facet: true }),
-      facet('permission', t.permission, 128, permission, named(kinds)),
+      facet('permission', t.permission, 144, permission, named(kinds)),
       facet('root', t.rootDevice, 120, ({ item }) => item.RootDeviceType, named(roots)),
       text('created', t.created, 120, (item) => item.CreationDate, {
         render: ({ item }) => item.CreationDate && <RelativeTime at={item.CreationDate} />,

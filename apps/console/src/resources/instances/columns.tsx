@@ -77,7 +77,7 @@ export function useInstanceColumns(): readonly Column<InstanceRow>[] {
             },
           ]
         : []),
-      text('az', t.zone, 112, (item) => item.Placement?.AvailabilityZone, { facet: true }),
+      text('az', t.zone, 136, (item) => item.Placement?.AvailabilityZone, { facet: true }),
       text('public-ip', t.publicIp, 128, (item) => item.PublicIpAddress, { mono: true }),
       text('private-ip', t.privateIp, 128, (item) => item.PrivateIpAddress, { mono: true }),
       text('launched', t.launched, 120, (item) => item.LaunchTime, {

@@ -32,7 +32,7 @@ export function Disagreement({ base, mine, theirs, observed, onMerge, onDiscard 
     theirs: sayPermissions(observed, observed.public, words),
   };
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex min-w-0 flex-col gap-3">
       <Banner kind="caution" title={t.title}>
         {t.disagree}
       </Banner>

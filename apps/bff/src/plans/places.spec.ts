@@ -1,4 +1,5 @@
 import type { Place, Plan } from '@muster/contract';
+import { MAX_PLAN_STEPS } from '@muster/contract/limits';
 import type { OutputOf } from '@muster/ec2-client';
 import { type PowerInstance, power } from '@muster/plans';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -69,4 +70,18 @@ it('what a colleague has done since in another region keeps the undo from taking
   const refused = await caller.call('POST', `/api/plans/${plan.id}/undo`);
   expect(refused.status).toBe(409);
   expect(refused.json()).toMatchObject({ type: 'changed-since' });
+});
+
+it('as many instances as a plan may hold are stopped by one, and one more is refused with the reason', async () => {
+  const many = Array.from({ length: MAX_PLAN_STEPS + 1 }, (_, n) => ({
+    InstanceId: `i-${String(n).padStart(17, '0')}`,
+    State: { Name: 'running' },
+    place: n % 2 === 0 ? here : seoul,
+  }));
+  const parts = power(many.slice(1), 'stop', { at: here });
+  expect((await make(caller, draftOf(parts.steps, parts))).steps).toHaveLength(MAX_PLAN_STEPS);
+  const { steps } = power(many, 'stop', { at: here });
+  const refused = await caller.call('POST', '/api/plans', { body: draftOf(steps) });
+  expect(refused.status).toBe(422);
+  expect(refused.json()).toMatchObject({ fields: [{ path: 'steps' }] });
 });

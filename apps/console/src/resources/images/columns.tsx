@@ -69,7 +69,7 @@ export function useImageColumns(
       {
         id: 'name',
         header: words.name,
-        width: 260,
+        width: 240,
         value: ({ item }) => titleOf(item),
         render: (row) => (
           <Link to={to(row)} tabIndex={-1} className="font-medium hover:text-accent hover:underline">
@@ -104,7 +104,7 @@ export function useImageColumns(
         facet: stateOf,
         render: ({ item }) => <ImageState state={item.State} />,
       }),
-      facet('os', t.system, 136, ({ item }) => operatingSystem(item), named(systems)),
+      facet('os', t.os, 128, ({ item }) => operatingSystem(item), named(systems)),
       text('arch', t.architecture, 104, (item) => item.Architecture, { facet: true }),
       facet('permission', t.permission, 144, permission, named(kinds)),
       facet('root', t.rootDevice, 120, ({ item }) => item.RootDeviceType, named(roots)),

@@ -11,7 +11,7 @@ import {
   prepareDataDir,
   readEmbeddedAccounts,
 } from './data-dir.ts';
-import { lockDataDir } from './data-dir-lock.ts';
+import { lockDirectory } from './directory-lock.ts';
 import { createEventHub, type EventHub } from './events/hub.ts';
 import { createEventStreams, type EventStreams } from './events/streams.ts';
 import { createLogger } from './logger.ts';
@@ -19,8 +19,7 @@ import { createPlanRunner, type PlanRunner } from './plans/runner.ts';
 import { createReadiness, type Readiness } from './readiness.ts';
 import { createPasswordHasher, type PasswordHasher } from './session/password.ts';
 import { createSignInLimits, type SignInLimits } from './session/sign-in-limits.ts';
-import { openStore, type Store } from './store/index.ts';
-import type { SqliteOptions } from './store/sqlite-driver.ts';
+import { openStore, type Store, type StoreOptions } from './store/index.ts';
 
 export interface Clock {
   now(): Date;
@@ -35,6 +34,8 @@ export interface EmbeddedEc2 {
 /** What every part of the BFF stands on, and what a test replaces. */
 export interface Context extends AsyncDisposable {
   readonly config: Config;
+  /** Held while this process uses the data directory. `new DisposableStack()` in its place locks nothing. */
+  readonly directoryLock: Disposable;
   readonly store: Store;
   readonly clock: Clock;
   /** Cryptographically random bytes. */
@@ -58,8 +59,6 @@ export interface Context extends AsyncDisposable {
   /** How far EC2's reads may lag behind its changes. */
   readonly readLagMs: number;
   readonly plans: PlanRunner;
-  /** Keeps other processes from the data directory. */
-  readonly directoryLock: Disposable;
 }
 
 /**
@@ -73,60 +72,65 @@ export interface Lifecycle {
   stopping: boolean;
 }
 
-export type ContextOverrides = Partial<Omit<Context, keyof AsyncDisposable | 'config'>>;
+export interface ContextOverrides extends Partial<Omit<Context, keyof AsyncDisposable | 'config'>> {
+  /** How our own store is opened, when `store` does not replace it. */
+  readonly storeOptions?: StoreOptions;
+}
 
 /**
  * Opens everything that the BFF needs, without listening.
  *
- * @throws StartError when the data directory, the key or the embedded accounts can't be used
+ * @throws StartError when the data directory, the key or the embedded accounts can't be used, or another process uses
+ *   the directory
  */
-export async function createContext(
-  config: Config,
-  overrides: ContextOverrides = {},
-  storeOptions: Partial<SqliteOptions> = {},
-): Promise<Context> {
-  prepareDataDir(config.dataDir);
+export async function createContext(config: Config, overrides: ContextOverrides = {}): Promise<Context> {
   await using opened = new AsyncDisposableStack();
-  // Before anything in it is read: what another process is writing is its own.
-  const directoryLock = opened.use(overrides.directoryLock ?? lockDataDir(config.dataDir));
+  prepareDataDir(config.dataDir);
+  // Before everything else: the key and the schema are made by one process too. It is given back last.
+  const directoryLock = opened.use(overrides.directoryLock ?? lockDirectory(config.dataDir));
   // Before the database is opened: a database without its key must not come to be.
   const key = overrides.key ?? loadSecretKey(config);
-  const store = opened.use(overrides.store ?? (await openStore(databasePath(config.dataDir), storeOptions)));
+  const store = opened.use(
+    overrides.store ?? (await openStore(databasePath(config.dataDir), overrides.storeOptions)),
+  );
   const random = overrides.random ?? randomBytes;
   const vault = overrides.vault ?? createVault(key, random);
   const embedded = overrides.embedded ?? embeddedEc2(config);
   const ec2 = opened.use(
     overrides.ec2 ?? createEc2Clients({ connections: store.connections, vault, config, embedded }),
   );
+  const clock = overrides.clock ?? { now: () => new Date() };
+  const logger = overrides.logger ?? createLogger();
+  const lifecycle = overrides.lifecycle ?? { stopping: false };
   const parts = {
     config,
     directoryLock,
     store,
     key,
     vault,
-    clock: overrides.clock ?? { now: () => new Date() },
+    clock,
     random,
-    logger: overrides.logger ?? createLogger(),
+    logger,
     embedded,
     ec2,
     events: overrides.events ?? createEventHub(),
     streams: overrides.streams ?? createEventStreams(),
     passwords: overrides.passwords ?? createPasswordHasher(random),
     signInLimits: overrides.signInLimits ?? createSignInLimits(),
-    lifecycle: overrides.lifecycle ?? { stopping: false },
-    readiness: overrides.readiness ?? createReadiness(),
+    lifecycle,
+    readiness: overrides.readiness ?? createReadiness({ store, clock, lifecycle, logger }),
     exclusive: overrides.exclusive ?? true,
     readLagMs: overrides.readLagMs ?? defaultReadLagMs,
     pause: overrides.pause ?? ((ms: number) => sleep(ms)),
   };
   const plans = opened.use(overrides.plans ?? createPlanRunner(parts));
-  const resources = opened.move();
+  const everything = opened.move();
   return {
     ...parts,
     plans,
     async [Symbol.asyncDispose]() {
-      parts.lifecycle.stopping = true;
-      await resources.disposeAsync();
+      lifecycle.stopping = true;
+      await everything.disposeAsync();
     },
   };
 }

@@ -1,15 +1,12 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accounts } from './testing/bff.ts';
 import { failToStart, startProcess } from './testing/bff-process.ts';
 import { createCaller } from './testing/caller.ts';
 import { openEvents } from './testing/event-stream.ts';
-import { heldEc2 } from './testing/held-ec2.ts';
-import { allocateAddress, draftOf, make } from './testing/plans.ts';
 
 // Each story starts processes, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
@@ -91,6 +88,23 @@ describe('Muster that can’t start says why in one line and exits with 1', () =
     expect(complaint).toMatch(/^MUSTER_DATA_DIR is ".*", which is not accepted: [^\n]*\(EEXIST\)\.\n$/);
   });
 
+  it('for a database that is none', async () => {
+    await writeFile(join(dataDir, 'muster.db'), 'a letter to somebody');
+    const secretKey = { MUSTER_SECRET_KEY: '0'.repeat(64) };
+    const { code, complaint } = await failToStart({ ...asAdmin(), ...secretKey, MUSTER_EC2_PORT: 'off' });
+    expect(code).toBe(1);
+    expect(complaint).toBe('Muster can’t use its database. The database can’t be read or written.\n');
+  });
+
+  it('for a lock that can’t be taken', async () => {
+    await mkdir(join(dataDir, 'muster.lock'));
+    const { code, complaint } = await failToStart({ ...asAdmin(), MUSTER_EC2_PORT: 'off' });
+    expect(code).toBe(1);
+    expect(complaint).toBe(
+      `The file muster.lock in the data directory ${dataDir} can’t be locked (unable to open database file).\n`,
+    );
+  });
+
   it('for a database whose key is gone', async () => {
     await using muster = await startProcess(asAdmin());
     await muster.end('SIGTERM');
@@ -98,44 +112,5 @@ describe('Muster that can’t start says why in one line and exits with 1', () =
     const { code, complaint } = await failToStart({ ...asAdmin(), MUSTER_EC2_PORT: 'off' });
     expect(code).toBe(1);
     expect(complaint).toMatch(/^The key .*secret\.key is missing, and [^\n]*\n$/);
-  });
-});
-
-describe('a second Muster on the same data directory', () => {
-  const alreadyRunning = () =>
-    expect.stringMatching(
-      /^Muster is already running on the data directory .+ \(process \d+\)\. Stop it first, or set MUSTER_DATA_DIR to another directory\.\n$/,
-    );
-
-  it('stops with one line, and the first one goes on', async () => {
-    await using first = await startProcess(asAdmin());
-    const second = await failToStart({ ...asAdmin(), MUSTER_PORT: '0', MUSTER_EC2_PORT: 'off' });
-    expect(second).toEqual({ code: 1, output: '', complaint: alreadyRunning() });
-    expect((await createCaller(first.address, first.address).call('GET', '/readyz')).status).toBe(200);
-  });
-
-  it('stops also while the first one finishes what is under way', async () => {
-    await using ec2 = await heldEc2();
-    await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
-    await using first = await startProcess({ ...asAdmin(), MUSTER_EC2_PORT: new URL(ec2.url).port });
-    const caller = createCaller(first.address, first.address);
-    await caller.call('POST', '/api/session', { body: founder });
-    const plan = await make(caller, draftOf([allocateAddress]));
-    await caller.call('POST', `/api/plans/${plan.id}/apply`, { body: {} });
-    await ec2.calls(1);
-    const events = await openEvents(first.address, caller);
-    const ending = first.end('SIGTERM');
-    await Array.fromAsync(events);
-    const second = await failToStart({ ...asAdmin(), MUSTER_PORT: '0', MUSTER_EC2_PORT: 'off' });
-    expect(second).toMatchObject({ code: 1, complaint: alreadyRunning() });
-    ec2.answer('<publicIp>192.0.2.1</publicIp><allocationId>eipalloc-1</allocationId>');
-    expect(await ending).toBe(0);
-  });
-
-  it('starts at once after the first one was killed', async () => {
-    await using first = await startProcess(asAdmin());
-    expect(await first.end('SIGKILL')).toBe('SIGKILL');
-    await using second = await startProcess(asAdmin());
-    expect((await createCaller(second.address, second.address).call('GET', '/livez')).status).toBe(200);
   });
 });

@@ -111,9 +111,9 @@ export type PlanSummary = z.infer<typeof PlanSummary>;
 /** What is read once more after the last step, to tell what others changed meanwhile. */
 export const PlanResult = z.strictObject({
   /** What is there once the plan is applied. */
-  applied: z.array(Check).max(50),
+  applied: z.array(Check).max(200),
   /** What is there once the plan is undone. */
-  undone: z.array(Check).max(50),
+  undone: z.array(Check).max(200),
 });
 export type PlanResult = z.infer<typeof PlanResult>;
 
@@ -128,7 +128,7 @@ export const PlanDraft = z.strictObject({
   /** `ordered` stops at the first step that fails; `independent` goes on, with a result per step. */
   mode: z.enum(['ordered', 'independent']),
   /** What must be there before the first step, beyond what the steps expect themselves. */
-  expects: z.array(Check).max(50).optional(),
+  expects: z.array(Check).max(200).optional(),
   steps: z.array(PlanStep).min(1).max(MAX_PLAN_STEPS),
   result: PlanResult.optional(),
 });
@@ -170,6 +170,11 @@ export const Preflight = z.object({
   outcome: z.enum(['allowed', 'denied', 'refused', 'unsupported', 'depends-on-earlier-step']),
   ec2Code: z.string().optional(),
   message: z.string().optional(),
+  /**
+   * What the call was tried without, because an earlier step only makes it. `security-group`: with the VPC's default
+   * group in its place. `key-pair`: without a key pair.
+   */
+  substituted: z.array(z.enum(['security-group', 'key-pair'])).optional(),
 });
 export type Preflight = z.infer<typeof Preflight>;
 

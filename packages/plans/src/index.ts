@@ -4,11 +4,13 @@ export { confirmation, destroys } from './confirmation.ts';
 export { imagePermissions } from './image-permissions.ts';
 export { type CreateImageForm, createImage, deregisterImage } from './images.ts';
 export { deleteKeyPair, importKeyPair, type KeyPairForm } from './key-pairs.ts';
+export { batchesOf, MOST_INSTANCES, MOST_NUMBERED, MOST_PER_CALL } from './launch/batches.ts';
 export type * from './launch/form.ts';
 export { launch } from './launch/launch.ts';
 export { type LeftOut, type LeftOutGroup, leftOutOf } from './left-out.ts';
 export type { PlanParts } from './parts.ts';
 export { placesOf } from './places.ts';
+export { planRow } from './plan-row.ts';
 export {
   type PowerAction,
   type PowerInstance,

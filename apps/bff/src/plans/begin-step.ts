@@ -6,8 +6,8 @@ import { CredentialsRefused, isAboutCredentials, type StepOutcome } from './outc
 import { asJson } from './pick.ts';
 import { changedMeanwhile, waitedTooLong } from './problems.ts';
 import { type CheckResult, checkDigest, readCheck, resolveCheck } from './read-check.ts';
-import { patienceOf, type Run, write } from './run.ts';
-import { mentionsMade, notVisibleYetMs } from './send.ts';
+import { mentionsMade, patienceOf, type Run, write } from './run.ts';
+import { notVisibleYetMs } from './send.ts';
 import type { StepCall } from './step-call.ts';
 
 /** How long a step waits for what it needs to come true. */
@@ -128,7 +128,7 @@ async function readTolerantly(run: Run, step: StoredStep, check: Check): Promise
   const until = run.ctx.clock.now().getTime() + notVisibleYetMs;
   for (;;) {
     try {
-      return await readCheck(run.placeOf(check.place ? check : step).transport, check);
+      return await readCheck(run.placeOf({ place: check.place ?? step.place }).transport, check);
     } catch (error) {
       if (!(error instanceof Ec2Error)) throw error;
       if (isAboutCredentials(error)) throw new CredentialsRefused(error, false);

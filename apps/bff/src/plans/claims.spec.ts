@@ -34,7 +34,9 @@ beforeEach(async () => {
   cleanUp.defer(() => rm(dataDir, { recursive: true, force: true }));
   times = [hurriedClock(), hurriedClock()];
   const start = async (time: (typeof times)[number] | undefined) =>
-    cleanUp.use(await startBff({ ec2: ec2.url, dataDir, overrides: { ...time, ...shared } }));
+    cleanUp.use(
+      await startBff({ ec2: ec2.url, env: { MUSTER_DATA_DIR: dataDir }, overrides: { ...time, ...shared } }),
+    );
   first = await start(times[0]);
   second = await start(times[1]);
   caller = await first.signedIn();

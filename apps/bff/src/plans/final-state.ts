@@ -42,7 +42,9 @@ function checksAfter(plan: StoredPlan): Check[] {
   if (plan.result) return plan.result.applied;
   if (plan.steps.length > mostSteps) return [];
   const steps = plan.mode === 'ordered' ? plan.steps.slice(-1) : plan.steps;
-  return steps.flatMap((step) => (step.state === 'done' && step.done ? [step.done] : []));
+  return steps.flatMap((step) =>
+    step.state === 'done' && step.done ? [{ ...step.done, place: step.done.place ?? step.place }] : [],
+  );
 }
 
 async function differing(run: Run, checks: readonly Check[]): Promise<FinalState['differences']> {

@@ -1,11 +1,11 @@
 import type { Check } from '@muster/contract';
 import { Ec2Error } from '@muster/ec2-client';
-import { UnresolvedRef } from '@muster/plans';
+import { plainFound, UnresolvedRef } from '@muster/plans';
 import type { StoredStep } from '../store/plans.ts';
 import type { StepOutcome } from './outcome.ts';
 import { readCheck, resolveCheck } from './read-check.ts';
 import { canRecover, recoverOutput } from './recover-output.ts';
-import { patienceOf, type Run } from './run.ts';
+import { mentionsMade, patienceOf, type Run } from './run.ts';
 
 /** What a look for the effect of a call has shown. `untouched`: all is certainly as it was before the send. */
 export type Seen = (StepOutcome & { readonly state: 'done' }) | { readonly state: 'untouched' | 'unclear' };
@@ -15,17 +15,25 @@ export type Seen = (StepOutcome & { readonly state: 'done' }) | { readonly state
  * what was there before, that is there still.
  */
 export async function look(run: Run, step: StoredStep): Promise<Seen> {
+  try {
+    return await lookOrThrow(run, step);
+  } catch (error) {
+    if (error instanceof Ec2Error || error instanceof UnresolvedRef) return { state: 'unclear' };
+    throw error;
+  }
+}
+
+async function lookOrThrow(run: Run, step: StoredStep): Promise<Seen> {
   if (step.done) {
-    const shown = await shows(run, step, step.done);
-    if (shown) return { state: 'done', output: await recoverOutput(run, step) };
-    const isAsBefore = async () => !step.expects || (await shows(run, step, step.expects));
-    if (shown === false && (await isAsBefore())) return { state: 'untouched' };
-    return { state: 'unclear' };
+    if (await shows(run, step, step.done)) {
+      if (mayNotBeVisibleYet(run, step.done)) return { state: 'unclear' };
+      return { state: 'done', output: await recoverOutput(run, step) };
+    }
+    return { state: !step.expects || (await shows(run, step, step.expects)) ? 'untouched' : 'unclear' };
   }
   if (!canRecover(step)) return { state: 'unclear' };
   // What EC2 can be asked for by the name or token that it was made under.
-  const output = await recoverOutput(run, step).catch(readFailed);
-  if (output instanceof Error) return { state: 'unclear' };
+  const output = await recoverOutput(run, step);
   return output === undefined ? { state: 'untouched' } : { state: 'done', output };
 }
 
@@ -41,14 +49,20 @@ export async function lookUntilCaughtUp(run: Run, step: StoredStep, sentAt: numb
   }
 }
 
-/** Whether a check holds; nothing when it can't be read. */
-async function shows(run: Run, step: StoredStep, check: Check): Promise<boolean | undefined> {
-  const read = readCheck(run.placeOf(step).transport, resolveCheck(check, run.outputs));
-  const result = await read.catch(readFailed);
-  return result instanceof Error ? undefined : result.holds;
+/**
+ * Whether something that is to be gone may only not be there yet: a read that does not know yet of what this plan has
+ * made shows none of it.
+ */
+function mayNotBeVisibleYet(run: Run, check: Check): boolean {
+  const asksForNothing =
+    check.match === 'excludes' || check.equals === 0 || plainFound(check.equals) === undefined;
+  if (!asksForNothing) return false;
+  if (!mentionsMade(run, resolveCheck(check, run.outputs).input)) return false;
+  return run.ctx.clock.now().getTime() < run.madeAt.last + run.ctx.readLagMs;
 }
 
-function readFailed(error: unknown): Error {
-  if (error instanceof Ec2Error || error instanceof UnresolvedRef) return error;
-  throw error;
+/** Whether a check holds. @throws Ec2Error when it can't be read */
+async function shows(run: Run, step: StoredStep, check: Check): Promise<boolean> {
+  const { transport } = run.placeOf({ place: check.place ?? step.place });
+  return (await readCheck(transport, resolveCheck(check, run.outputs))).holds;
 }

@@ -31,13 +31,22 @@ export async function runPlan(ctx: RunnerContext, claim: Claim): Promise<void> {
     plan,
     claim,
     outputs: new Map(done.map((step) => [step.id, step.output as unknown])),
-    made: new Set(done.flatMap((step) => madeResources(step, step.output))),
+    ...makings(done),
     moved: progress.moved,
   };
   progress.moved();
   const placeOf = await connected(() => placesOf(ctx, plan));
   await (placeOf ? runSteps({ ...common, placeOf }) : giveUp(common));
   await progress.flush();
+}
+
+/** What the steps that are done have made, and when. */
+function makings(done: readonly StoredStep[]): Pick<Run, 'made' | 'madeAt'> {
+  const makers = done.filter((step) => madeResources(step, step.output).length > 0);
+  return {
+    made: new Set(makers.flatMap((step) => madeResources(step, step.output))),
+    madeAt: { last: Math.max(0, ...makers.map((step) => Date.parse(step.endedAt ?? '') || 0)) },
+  };
 }
 
 async function runSteps(run: Run): Promise<void> {

@@ -24,6 +24,7 @@ export async function runStep(run: Run, step: StoredStep): Promise<StepOutcome['
     run.outputs.set(step.id, outcome.output);
     for (const made of madeResources(step, outcome.output)) {
       run.made.add(made);
+      run.madeAt.last = run.ctx.clock.now().getTime();
       resources.add(made);
     }
   }
@@ -40,36 +41,47 @@ export async function runStep(run: Run, step: StoredStep): Promise<StepOutcome['
 
 /** @param locked gets the resources that the step has locked */
 async function outcomeOf(run: Run, step: StoredStep, locked: Set<string>): Promise<StepOutcome> {
+  const wasSent = step.state === 'sending';
   try {
-    const wasSent = step.state === 'sending';
+    const ready = await prepare(run, step, locked);
+    if ('state' in ready) return ready;
+    return await (wasSent ? resume(run, step, ready) : begin(run, step, ready));
+  } catch (error) {
+    if (error instanceof CredentialsRefused && !error.uncertain) await writeRetracted(run, step);
+    throw error;
+  }
+}
+
+/** Brings a step to where it may be sent, or finds out why it may not. */
+async function prepare(run: Run, step: StoredStep, locked: Set<string>): Promise<StepCall | StepOutcome> {
+  const wasSent = step.state === 'sending';
+  try {
     const tooLate = wasSent ? undefined : await awaitPrecondition(run, step);
     if (tooLate) return tooLate;
     const call = prepareCall(run, step);
     const resources = resourcesOf(run, step, call);
     await lockResources(run, step, resources);
     for (const resource of resources) locked.add(resource);
-    if (wasSent) return await resume(run, step, call);
-    const conflict = await findConflict(run, step, resources);
-    if (conflict) return conflict;
-    await write(run, ({ plans }) =>
-      plans.writeIntent(run.plan.id, step.position, {
-        clientToken: call.clientToken,
-        inputDigest: call.digest,
-        startedAt: run.ctx.clock.now(),
-      }),
-    );
-    run.moved();
-    return await send(run, { ...step, clientToken: call.clientToken }, call);
+    return (wasSent ? undefined : await findConflict(run, step, resources)) ?? call;
   } catch (error) {
-    if (isAboutTheStep(error)) return { state: 'failed', problem: stepProblem(error) };
-    if (error instanceof CredentialsRefused && !error.uncertain) await writeRetracted(run, step);
-    throw error;
+    if (!isAboutTheStep(error)) throw error;
+    return wasSent ? unknown(replyLost(step.operation)) : { state: 'failed', problem: stepProblem(error) };
   }
 }
 
 /** Anything else is a fault of ours or of the database, and then nothing may be said of the step. */
 const isAboutTheStep = (error: unknown) =>
   error instanceof Ec2Error || error instanceof UnresolvedRef || error instanceof InvalidInput;
+
+async function begin(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {
+  const { clientToken, digest: inputDigest } = call;
+  const startedAt = run.ctx.clock.now();
+  await write(run, ({ plans }) =>
+    plans.writeIntent(run.plan.id, step.position, { clientToken, inputDigest, startedAt }),
+  );
+  run.moved();
+  return send(run, { ...step, clientToken }, call);
+}
 
 /** Goes on with a step that may have been sent. */
 async function resume(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {

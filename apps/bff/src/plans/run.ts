@@ -16,6 +16,8 @@ export interface Run {
   readonly outputs: Map<string, unknown>;
   /** Names and ids of what the steps that are done have made. */
   readonly made: Set<string>;
+  /** When the last step that made something was done, in milliseconds. */
+  readonly madeAt: { last: number };
   /** Tells the browsers that the plan has moved. */
   readonly moved: () => void;
 }
@@ -106,4 +108,11 @@ export function patienceOf(run: Run, step: StoredStep): Patience {
       if (!sent && (await run.ctx.store.plans.cancelRequested(run.plan.id))) throw new CalledOff();
     },
   };
+}
+
+/** Whether a value holds the name or id of something that a step of this plan has made. */
+export function mentionsMade({ made }: Pick<Run, 'made'>, value: unknown): boolean {
+  if (typeof value === 'string') return made.has(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((member) => mentionsMade({ made }, member));
 }

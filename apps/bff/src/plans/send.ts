@@ -6,7 +6,7 @@ import { look, lookUntilCaughtUp } from './look.ts';
 import { CredentialsRefused, failed, isAboutCredentials, type StepOutcome, unknown } from './outcome.ts';
 import { asJson } from './pick.ts';
 import { canRecover } from './recover-output.ts';
-import { backOff, patienceOf, type Run } from './run.ts';
+import { backOff, mentionsMade, patienceOf, type Run } from './run.ts';
 import type { StepCall } from './step-call.ts';
 
 const mostAttempts = 6;
@@ -137,11 +137,4 @@ async function afterRefusal(
 function isNotVisibleYet(run: Run, step: StoredStep, call: StepCall, error: Ec2Error): boolean {
   if (step.waits && error.code === 'DependencyViolation') return true;
   return saysNotFound(error.code) && mentionsMade(run, call.resolved);
-}
-
-/** Whether a value holds the name or id of something that a step of this plan has made. */
-export function mentionsMade({ made }: Pick<Run, 'made'>, value: unknown): boolean {
-  if (typeof value === 'string') return made.has(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((member) => mentionsMade({ made }, member));
 }

@@ -28,11 +28,17 @@ export async function authenticate(ctx: Context, request: Request): Promise<Prin
   return { user: session.user, sessionHash, expiresAt: session.expiresAt };
 }
 
-/** Nobody waits for it, and a database that can't be written now is no reason to refuse a read. */
+/** Sessions whose use is being written down. */
+const touching = new Set<string>();
+
+/** Writes down that the session is in use. No request waits for it, or fails when the database takes no write. */
 function touch({ store, logger }: Context, sessionHash: string, now: Date): void {
+  if (touching.has(sessionHash)) return;
+  touching.add(sessionHash);
   store.sessions
     .touch(sessionHash, now)
-    .catch((error: unknown) => logger.warn({ event: 'session-not-touched', error }));
+    .catch((error: unknown) => logger.warn({ event: 'session-not-touched', error }))
+    .finally(() => touching.delete(sessionHash));
 }
 
 /** Whether the session is still open, without counting as being used. */

@@ -1,203 +1,170 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Driver,
   type QueryResult,
   SelectQueryNode,
 } from 'kysely';
-import { DatabaseUnavailable, databaseTrouble } from './database-error.ts';
-import { Turns } from './turns.ts';
+import { isLock, typedError } from './database-errors.ts';
+import { createMutex } from './mutex.ts';
+import { inMemory, openFile, runStatement, type SqliteFile } from './sqlite-file.ts';
 
-/** How a database file is opened. */
 export interface SqliteOptions {
-  /** How long a write waits for another process that holds the database. */
-  readonly patienceMs: number;
-  /** The most pages that the file may have. Default: as many as SQLite allows. */
-  readonly mostPages?: number;
+  /** A file, or `:memory:`. */
+  readonly path: string;
+  /** How long a statement waits for the lock of another connection, in milliseconds. */
+  readonly lockWaitMs: number;
 }
 
-/** The longest pause between two attempts to write. */
-const longestPauseMs = 50;
+/** The waits between two attempts, in milliseconds; the last one repeats. */
+const waits = [1, 2, 5, 10, 20, 50];
 
 /**
- * A Kysely driver over `node:sqlite` that never blocks the process. SQLite's own busy handler sleeps in the call, and
- * with it everything that the process does; here a write that meets a lock is tried again later. Writes take turns on
- * one connection; reads outside a transaction go to a second one, and wait for nobody: in WAL mode a reader sees the
- * last commit.
+ * Kysely's driver for `node:sqlite`. A `DatabaseSync` with a busy timeout sleeps on the main thread, so that a locked
+ * database would stop every request. Here the timeout is 0, and a statement that meets a lock is tried again from a
+ * timer. Reads outside a transaction have a connection of their own and wait for no writer.
  */
-export class SqliteFileDriver implements Driver {
-  readonly #path: string;
+export class SqliteDriver implements Driver {
   readonly #options: SqliteOptions;
-  readonly #turns = new Turns();
-  #writer: Handle | undefined;
-  #reader: Handle | undefined;
+  readonly #writers = createMutex();
+  #file: SqliteFile | undefined;
+  #inUse = 0;
+  readonly #idle = Promise.withResolvers<void>();
+  #closing = false;
 
-  constructor(path: string, options: SqliteOptions) {
-    this.#path = path;
+  constructor(options: SqliteOptions) {
     this.#options = options;
   }
 
   async init(): Promise<void> {
-    const file = new DatabaseSync(this.#path, { timeout: 0, enableForeignKeyConstraints: true });
-    this.#writer = new Handle(file);
-    // FULL, not NORMAL: in WAL mode NORMAL may lose the last commits on a power cut, and an intent that was lost
-    // after its send is a change nobody knows of.
-    await this.#free(() => file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;'));
-    if (this.#options.mostPages) file.exec(`PRAGMA max_page_count = ${this.#options.mostPages}`);
-    this.#reader = new Handle(new DatabaseSync(this.#path, { timeout: 0, readOnly: true }));
+    this.#file = await this.#retry(performance.now(), () => openFile(this.#options.path));
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
-    return new SqliteConnection((query, inTransaction) => this.#run(query, inTransaction));
+    this.#inUse++;
+    return new SqliteConnection((query) => this.#execute(query));
   }
 
-  async releaseConnection(): Promise<void> {}
-
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const own = connection as SqliteConnection;
-    own.endTurn = await this.#turns.take();
+  async beginTransaction(connection: SqliteConnection): Promise<void> {
+    const asked = performance.now();
+    const leave = await this.#writers.enter();
     try {
-      // Immediate, so that whatever a transaction reads is still so when it writes.
-      await this.#free(() => this.#write.exec('begin immediate'));
+      // Immediate: one that begins with a read can't be retried once another connection has written.
+      await this.#retry(asked, () => {
+        this.#opened.assertInPlace();
+        this.#opened.writer().exec('begin immediate');
+      });
     } catch (error) {
-      this.#end(own);
+      leave();
       throw error;
     }
+    connection.transaction = { leave, execute: (query) => this.#executeInTransaction(query) };
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    await this.#executeInTransaction(CompiledQuery.raw('commit'));
+    connection.leaveTransaction();
+  }
+
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
     try {
-      await this.#free(() => this.#write.exec('commit'));
+      this.#opened.rollBack();
     } finally {
-      this.#end(connection as SqliteConnection);
+      connection.leaveTransaction();
     }
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    this.#end(connection as SqliteConnection);
+  async releaseConnection(connection: SqliteConnection): Promise<void> {
+    try {
+      if (connection.transaction) await this.rollbackTransaction(connection);
+    } finally {
+      this.#inUse--;
+      this.#checkIdle();
+    }
   }
 
+  /** Closes the file when everything that was asked for before has ended. */
   async destroy(): Promise<void> {
-    this.#reader?.close();
-    this.#writer?.close();
+    this.#closing = true;
+    this.#checkIdle();
+    await this.#idle.promise;
+    this.#file?.close();
   }
 
-  get #write(): Handle {
-    if (!this.#writer) throw new Error('the database was not opened');
-    return this.#writer;
+  #checkIdle(): void {
+    if (this.#closing && this.#inUse === 0) this.#idle.resolve();
   }
 
-  /** Leaves no transaction open behind a turn, however it ended: a full disk, for one, lets a commit fail. */
-  #end(connection: SqliteConnection): void {
-    const { endTurn } = connection;
-    if (!endTurn) return;
-    connection.endTurn = undefined;
+  get #opened(): SqliteFile {
+    if (!this.#file) throw new Error('The database is not open.');
+    return this.#file;
+  }
+
+  async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const asked = performance.now();
+    const reads = SelectQueryNode.is(query.query);
+    if (reads && this.#options.path !== inMemory) {
+      return this.#retry(asked, () => runStatement<R>(this.#opened.reader, query));
+    }
+    const leave = await this.#writers.enter();
     try {
-      this.#writer?.rollBack();
+      return await this.#retry(asked, () => {
+        this.#opened.assertInPlace();
+        return runStatement<R>(this.#opened.writer(), query);
+      });
     } finally {
-      endTurn();
+      leave();
     }
   }
 
-  async #run<R>(query: CompiledQuery, inTransaction: boolean): Promise<QueryResult<R>> {
-    if (inTransaction) return translated(() => this.#write.run<R>(query));
-    if (SelectQueryNode.is(query.query)) {
-      const reader = this.#reader ?? this.#write;
-      return this.#free(() => reader.run<R>(query));
-    }
-    const endTurn = await this.#turns.take();
-    try {
-      return await this.#free(() => this.#write.run<R>(query));
-    } finally {
-      endTurn();
-    }
+  #executeInTransaction<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#retry(performance.now(), () => {
+      const writer = this.#opened.writer();
+      // After a full disk or an I/O error SQLite may have rolled back by itself; a statement would then be kept alone.
+      if (!writer.isTransaction) throw new Error('The transaction has been rolled back.');
+      return runStatement<R>(writer, query);
+    });
   }
 
-  /** Does something as soon as no other process is in the way. @throws DatabaseUnavailable */
-  async #free<T>(work: () => T): Promise<T> {
-    const until = performance.now() + this.#options.patienceMs;
-    for (let pauseMs = 1; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+  /**
+   * Tries until no lock is in the way. The wait counts from when the statement was asked for, so that those queued
+   * behind one that waits in vain do not wait as long again; each is tried at least once.
+   */
+  async #retry<T>(asked: number, attempt: () => T): Promise<T> {
+    for (let tries = 0; ; tries++) {
       try {
-        return translated(work);
+        return attempt();
       } catch (error) {
-        const isBusy = error instanceof DatabaseUnavailable && error.trouble === 'busy';
-        if (!isBusy || performance.now() >= until) throw error;
+        if (!isLock(error) || performance.now() - asked >= this.#options.lockWaitMs) throw typedError(error);
       }
-      await sleep(pauseMs);
+      await sleep(waits[Math.min(tries, waits.length - 1)]);
     }
   }
 }
 
-/** What Kysely sees of a connection: its queries, and the turn that it has while it is in a transaction. */
-class SqliteConnection implements DatabaseConnection {
-  endTurn: (() => void) | undefined;
-  readonly #run: <R>(query: CompiledQuery, inTransaction: boolean) => Promise<QueryResult<R>>;
+type Execute = <R>(query: CompiledQuery) => Promise<QueryResult<R>>;
 
-  constructor(run: <R>(query: CompiledQuery, inTransaction: boolean) => Promise<QueryResult<R>>) {
-    this.#run = run;
+/** What Kysely sends statements to: those of its transaction while it has one, else each on its own. */
+class SqliteConnection implements DatabaseConnection {
+  readonly #execute: Execute;
+  transaction: { readonly leave: () => void; readonly execute: Execute } | undefined;
+
+  constructor(execute: Execute) {
+    this.#execute = execute;
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return this.#run<R>(query, this.endTurn !== undefined);
+    return (this.transaction?.execute ?? this.#execute)<R>(query);
   }
 
-  // biome-ignore lint/correctness/useYield: Kysely asks for a generator, and nothing here streams.
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('queries are not streamed');
-  }
-}
-
-/** One open file, with its prepared statements. */
-class Handle {
-  readonly #file: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
-
-  constructor(file: DatabaseSync) {
-    this.#file = file;
+  /** All rows at once: a statement that stays open for a slow reader would keep the log from being emptied. */
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query);
   }
 
-  exec(sql: string): void {
-    this.#file.exec(sql);
-  }
-
-  rollBack(): void {
-    if (this.#file.isTransaction) this.#file.exec('rollback');
-  }
-
-  close(): void {
-    this.#file.close();
-  }
-
-  run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
-    const statement = this.#prepared(sql);
-    const values = parameters as SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...values);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
-  }
-
-  #prepared(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.#file.prepare(sql);
-    // Lists of values make statements of any length: only those that come again are worth keeping.
-    if (this.#statements.size < mostStatements && sql.length < longestKept)
-      this.#statements.set(sql, statement);
-    return statement;
-  }
-}
-
-const mostStatements = 200;
-const longestKept = 4_000;
-
-/** Runs something of SQLite's, with its trouble told apart from mistakes in what it was asked. */
-function translated<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const trouble = databaseTrouble(error);
-    throw trouble ? new DatabaseUnavailable(trouble, error) : error;
+  leaveTransaction(): void {
+    this.transaction?.leave();
+    this.transaction = undefined;
   }
 }

@@ -1,27 +1,37 @@
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Database } from './schema.ts';
-import { SqliteFileDriver, type SqliteOptions } from './sqlite-driver.ts';
+import { SqliteDriver } from './sqlite-driver.ts';
 
-/** Reads and writes do not share a connection, so Kysely need not queue them. */
-class SqliteFileAdapter extends SqliteAdapter {
-  override get supportsMultipleConnections(): boolean {
-    return true;
-  }
+export interface StoreOptions {
+  /** How long a write waits for the lock of another connection before it fails with `DatabaseBusy`. */
+  readonly lockWaitMs?: number;
 }
 
 /**
- * Opens the SQLite database when it is first used. Kysely's own dialect was written for better-sqlite3; `node:sqlite`
- * needs no compiled add-on.
+ * Opens the SQLite database on first use. Kysely's own driver was written for better-sqlite3, a compiled add-on, and
+ * for one connection.
  *
- * @param path a file
+ * @param path a file, or `:memory:`
  */
-export function openSqlite(path: string, options: SqliteOptions): Kysely<Database> {
+export function openSqlite(path: string, { lockWaitMs = 5_000 }: StoreOptions = {}): Kysely<Database> {
   return new Kysely<Database>({
     dialect: {
-      createDriver: () => new SqliteFileDriver(path, options),
+      createDriver: () => new SqliteDriver({ path, lockWaitMs }),
       createQueryCompiler: () => new SqliteQueryCompiler(),
-      createAdapter: () => new SqliteFileAdapter(),
+      createAdapter: () => new Adapter(),
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
   });
+}
+
+class Adapter extends SqliteAdapter {
+  /** Our driver puts writers in line itself; Kysely would make reads wait as well. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
+  /** SQLite can do this; a process that is killed while it migrates then leaves the old schema whole. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }

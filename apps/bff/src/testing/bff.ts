@@ -12,7 +12,6 @@ import { createLogger } from '../logger.ts';
 import { startServer } from '../server.ts';
 import { createConfiguredAdmin } from '../session/first-admin.ts';
 import { createPasswordHasher } from '../session/password.ts';
-import type { SqliteOptions } from '../store/sqlite-driver.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { hurriedClock } from './hurried-clock.ts';
 
@@ -43,18 +42,17 @@ export interface TestBff extends AsyncDisposable {
 }
 
 export interface TestOptions {
+  /** With `MUSTER_DATA_DIR`, a directory that is there already, and stays. */
   readonly env?: Env;
   readonly overrides?: ContextOverrides;
   /** Where the embedded EC2 is, when the test has one of its own. */
   readonly ec2?: string;
-  /** A data directory that is there already, and stays. */
-  readonly dataDir?: string;
-  readonly storeOptions?: Partial<SqliteOptions>;
 }
 
 /** Starts a whole BFF on a free port, with a database of its own and an embedded EC2 behind it. */
 export async function startBff(options: TestOptions = {}): Promise<TestBff> {
-  const { env, overrides = {}, ec2, dataDir: given, storeOptions } = options;
+  const { env, overrides = {}, ec2 } = options;
+  const given = env?.MUSTER_DATA_DIR;
   await using started = new AsyncDisposableStack();
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'muster-bff-')));
   if (given === undefined) started.defer(() => rm(dataDir, { recursive: true, force: true }));
@@ -73,7 +71,7 @@ export async function startBff(options: TestOptions = {}): Promise<TestBff> {
   const logger = createLogger({ write: (line) => void log.push(line) });
   const passwords = createPasswordHasher(randomBytes, cheap);
   const parts = { logger, passwords, ...hurriedClock(), ...overrides };
-  const ctx = started.use(await createContext(config, parts, storeOptions));
+  const ctx = started.use(await createContext(config, parts));
   await createConfiguredAdmin(ctx);
   await seedConnections(ctx);
   const { origin, port } = started.use(await startServer(ctx));

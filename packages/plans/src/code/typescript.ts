@@ -1,56 +1,71 @@
 import type { OutputRef, StepInput } from '@muster/contract';
 import { isOutputRef } from '../refs.ts';
-import { camel, pickParts, picksOf } from './names.ts';
-import { type CodePlan, type CodeStep, regionOf, regionsOf, sentInput } from './plan-code.ts';
+import { type Clients, clientsOf } from './clients.ts';
+import { camel, camelWords, pickParts, picksOf } from './names.ts';
+import { type CodePlace, type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
 import { blobs } from './query-names.gen.ts';
+import { waiterOf, waitWords } from './waits.ts';
 
 /** A plan as a TypeScript module on the AWS SDK for JavaScript, version 3. */
 export function asTypeScript(plan: CodePlan): string {
-  const commands = [...new Set(plan.steps.map((step) => `${step.operation}Command`))].sort();
-  const endpoint = plan.endpoint ? `, endpoint: ${JSON.stringify(plan.endpoint)}` : '';
+  const clients = clientsOf(plan, camelWords);
+  const waits = plan.steps.flatMap((step) => waiterOf(step)?.name ?? []).map((name) => `waitUntil${name}`);
+  const commands = plan.steps.map((step) => `${step.operation}Command`);
   return [
-    `import { EC2Client, ${commands.join(', ')} } from '@aws-sdk/client-ec2';`,
+    `import { ${['EC2Client', ...[...new Set([...commands, ...waits])].sort()].join(', ')} } from '@aws-sdk/client-ec2';`,
     '',
-    ...regionsOf(plan).map(
-      (region) =>
-        `const ${clientOf(region, plan)} = new EC2Client({ region: ${JSON.stringify(region)}${endpoint} });`,
-    ),
+    ...clients.all.map(({ name, place }) => `const ${name} = ${clientOf(place)};`),
     '',
-    ...(plan.mode === 'independent' ? together(plan) : oneByOne(plan)),
+    ...(plan.mode === 'independent' ? together(plan.steps, clients) : oneByOne(plan.steps, clients)),
     '',
   ].join('\n');
 }
 
-/** `ec2`, and for every other region than the plan's a client of its own: `ec2ApNortheast2`. */
-function clientOf(region: string, plan: CodePlan): string {
-  return region === plan.region ? 'ec2' : camel(`ec2-${region}`);
+function clientOf({ region, endpoint, profile }: CodePlace): string {
+  const options = Object.entries({ region, endpoint, profile }).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}: ${JSON.stringify(value)}`,
+  );
+  return `new EC2Client({ ${options.join(', ')} })`;
 }
 
-function oneByOne(plan: CodePlan): string[] {
-  return plan.steps.map((step) => {
-    const kept = picksOf(step, plan.steps).length > 0 ? `const ${camel(step.id)} = ` : '';
-    return `${kept}await ${send(step, plan, '')};`;
+function oneByOne(steps: readonly CodeStep[], clients: Clients): string[] {
+  return steps.flatMap((step) => {
+    const kept = picksOf(step, steps).length > 0 ? `const ${camel(step.id)} = ` : '';
+    return [...waitFor(step, clients, ''), `${kept}await ${send(step, clients, '')};`];
   });
 }
 
-function together(plan: CodePlan): string[] {
+function together(steps: readonly CodeStep[], clients: Clients): string[] {
   return [
     'const results = await Promise.allSettled([',
-    ...plan.steps.map((step) => `  ${send(step, plan, '  ')},`),
+    ...steps.flatMap((step) => {
+      const waiting = waitFor(step, clients, '    ');
+      if (!waiterOf(step)) return [...waiting, `  ${send(step, clients, '  ')},`];
+      return ['  (async () => {', ...waiting, `    await ${send(step, clients, '    ')};`, '  })(),'];
+    }),
     ']);',
     "const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));",
     'if (failures.length > 0) throw new AggregateError(failures);',
   ];
 }
 
-function send(step: CodeStep, plan: CodePlan, indent: string): string {
+/** Waits for ten minutes at most, as the AWS CLI does. */
+function waitFor(step: CodeStep, clients: Clients, indent: string): string[] {
+  const waiter = waiterOf(step);
+  const said = waitWords(step);
+  if (!waiter) return said ? [`${indent}// ${said}`] : [];
+  const options = `{ client: ${clients.of(step)}, maxWaitTime: 600 }`;
+  return [`${indent}await waitUntil${waiter.name}(${options}, ${literal(waiter.input, indent)});`];
+}
+
+function send(step: CodeStep, clients: Clients, indent: string): string {
   const input = Object.entries(sentInput(step)).map(([name, value]): [string, string] => [
     name,
     blobs.has(`${step.operation}.${name}`)
       ? `new TextEncoder().encode(${JSON.stringify(value)})`
       : literal(value, `${indent}  `),
   ]);
-  return `${clientOf(regionOf(step, plan), plan)}.send(new ${step.operation}Command(${object(input, indent)}))`;
+  return `${clients.of(step)}.send(new ${step.operation}Command(${object(input, indent)}))`;
 }
 
 function literal(value: StepInput[string], indent: string): string {

@@ -1,6 +1,7 @@
 export * from './block-devices.ts';
 export * from './cidr.ts';
 export { type Ec2Filter, literalFilter, passesFilter, wildcard } from './filters.ts';
+export * from './image-access.ts';
 export * from './image-facets.ts';
 export * from './image-permissions.ts';
 export { InputError, type InputErrorCode } from './input-error.ts';
@@ -48,5 +49,6 @@ export { ruleCovers, rulesMayOverlap } from './security-groups/traffic.ts';
 export { changeWords, type RuleChangeWords, type RuleWords, ruleWords } from './security-groups/words.ts';
 export { sameTags, type Tag, type TagShape, tagsFrom, tagsTo, tagValue } from './tag.ts';
 export * from './tag-rules.ts';
+export { mergeSets } from './three-way.ts';
 export * from './user-data.ts';
 export * from './volume-limits.ts';

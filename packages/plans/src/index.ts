@@ -7,9 +7,19 @@ export { deleteKeyPair, importKeyPair, type KeyPairForm } from './key-pairs.ts';
 export { batchesOf, MOST_INSTANCES, MOST_NUMBERED, MOST_PER_CALL } from './launch/batches.ts';
 export type * from './launch/form.ts';
 export { launch } from './launch/launch.ts';
+export { type LeftOut, type LeftOutGroup, leftOutOf } from './left-out.ts';
 export type { PlanParts } from './parts.ts';
+export { placesOf } from './places.ts';
 export { planRow } from './plan-row.ts';
-export { type PowerAction, type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
+export {
+  type PowerAction,
+  type PowerInstance,
+  type PowerOptions,
+  type PowerPlanOptions,
+  power,
+  terminate,
+} from './power.ts';
+export { liftProtection, type ProtectedInstance, type Protection } from './protection.ts';
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
 export { type Repetition, repetition, saysItHappened, saysNotFound } from './repetition.ts';
 export { securityGroupCreate } from './security-groups/create.ts';

@@ -112,6 +112,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'CreateTags',
   'DeleteTags',
   'ModifyImageAttribute',
+  'ModifyInstanceAttribute',
   'ModifySecurityGroupRules',
   'StartInstances',
   'StopInstances',
@@ -122,7 +123,7 @@ function again(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) =>
   if (undo.operation === 'TerminateInstances') return { none: 'terminated-instances-are-gone' };
   if (destroys(undo)) return { none: 'deleted-resources-are-gone' };
   if (!REPEATABLE.has(done.operation)) return { none: 'made-again-under-new-ids' };
-  const { id, operation, target } = done;
+  const { id, operation, target, place } = done;
   return {
     steps: [
       {
@@ -132,6 +133,7 @@ function again(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) =>
         target,
         ...(undo.done && { expects: { ...undo.done, input: resolved(undo.done.input) } }),
         ...(done.done && { done: { ...done.done, input: resolved(done.done.input) } }),
+        ...(place && { place }),
       },
     ],
   };

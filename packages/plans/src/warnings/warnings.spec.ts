@@ -106,6 +106,32 @@ describe('what happens to instances', () => {
     ]);
   });
 
+  it('names each volume with its size where it is known', () => {
+    const BlockDeviceMappings = [
+      { Ebs: { VolumeId: 'vol-1', DeleteOnTermination: true } },
+      { Ebs: { VolumeId: 'vol-2', DeleteOnTermination: false } },
+    ];
+    const volumes = [{ VolumeId: 'vol-1', Size: 100 }];
+    const found = warnings(terminate([i1]).steps, { instances: [{ ...i1, BlockDeviceMappings }], volumes });
+    expect(found.slice(1).map(({ values }) => values)).toEqual([
+      { id: 'i-1', volume: 'vol-1', size: 100 },
+      { id: 'i-1', volume: 'vol-2' },
+    ]);
+  });
+
+  it('is told with the instance store that a termination empties, the root before all', () => {
+    const rooted = { instances: [{ ...i1, RootDeviceType: 'instance-store' }] };
+    expect(warnings(terminate([i1]).steps, rooted)[1]).toMatchObject({
+      code: 'loses-instance-store',
+      severity: 'danger',
+      values: { id: 'i-1', root: 1 },
+    });
+    expect(told(terminate([i1]), { withInstanceStore: new Set(['i-1']) })).toContain(
+      'danger loses-instance-store',
+    );
+    expect(told(power([i1], 'reboot'), rooted)).toEqual([]);
+  });
+
   it('is told with the address and the disks they lose when they are stopped', () => {
     const known = {
       instances: [{ ...i1, PublicIpAddress: '203.0.113.7' }],

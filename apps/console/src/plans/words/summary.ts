@@ -26,6 +26,14 @@ export const summaries = defineMessages({
     en: (count: number) => `Terminate ${n(count, 'instance')}`,
     ko: (count: number) => `인스턴스 ${count}개 종료(삭제)`,
   },
+  unprotectTerminate: {
+    en: (count: number) => `Turn off protection and terminate ${n(count, 'instance')}`,
+    ko: (count: number) => `보호를 끄고 인스턴스 ${count}개 종료(삭제)`,
+  },
+  unprotectStop: {
+    en: (count: number) => `Turn off protection and stop ${n(count, 'instance')}`,
+    ko: (count: number) => `보호를 끄고 인스턴스 ${count}개 중지`,
+  },
   imagePermissions: {
     en: (name: string) => `Change launch permissions of ${name}`,
     ko: (name: string) => `${name} 시작 권한 변경`,
@@ -93,6 +101,8 @@ export function planTitle(
       return t.reboot(count);
     case 'terminate':
       return t.terminate(count);
+    case 'protection':
+      return values.action === 'stop' ? t.unprotectStop(count) : t.unprotectTerminate(count);
     case 'image-permissions':
       return t.imagePermissions(name);
     case 'create-image':

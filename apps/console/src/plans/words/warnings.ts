@@ -37,6 +37,14 @@ export const warningMessages = defineMessages({
     en: (id: string) => `What is on the instance store volumes of ${id} is lost`,
     ko: (id: string) => `${id}의 인스턴스 스토어 볼륨 데이터가 사라집니다`,
   },
+  losesRoot: {
+    en: (id: string) => `The root of ${id} is in the instance store: everything on it is lost`,
+    ko: (id: string) => `${id}의 루트가 인스턴스 스토어에 있어 모든 내용이 사라집니다`,
+  },
+  volume: {
+    en: (name: string, size: string) => `${name} (${size} GiB)`,
+    ko: (name: string, size: string) => `${name} (${size}GiB)`,
+  },
   terminates: {
     en: (id: string) => `${id} is terminated for good`,
     ko: (id: string) => `${id} 영구 종료(삭제)`,
@@ -48,6 +56,10 @@ export const warningMessages = defineMessages({
   keepsVolume: {
     en: (volume: string) => `Volume ${volume} stays after the instance, and costs until it is deleted`,
     ko: (volume: string) => `볼륨 ${volume} 유지: 인스턴스 종료 후에도 삭제할 때까지 요금 발생`,
+  },
+  keepsVolumeOf: {
+    en: (volume: string, id: string) => `Volume ${volume} stays after ${id}, and costs until it is deleted`,
+    ko: (volume: string, id: string) => `볼륨 ${volume} 유지: ${id} 종료 후에도 삭제할 때까지 요금 발생`,
   },
   rebootsForImage: {
     en: (id: string) => `${id} reboots while the AMI is made`,
@@ -106,6 +118,10 @@ export function warningText(
   const value = (name: string) => String(warning.values[name] ?? '');
   const name = nameOf(value('id'));
   const count = Number(warning.values.count ?? 0);
+  const volume = () => {
+    const size = value('size');
+    return size ? t.volume(nameOf(value('volume')), size) : nameOf(value('volume'));
+  };
   switch (warning.code) {
     case 'opens-port-to-world': {
       const port = `${value('protocol').toUpperCase()} ${value('ports')}`;
@@ -126,13 +142,13 @@ export function warningText(
     case 'stops-instance':
       return { title: t.stops(name) };
     case 'loses-instance-store':
-      return { title: t.losesStore(name) };
+      return { title: value('root') ? t.losesRoot(name) : t.losesStore(name) };
     case 'terminates-instance':
       return { title: t.terminates(name) };
     case 'deletes-volume-with-instance':
-      return { title: t.deletesVolume(value('volume'), name) };
+      return { title: t.deletesVolume(volume(), name) };
     case 'keeps-volume-after-instance':
-      return { title: t.keepsVolume(value('volume')) };
+      return { title: value('id') ? t.keepsVolumeOf(volume(), name) : t.keepsVolume(volume()) };
     case 'reboots-for-image':
       return { title: t.rebootsForImage(name) };
     case 'deletes-resource':

@@ -1,6 +1,7 @@
 export * from './block-devices.ts';
 export * from './cidr.ts';
 export { type Ec2Filter, literalFilter, passesFilter, wildcard } from './filters.ts';
+export { halfWidth } from './half-width.ts';
 export * from './image-facets.ts';
 export * from './image-permissions.ts';
 export { InputError, type InputErrorCode } from './input-error.ts';
@@ -44,6 +45,13 @@ export {
   type SecurityGroupRuleShape,
 } from './security-groups/sdk.ts';
 export { type SuperfluousRule, superfluousRules } from './security-groups/superfluous.ts';
+export {
+  GROUP_TEXT_LIMIT,
+  type GroupTextProblem,
+  groupDescriptionProblem,
+  groupNameProblem,
+  ruleDescriptionProblem,
+} from './security-groups/texts.ts';
 export { ruleCovers, rulesMayOverlap } from './security-groups/traffic.ts';
 export { changeWords, type RuleChangeWords, type RuleWords, ruleWords } from './security-groups/words.ts';
 export { sameTags, type Tag, type TagShape, tagsFrom, tagsTo, tagValue } from './tag.ts';

@@ -37,7 +37,7 @@ export const messages = defineMessages({
   backToList: { en: 'All security groups', ko: '모든 보안 그룹' },
   delete: { en: 'Delete', ko: '삭제' },
   deleteDefault: {
-    en: 'The default group of a VPC can not be deleted',
+    en: 'The default group of a VPC cannot be deleted',
     ko: 'VPC의 기본 그룹은 삭제할 수 없습니다',
   },
   deleteInUse: {
@@ -82,27 +82,31 @@ export const createMessages = defineMessages({
   basics: { en: 'Name and place', ko: '이름과 위치' },
   name: { en: 'Group name', ko: '그룹 이름' },
   nameHint: {
-    en: 'Up to 255 characters; it can not be changed later and can not start with sg-.',
+    en: 'Up to 255 characters; it cannot be changed later and cannot start with sg-.',
     ko: '255자까지. 나중에 바꿀 수 없고 sg-로 시작할 수 없습니다.',
   },
-  nameMissing: { en: 'A name is needed.', ko: '이름이 필요합니다.' },
+  nameMissing: { en: 'Enter a name.', ko: '이름을 입력하세요.' },
   nameReserved: {
-    en: 'A group name can not start with sg-.',
+    en: 'A group name cannot start with sg-.',
     ko: '그룹 이름은 sg-로 시작할 수 없습니다.',
   },
   nameTaken: {
-    en: (vpc: string) => `${vpc} has a group of this name already.`,
+    en: (vpc: string) => `${vpc} already has a group with this name.`,
     ko: (vpc: string) => `${vpc}에 같은 이름의 그룹이 있습니다.`,
   },
+  tooLong: {
+    en: (most: number) => `Use at most ${most} characters.`,
+    ko: (most: number) => `${most}자까지 입력할 수 있습니다.`,
+  },
   characters: {
-    en: 'Accepted: letters a–z, digits, spaces and ._-:/()#,@[]+=&;{}!$*',
+    en: 'Use only letters a–z, digits, spaces and ._-:/()#,@[]+=&;{}!$*',
     ko: '영문자, 숫자, 공백과 ._-:/()#,@[]+=&;{}!$* 만 사용할 수 있습니다.',
   },
   descriptionHint: {
-    en: 'What the group is for. EC2 wants one and never lets it change.',
+    en: 'What the group is for. Required; it cannot be changed later.',
     ko: '그룹의 용도입니다. 필수이며 나중에 바꿀 수 없습니다.',
   },
-  descriptionMissing: { en: 'A description is needed.', ko: '설명이 필요합니다.' },
+  descriptionMissing: { en: 'Enter a description.', ko: '설명을 입력하세요.' },
   vpcMissing: { en: 'Choose a VPC.', ko: 'VPC를 선택하세요.' },
   defaultVpc: { en: 'default', ko: '기본' },
   review: { en: 'Review', ko: '검토' },

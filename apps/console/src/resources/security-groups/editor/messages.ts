@@ -89,68 +89,83 @@ export const editorMessages = defineMessages({
   },
 });
 
-/** What is wrong with a field, what was given and what is accepted; and what a rule adds nothing to. */
+/** What is wrong with a field, what was given and what can be used instead; and which rules have no effect. */
 export const problemMessages = defineMessages({
   protocol: {
-    en: (given: string) => `“${given}” is no protocol. Accepted: a number from 0 to 255.`,
-    ko: (given: string) => `“${given}”은(는) 프로토콜이 아닙니다. 0–255 숫자를 입력하세요.`,
+    en: (given: string) => `“${given}” is not a valid protocol number. Use 0 to 255.`,
+    ko: (given: string) => `“${given}”은(는) 올바른 프로토콜 번호가 아닙니다. 0~255를 입력하세요.`,
   },
   protocolMissing: {
-    en: 'A protocol number is needed, from 0 to 255.',
-    ko: '0–255 프로토콜 번호가 필요합니다.',
+    en: 'Enter a protocol number from 0 to 255.',
+    ko: '0~255 사이의 프로토콜 번호를 입력하세요.',
   },
   ports: {
-    en: (given: string) => `“${given}” is no port range. Accepted: 22, 8000-8080 or all, from 0 to 65535.`,
+    en: (given: string) => `“${given}” is not a valid port range. Use 22, 8000-8080 or all (0 to 65535).`,
     ko: (given: string) =>
-      `“${given}”은(는) 포트 범위가 아닙니다. 22, 8000-8080 또는 all(0–65535)을 입력하세요.`,
+      `“${given}”은(는) 올바른 포트 범위가 아닙니다. 22, 8000-8080 또는 all(0~65535)을 입력하세요.`,
   },
   portsMissing: {
-    en: 'A port is needed: 22, 8000-8080 or all.',
-    ko: '포트가 필요합니다: 22, 8000-8080 또는 all.',
+    en: 'Enter a port: 22, 8000-8080 or all.',
+    ko: '포트를 입력하세요: 22, 8000-8080 또는 all.',
   },
   icmp: {
-    en: (given: string) => `“${given}” is no ICMP type. Accepted: 8, 3/4 or all.`,
-    ko: (given: string) => `“${given}”은(는) ICMP 유형이 아닙니다. 8, 3/4 또는 all을 입력하세요.`,
+    en: (given: string) => `“${given}” is not a valid ICMP type. Use 8, 3/4 (type/code) or all.`,
+    ko: (given: string) =>
+      `“${given}”은(는) 올바른 ICMP 유형이 아닙니다. 8, 3/4(유형/코드) 또는 all을 입력하세요.`,
+  },
+  icmpv4Only: {
+    en: (cidr: string) =>
+      `ICMP - IPv4 does not work with the IPv6 block ${cidr}. Use ICMP - IPv6, or an IPv4 block.`,
+    ko: (cidr: string) =>
+      `ICMP - IPv4는 IPv6 CIDR 블록 ${cidr}에 사용할 수 없습니다. ICMP - IPv6를 선택하거나 IPv4 블록을 입력하세요.`,
+  },
+  icmpv6Only: {
+    en: (cidr: string) =>
+      `ICMP - IPv6 does not work with the IPv4 block ${cidr}. Use ICMP - IPv4, or an IPv6 block.`,
+    ko: (cidr: string) =>
+      `ICMP - IPv6는 IPv4 CIDR 블록 ${cidr}에 사용할 수 없습니다. ICMP - IPv4를 선택하거나 IPv6 블록을 입력하세요.`,
   },
   peerMissing: {
-    en: 'An address block, a security group or a prefix list is needed.',
-    ko: '주소 블록, 보안 그룹 또는 접두사 목록이 필요합니다.',
+    en: 'Enter a CIDR block, a security group ID or a prefix list ID.',
+    ko: 'CIDR 블록, 보안 그룹 ID 또는 접두사 목록 ID를 입력하세요.',
   },
   cidr: {
     en: (given: string) =>
-      `“${given}” is no address block. Accepted: 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… or pl-….`,
+      `“${given}” is not a valid CIDR block. Use 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… or pl-….`,
     ko: (given: string) =>
-      `“${given}”은(는) 주소 블록이 아닙니다. 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… 또는 pl-… 형식으로 입력하세요.`,
+      `“${given}”은(는) 올바른 CIDR 블록이 아닙니다. 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… 또는 pl-… 형식으로 입력하세요.`,
   },
   group: {
     en: (given: string) =>
-      `“${given}” is no security group id. Accepted: sg- and 8 to 17 hexadecimal digits, after an account id and / for another account.`,
+      `“${given}” is not a valid security group ID. Use sg- and 8 to 17 hexadecimal digits; for another account, put its ID and / in front.`,
     ko: (given: string) =>
-      `“${given}”은(는) 보안 그룹 ID가 아닙니다. sg-와 16진수 8–17자리, 다른 계정은 앞에 계정 ID와 /를 붙이세요.`,
+      `“${given}”은(는) 올바른 보안 그룹 ID가 아닙니다. sg-와 16진수 8~17자리를 입력하고, 다른 계정의 그룹이면 앞에 계정 ID와 /를 붙이세요.`,
   },
   prefixList: {
-    en: (given: string) => `“${given}” is no prefix list id. Accepted: pl- and 8 to 17 hexadecimal digits.`,
-    ko: (given: string) => `“${given}”은(는) 접두사 목록 ID가 아닙니다. pl-와 16진수 8–17자리입니다.`,
+    en: (given: string) =>
+      `“${given}” is not a valid prefix list ID. Use pl- and 8 to 17 hexadecimal digits.`,
+    ko: (given: string) =>
+      `“${given}”은(는) 올바른 접두사 목록 ID가 아닙니다. pl-와 16진수 8~17자리를 입력하세요.`,
   },
   descriptionLength: {
-    en: (given: number) => `${given} characters are too many. Accepted: up to 255.`,
-    ko: (given: number) => `${given}자는 너무 깁니다. 255자까지 입력할 수 있습니다.`,
+    en: (given: number, most: number) => `The description has ${given} characters. Use at most ${most}.`,
+    ko: (given: number, most: number) => `설명이 ${given}자입니다. ${most}자까지 입력할 수 있습니다.`,
   },
   descriptionCharacters: {
-    en: 'EC2 accepts letters a–z, digits, spaces and ._-:/()#,@[]+=&;{}!$* here.',
-    ko: 'EC2는 여기에 영문자, 숫자, 공백과 ._-:/()#,@[]+=&;{}!$* 만 허용합니다.',
+    en: 'EC2 accepts only letters a–z, digits, spaces and ._-:/()#,@[]+=&;{}!$* in a description.',
+    ko: 'EC2 설명에는 영문자, 숫자, 공백과 ._-:/()#,@[]+=&;{}!$* 만 사용할 수 있습니다.',
   },
   duplicate: {
-    en: (row: number) => `The same as rule ${row}; EC2 refuses a rule twice.`,
+    en: (row: number) => `Same as rule ${row}. EC2 does not accept the same rule twice.`,
     ko: (row: number) => `규칙 ${row}과(와) 같습니다. EC2는 같은 규칙을 두 번 허용하지 않습니다.`,
   },
   shadowed: {
-    en: (row: number) => `Adds nothing: rule ${row} allows it already.`,
-    ko: (row: number) => `규칙 ${row}이(가) 이미 허용하므로 효과가 없습니다.`,
+    en: (row: number) => `No effect: rule ${row} already allows this traffic.`,
+    ko: (row: number) => `효과 없음: 규칙 ${row}이(가) 이미 이 트래픽을 허용합니다.`,
   },
   redundant: {
-    en: (rows: string) => `Adds nothing: rules ${rows} together allow it already.`,
-    ko: (rows: string) => `규칙 ${rows}이(가) 함께 이미 허용하므로 효과가 없습니다.`,
+    en: (rows: string) => `No effect: rules ${rows} together already allow this traffic.`,
+    ko: (rows: string) => `효과 없음: 규칙 ${rows}이(가) 함께 이미 이 트래픽을 허용합니다.`,
   },
 });
 

@@ -24,19 +24,22 @@ export const editorMessages = defineMessages({
   custom: { en: 'Custom protocol', ko: '사용자 지정 프로토콜' },
   everyone4: { en: 'Anywhere, IPv4', ko: '모든 IPv4' },
   everyone6: { en: 'Anywhere, IPv6', ko: '모든 IPv6' },
-  thisGroup: { en: 'this group', ko: '이 그룹' },
   add: { en: 'Add rule', ko: '규칙 추가' },
   remove: { en: (row: number) => `Remove rule ${row}`, ko: (row: number) => `규칙 ${row} 제거` },
-  restore: { en: (row: number) => `Put rule ${row} back`, ko: (row: number) => `규칙 ${row} 되돌리기` },
+  restore: { en: (row: number) => `Restore rule ${row}`, ko: (row: number) => `규칙 ${row} 되돌리기` },
   keys: {
-    en: 'Enter adds a rule, ↑ ↓ move between rules. Paste many lines to add many rules.',
-    ko: 'Enter로 규칙을 추가하고 ↑ ↓로 이동합니다. 여러 줄을 붙여 넣으면 규칙이 여러 개 추가됩니다.',
+    en: 'In a text field, Enter adds a rule and ↑ ↓ move between rules.',
+    ko: '텍스트 필드에서 Enter는 규칙을 추가하고 ↑ ↓는 규칙 사이를 이동합니다.',
+  },
+  stored: {
+    en: (block: string) => `EC2 stores this block as ${block}.`,
+    ko: (block: string) => `EC2에는 ${block}(으)로 저장됩니다.`,
   },
   new: { en: 'New', ko: '추가' },
   changed: { en: 'Edited', ko: '수정' },
   changedHint: {
-    en: (id: string) => `Modified in place: ${id} keeps its id`,
-    ko: (id: string) => `제자리에서 수정됩니다: ${id} ID 유지`,
+    en: (id: string) => `Modified in place: the rule keeps its ID ${id}`,
+    ko: (id: string) => `규칙 ID ${id}을(를) 유지한 채 수정됩니다`,
   },
   replaced: { en: 'Replaced', ko: '교체' },
   replacedHint: {
@@ -47,8 +50,8 @@ export const editorMessages = defineMessages({
   noInbound: { en: 'No inbound traffic is allowed', ko: '허용된 인바운드 트래픽이 없습니다' },
   noOutbound: { en: 'No outbound traffic is allowed', ko: '허용된 아웃바운드 트래픽이 없습니다' },
   noRulesHint: {
-    en: 'A security group refuses everything that no rule allows.',
-    ko: '보안 그룹은 규칙이 허용하지 않은 트래픽을 모두 거부합니다.',
+    en: 'A security group blocks all traffic that no rule allows.',
+    ko: '보안 그룹은 규칙이 허용하지 않는 트래픽을 모두 차단합니다.',
   },
   quota: {
     en: (use: number, limit: number) => `${use} of ${limit} rules`,
@@ -73,12 +76,12 @@ export const editorMessages = defineMessages({
         .join(', '),
   },
   toFix: {
-    en: (count: number) => `${n(count, 'thing')} to fix`,
-    ko: (count: number) => `수정할 항목 ${count}개`,
+    en: (count: number) => `${n(count, 'problem')} to fix`,
+    ko: (count: number) => `수정할 문제 ${count}개`,
   },
   toFixElsewhere: {
-    en: (count: number, tab: string) => `${n(count, 'thing')} to fix under ${tab}`,
-    ko: (count: number, tab: string) => `${tab}에 수정할 항목 ${count}개`,
+    en: (count: number, tab: string) => `${n(count, 'problem')} to fix under ${tab}`,
+    ko: (count: number, tab: string) => `${tab}에 수정할 문제 ${count}개`,
   },
   discard: { en: 'Discard changes', ko: '변경 취소' },
   review: { en: 'Review', ko: '검토' },

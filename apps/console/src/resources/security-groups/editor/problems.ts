@@ -1,4 +1,10 @@
-import { GROUP_TEXT_LIMIT, type RuleProblem, ruleProblems, type SuperfluousRule, superfluousRules } from '@muster/ec2-model';
+import {
+  GROUP_TEXT_LIMIT,
+  type RuleProblem,
+  ruleProblems,
+  type SuperfluousRule,
+  superfluousRules,
+} from '@muster/ec2-model';
 import type { Spoken } from '../../../i18n/index.ts';
 import type { problemMessages } from './messages.ts';
 import { draftOf, type EditorRow, isBlank } from './row.ts';

@@ -1,7 +1,7 @@
 import { RULE_PRESETS, type Rule, ruleKey } from '@muster/ec2-model';
 import { expect, test } from 'vitest';
 import { rowsFromPaste } from './paste.ts';
-import { draftOf, newRow, peerOf, rowOf, typeOf, withType } from './row.ts';
+import { draftOf, newRow, peerOf, rowOf, storedBlock, tidied, typeOf, withType } from './row.ts';
 
 const rule = (more: Partial<Rule>): Rule => ({
   id: 'sgr-0123456789abcdef0',
@@ -62,6 +62,32 @@ test('every type of the list is shown again after it was chosen', () => {
 
 test('no port at all is not every port', () => {
   expect(draftOf(newRow('ingress')).fromPort).toBeNaN();
+});
+
+test('full-width digits are the digits they look like', () => {
+  const typed = {
+    ...withType(newRow('ingress'), 'custom-tcp'),
+    ports: '８０００－８０８０',
+    peer: '１０．０．０．０／８',
+  };
+  expect(draftOf(typed)).toMatchObject({
+    fromPort: 8000,
+    toPort: 8080,
+    peer: { kind: 'ipv4', cidr: '10.0.0.0/8' },
+  });
+  expect(tidied(typed)).toMatchObject({ ports: '8000-8080', peer: '10.0.0.0/8' });
+});
+
+test('a block with bits after its prefix says how EC2 stores it', () => {
+  const stored = (peer: string) => storedBlock({ ...newRow('ingress'), peer });
+  expect(['10.0.0.5/8', '2001:db8::1/32', '10.0.0.0/8', '10.0.0.5', 'sg-0a', '10.0.0'].map(stored)).toEqual([
+    '10.0.0.0/8',
+    '2001:db8::/32',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 const row = (text: string) => {

@@ -65,15 +65,10 @@ export function RuleGrid(props: RuleGridProps) {
       event.preventDefault();
       addAfter(row.key);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const by = event.key === 'ArrowDown' ? 1 : -1;
-      const next = shown[shown.findIndex((one) => one.key === row.key) + by];
-      const field = event.target.dataset.field;
-      // In a field with suggestions the arrows belong to their list.
-      if (!next || field === 'peer') return;
+      // Once something is typed in a field with suggestions, the arrows belong to their list.
+      if (suggests(event.target, peers)) return;
       event.preventDefault();
-      list.current
-        ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.key)}"] [data-field="${field}"]`)
-        ?.focus();
+      neighbour(event.target, event.key === 'ArrowDown' ? 1 : -1)?.focus();
     }
   });
   const paste = useStable((text: string, row: EditorRow) => {
@@ -97,6 +92,7 @@ export function RuleGrid(props: RuleGridProps) {
             aria-hidden
             className={`${ruleColumns} hidden border-b border-line pb-1.5 text-sm text-ink-3 md:grid`}
           >
+            <span>#</span>
             <span>{t.type}</span>
             <span>{t.ports}</span>
             <span>{direction === 'ingress' ? t.source : t.destination}</span>
@@ -131,6 +127,24 @@ export function RuleGrid(props: RuleGridProps) {
       </div>
       <PeerList id={peerList} peers={peers} />
     </div>
+  );
+}
+
+/** The same field of the next row that has it, downwards or upwards: all traffic has no ports, a removed rule no field. */
+function neighbour(input: HTMLInputElement, by: 1 | -1): HTMLElement | undefined {
+  const fields = input
+    .closest('ol')
+    ?.querySelectorAll<HTMLElement>(`input[data-field="${input.dataset.field}"]`);
+  const all = [...(fields ?? [])];
+  return all[all.indexOf(input) + by];
+}
+
+/** Whether the browser is offering suggestions for what was typed since the field was entered. */
+function suggests(input: HTMLInputElement, peers: readonly PeerChoice[]): boolean {
+  const typed = input.value.trim().toLowerCase();
+  if (input.list === null || typed === '' || input.dataset.typed === undefined) return false;
+  return peers.some(
+    ({ value, label }) => value !== typed && `${value} ${label}`.toLowerCase().includes(typed),
   );
 }
 

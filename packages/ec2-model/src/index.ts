@@ -34,7 +34,13 @@ export { canonicalRule, peerKey, ruleKey } from './security-groups/identity.ts';
 export { mergeRules, type RuleConflict, type RuleMerge, takeTheirs } from './security-groups/merge.ts';
 export * from './security-groups/presets.ts';
 export { type RuleProblem, ruleProblems } from './security-groups/problems.ts';
-export { DEFAULT_RULE_QUOTA, type QuotaUse, quotaUse } from './security-groups/quota.ts';
+export {
+  DEFAULT_RULE_QUOTA,
+  type PrefixListSize,
+  prefixListWeight,
+  type QuotaUse,
+  quotaUse,
+} from './security-groups/quota.ts';
 export { type Direction, type Peer, type Rule, type RuleDraft, THIS_GROUP } from './security-groups/rule.ts';
 export {
   type IpPermissionShape,

@@ -1,3 +1,4 @@
+import type { PlanStep } from '@muster/contract';
 import {
   isUnchanged,
   type Rule,
@@ -10,7 +11,9 @@ import type { PlanParts } from '../parts.ts';
 import { call, step } from '../step.ts';
 import { tagChangeSteps } from '../tags.ts';
 import { groupShows, rulesShow } from './fingerprint.ts';
+import { quotaOrder, type RuleBatch, type RuleQuota } from './quota-order.ts';
 import { authorizeSteps, revokeSteps } from './rule-steps.ts';
+import { rulesAfter } from './step-rules.ts';
 
 /** A security group as it was read: DescribeSecurityGroups for its names, DescribeSecurityGroupRules for its rules. */
 export interface SecurityGroupRules {
@@ -21,23 +24,22 @@ export interface SecurityGroupRules {
 
 /**
  * Gives a security group the rules of a draft: what is new is authorised, what was edited is modified in place, tags
- * are changed, and only then is anything revoked, by rule id. The first step expects the whole group to be as it was
+ * are changed, and only then is anything revoked, by rule id; at the rule quota in the order of `quotaOrder`. The first step expects the whole group to be as it was
  * read, so that nobody else's edit is overwritten unseen; each later one expects the rules it touches.
  *
+ * @param quota what is known of the account's quota
  * @throws {RangeError} when the draft says what the group already has.
  */
-export function securityGroupRules(before: SecurityGroupRules, draft: readonly RuleDraft[]): PlanParts {
-  const changes = ruleChanges(before.rules, draft);
-  if (isUnchanged(changes)) throw new RangeError('the rules are as they were');
+export function securityGroupRules(
+  before: SecurityGroupRules,
+  draft: readonly RuleDraft[],
+  quota?: RuleQuota,
+): PlanParts {
+  const wanted = ruleChanges(before.rules, draft);
+  if (isUnchanged(wanted)) throw new RangeError('the rules are as they were');
   const { groupId } = before;
-  const [first, ...rest] = [
-    ...authorizeSteps(groupId, changes.authorize, before.rules),
-    ...(changes.modify.length > 0 ? [modifyStep(groupId, changes.modify)] : []),
-    ...changes.retag.flatMap(({ before, after }) =>
-      tagChangeSteps(before.id, before.tags ?? [], after.tags ?? []),
-    ),
-    ...revokeSteps(groupId, changes.revoke),
-  ];
+  const { changes, batches } = quotaOrder(before.rules, wanted, quota);
+  const [first, ...rest] = batchSteps(before, batches);
   return {
     summary: {
       kind: 'security-group-rules',
@@ -52,6 +54,38 @@ export function securityGroupRules(before: SecurityGroupRules, draft: readonly R
     mode: 'ordered',
     steps: first ? [{ ...first, expects: groupShows(groupId, before.rules) }, ...rest] : [],
   };
+}
+
+function batchSteps({ groupId, rules }: SecurityGroupRules, batches: readonly RuleBatch[]): PlanStep[] {
+  const steps: PlanStep[] = [];
+  let present: readonly RuleDraft[] = rules;
+  for (const batch of batches) {
+    const made = stepsOf(groupId, batch, present, steps.length);
+    present = made.reduce(rulesAfter, present);
+    steps.push(...made);
+  }
+  return steps;
+}
+
+/** @param taken how many steps come before: two batches of a kind are told apart by it */
+function stepsOf(
+  groupId: string,
+  batch: RuleBatch,
+  present: readonly RuleDraft[],
+  taken: number,
+): PlanStep[] {
+  switch (batch.kind) {
+    case 'authorize':
+      return authorizeSteps(groupId, batch.rules, present, taken);
+    case 'modify':
+      return [modifyStep(groupId, batch.changes)];
+    case 'retag':
+      return batch.changes.flatMap(({ before, after }) =>
+        tagChangeSteps(before.id, before.tags ?? [], after.tags ?? []),
+      );
+    case 'revoke':
+      return revokeSteps(groupId, batch.rules, taken);
+  }
 }
 
 function modifyStep(groupId: string, changes: readonly RuleChange[]) {

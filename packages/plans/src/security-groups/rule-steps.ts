@@ -21,15 +21,17 @@ const REVOKE = { ingress: 'RevokeSecurityGroupIngress', egress: 'RevokeSecurityG
  *
  * @param groupId the group, or a reference to the step that makes it
  * @param before the group's rules when the first of these steps starts
+ * @param taken how many steps of the plan have numbers already
  */
 export function authorizeSteps(
   groupId: Planned<string>,
   rules: readonly RuleDraft[],
   before: readonly RuleDraft[],
+  taken = 0,
 ): PlanStep[] {
   let present = before;
   return alike(rules.map(canonicalRule)).map((batch, index) => {
-    const id = `authorize-${batch.direction}-${index + 1}`;
+    const id = `authorize-${batch.direction}-${taken + index + 1}`;
     const made = from(id, 'SecurityGroupRules[].SecurityGroupRuleId');
     present = [...present, ...batch.rules];
     return step({
@@ -41,7 +43,7 @@ export function authorizeSteps(
       undo: {
         steps: [
           call({
-            id: `revoke-${batch.direction}-${index + 1}`,
+            id: `revoke-${batch.direction}-${taken + index + 1}`,
             operation: REVOKE[batch.direction],
             input: { GroupId: groupId, SecurityGroupRuleIds: made },
             target: targetOf(groupId),
@@ -54,10 +56,10 @@ export function authorizeSteps(
 }
 
 /** Removes rules from a group by their ids; the undo adds them again, under new ids. */
-export function revokeSteps(groupId: string, rules: readonly Rule[]): PlanStep[] {
+export function revokeSteps(groupId: string, rules: readonly Rule[], taken = 0): PlanStep[] {
   return alike(rules).map((batch, index) =>
     step({
-      id: `revoke-${batch.direction}-${index + 1}`,
+      id: `revoke-${batch.direction}-${taken + index + 1}`,
       operation: REVOKE[batch.direction],
       input: { GroupId: groupId, SecurityGroupRuleIds: batch.rules.map((rule) => rule.id) },
       target: groupId,
@@ -66,7 +68,7 @@ export function revokeSteps(groupId: string, rules: readonly Rule[]): PlanStep[]
       undo: {
         steps: [
           call({
-            id: `authorize-${batch.direction}-${index + 1}`,
+            id: `authorize-${batch.direction}-${taken + index + 1}`,
             operation: AUTHORIZE[batch.direction],
             input: authorizeInput(groupId, batch.rules),
             target: groupId,

@@ -10,6 +10,7 @@ export { type PowerAction, type PowerInstance, type PowerOptions, power, termina
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
 export { securityGroupCreate } from './security-groups/create.ts';
 export { securityGroupDelete, type WholeSecurityGroup } from './security-groups/delete.ts';
+export { securityGroupsDelete } from './security-groups/delete-several.ts';
 export { type SecurityGroupRules, securityGroupRules } from './security-groups/edit-rules.ts';
 export { rulesFound } from './security-groups/fingerprint.ts';
 export type { SecurityGroupForm } from './security-groups/form.ts';

@@ -1,5 +1,6 @@
-import type { Plan, PlanStep, StepInput, StepRecord, Undo } from '@muster/contract';
+import type { OutputRef, Plan, PlanStep, StepInput, StepRecord, Undo } from '@muster/contract';
 import { destroys } from './confirmation.ts';
+import { madeAgain, withNewIds } from './made-again.ts';
 import type { PlanParts } from './parts.ts';
 import { replaceRefs, resolveRef, type Search } from './refs.ts';
 
@@ -26,21 +27,27 @@ export function undoPlan(plan: Pick<Plan, 'id' | 'summary' | 'mode' | 'steps'>, 
   if (!isUndoable(plan.steps)) throw new RangeError(`plan ${plan.id} can not be undone`);
   const outputs = new Map(plan.steps.map((step) => [step.id, step.output]));
   const taken = new Set<string>();
+  const newIds = new Map<string, OutputRef>();
   const steps = plan.steps
     .filter((step) => step.state === 'done')
     .toReversed()
     .flatMap((done) => {
       if (!('steps' in done.undo)) return [];
       const renamed = new Map(done.undo.steps.map(({ id }) => [id, unique(id, taken)]));
-      const resolved = (input: StepInput) =>
-        replaceRefs(input, (ref) => {
+      const resolved = (input: StepInput) => {
+        const known = replaceRefs(input, (ref) => {
           const own = renamed.get(ref.$from);
           return own ? { ...ref, $from: own } : resolveRef(ref, outputs, search);
         });
-      return done.undo.steps.map((undo) => ({
+        return withNewIds(known, newIds);
+      };
+      const undoing = done.undo.steps.map((undo) => ({
         ...undoStep(done, undo, resolved),
         id: renamed.get(undo.id) ?? undo.id,
       }));
+      const again = madeAgain(done, undoing);
+      if (again) newIds.set(again.oldId, again.newId);
+      return undoing;
     });
   return {
     summary: { kind: 'undo', values: { ...plan.summary.values, plan: plan.id, undoes: plan.summary.kind } },

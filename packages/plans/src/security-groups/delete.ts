@@ -1,3 +1,4 @@
+import type { PlanStep } from '@muster/contract';
 import { type Tag, THIS_GROUP } from '@muster/ec2-model';
 import type { PlanParts } from '../parts.ts';
 import { check, step } from '../step.ts';
@@ -17,23 +18,26 @@ export function securityGroupDelete(group: WholeSecurityGroup): PlanParts {
   return {
     summary: { kind: 'security-group-delete', values: { id: group.groupId, name: group.groupName } },
     mode: 'ordered',
-    steps: [
-      step({
-        id: 'delete-security-group',
-        operation: 'DeleteSecurityGroup',
-        input: { GroupId: group.groupId },
-        target: group.groupId,
-        expects: groupShows(group.groupId, group.rules),
-        done: check(
-          'DescribeSecurityGroups',
-          { Filters: [{ Name: 'group-id', Values: [group.groupId] }] },
-          'length(SecurityGroups)',
-          0,
-        ),
-        undo: { steps: makeAgain(group) },
-      }),
-    ],
+    steps: [deleteGroupStep(group, 'delete-security-group')],
   };
+}
+
+/** Deletes one group of a plan. @param id of the step */
+export function deleteGroupStep(group: WholeSecurityGroup, id: string): PlanStep {
+  return step({
+    id,
+    operation: 'DeleteSecurityGroup',
+    input: { GroupId: group.groupId },
+    target: group.groupId,
+    expects: groupShows(group.groupId, group.rules),
+    done: check(
+      'DescribeSecurityGroups',
+      { Filters: [{ Name: 'group-id', Values: [group.groupId] }] },
+      'length(SecurityGroups)',
+      0,
+    ),
+    undo: { steps: makeAgain(group) },
+  });
 }
 
 function makeAgain(group: WholeSecurityGroup) {

@@ -44,7 +44,11 @@ export const messages = defineMessages({
     en: (what: string) => `EC2 deletes a group only when nothing uses it: ${what}`,
     ko: (what: string) => `EC2는 사용 중이 아닌 그룹만 삭제합니다: ${what}`,
   },
-  selectOne: { en: 'Select one group', ko: '그룹을 하나 선택하세요' },
+  selectSome: { en: 'Select the groups to delete', ko: '삭제할 그룹을 선택하세요' },
+  selectOneRegion: {
+    en: 'Select groups of one region: a plan deletes groups of one region at a time',
+    ko: '한 리전의 그룹만 선택하세요. 한 번에 한 리전의 그룹만 삭제할 수 있습니다',
+  },
   usedByInstances: {
     en: (count: number) => n(count, 'instance'),
     ko: (count: number) => `인스턴스 ${count}개`,

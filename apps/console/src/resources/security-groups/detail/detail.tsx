@@ -18,7 +18,7 @@ import { Button, Mono, Page } from '../../../ui/index.ts';
 import { RulesTab } from '../editor/rules-tab.tsx';
 import { type GroupRow, rulesQuery } from '../group.ts';
 import { messages } from '../messages.ts';
-import { useDeleteGroup } from '../use-delete-group.ts';
+import { useDeleteGroups } from '../use-delete-groups.ts';
 import { useUsage } from '../use-usage.ts';
 import { CodeTab } from './code-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -70,7 +70,7 @@ function Found({ row, rows, tab }: FoundProps) {
     if (event.kinds.includes('security-groups')) void rules.refetch();
   });
   const interfaces = useQuery(interfacesQuery(connection.id, row.region, row.id));
-  const remove = useDeleteGroup(row, usageOf, {
+  const remove = useDeleteGroups([row], usageOf, {
     interfaces: interfaces.data?.length ?? 0,
     onApplied: () => navigate(paths.securityGroups(place)),
   });

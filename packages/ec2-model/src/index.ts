@@ -32,6 +32,15 @@ export { isUnchanged, type RuleChange, type RuleChanges, ruleChanges } from './s
 export { isEverybody, peerSize } from './security-groups/exposure.ts';
 export { canonicalRule, peerKey, ruleKey } from './security-groups/identity.ts';
 export { mergeRules, type RuleConflict, type RuleMerge, takeTheirs } from './security-groups/merge.ts';
+export { rulesAsTable } from './security-groups/paste/export.ts';
+export type {
+  PasteContext,
+  Pasted,
+  PastedRule,
+  PasteProblem,
+  PasteProblemCode,
+} from './security-groups/paste/pasted.ts';
+export { readRules } from './security-groups/paste/read-rules.ts';
 export * from './security-groups/presets.ts';
 export { type RuleProblem, ruleProblems } from './security-groups/problems.ts';
 export {
@@ -42,6 +51,7 @@ export {
   quotaUse,
 } from './security-groups/quota.ts';
 export { type Direction, type Peer, type Rule, type RuleDraft, THIS_GROUP } from './security-groups/rule.ts';
+export { peerText, portsText } from './security-groups/rule-text.ts';
 export {
   type IpPermissionShape,
   ruleFromSdk,

@@ -24,6 +24,8 @@ export function readLine(text: string, line: number, context: PasteContext): Pas
   const fields = reader.read();
   const usesContext = fields.type === undefined && fields.protocol === undefined && !reader.hasPorts;
   const [strange] = reader.strange;
+  // The context fills in what is left out, not a whole rule.
+  if (usesContext && fields.peers.length === 0) throw new Unreadable('no-source', strange ?? '');
   // A word that nobody knows is a description, but only where it can not have been meant as the service.
   if (
     strange !== undefined &&

@@ -7,6 +7,8 @@ export const editorMessages = defineMessages({
   ports: { en: 'Port range', ko: '포트 범위' },
   icmp: { en: 'Type/code', ko: '유형/코드' },
   protocol: { en: 'Protocol number', ko: '프로토콜 번호' },
+  protocolName: { en: 'Protocol', ko: '프로토콜' },
+  allTraffic: { en: 'All', ko: '모두' },
   source: { en: 'Source', ko: '소스' },
   destination: { en: 'Destination', ko: '대상' },
   descriptionName: { en: 'Description', ko: '설명' },

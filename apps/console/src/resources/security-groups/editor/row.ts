@@ -8,7 +8,9 @@ import {
   type Peer,
   parseAddress,
   parsePorts,
+  peerText,
   portMeaning,
+  portsText,
   presetOf,
   RULE_PRESETS,
   type RuleDraft,
@@ -137,25 +139,6 @@ export function peerOf(text: string): Peer {
 const wholeBlock = (given: string, bits: number) =>
   given === '' || given.includes('/') ? given : `${given}/${bits}`;
 
-function peerText(peer: Peer, owner: string): string {
-  switch (peer.kind) {
-    case 'group':
-      return peer.userId && peer.userId !== owner ? `${peer.userId}/${peer.groupId}` : peer.groupId;
-    case 'prefix-list':
-      return peer.prefixListId;
-    default:
-      return peer.cidr;
-  }
-}
-
-function portsText(rule: RuleDraft): string {
-  const meaning = portMeaning(rule.protocol);
-  if (meaning === 'none') return '';
-  if (meaning === 'ports') return formatPorts(rule);
-  if (rule.fromPort === -1) return 'all';
-  return rule.toPort === -1 ? String(rule.fromPort) : `${rule.fromPort}/${rule.toPort}`;
-}
-
 const none = { fromPort: Number.NaN, toPort: Number.NaN };
 
 function portsOf(row: Pick<EditorRow, 'protocol' | 'ports'>): Pick<RuleDraft, 'fromPort' | 'toPort'> {
@@ -208,8 +191,7 @@ export const customTypes = ['tcp', 'udp', 'icmp', 'icmpv6'] as const;
 export function withType(row: EditorRow, type: string): EditorRow {
   const preset = RULE_PRESETS.find(({ id }) => id === type);
   if (preset) {
-    const ports = portsText({ ...preset, direction: row.direction, peer: { kind: 'ipv4', cidr: '' } });
-    return { ...row, protocol: preset.protocol, ports };
+    return { ...row, protocol: preset.protocol, ports: portsText(preset) };
   }
   const protocol = type.replace(/^custom-?/, '');
   const before = portMeaning(knownProtocol(row.protocol));

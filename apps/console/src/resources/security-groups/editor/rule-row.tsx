@@ -33,7 +33,7 @@ export interface RuleRowProps {
   readonly onChange: (row: EditorRow) => void;
   readonly onRemove: (row: EditorRow) => void;
   readonly onKey: (event: KeyboardEvent, row: EditorRow) => void;
-  readonly onPaste: (text: string, row: EditorRow) => boolean;
+  readonly onPaste: (text: string, row: EditorRow, field: Field) => boolean;
 }
 
 /** The field that has the focus. */
@@ -114,7 +114,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
         onChange({ ...row, [field]: event.target.value });
       }}
       onPaste={(event) => {
-        if (onPaste(event.clipboardData.getData('text/plain'), row)) event.preventDefault();
+        if (onPaste(event.clipboardData.getData('text/plain'), row, field)) event.preventDefault();
       }}
       className={classes(controlClass, 'h-8 px-2.5', field === 'peer' && 'font-mono text-sm')}
     />

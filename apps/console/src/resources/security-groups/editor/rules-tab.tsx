@@ -78,6 +78,8 @@ export function RulesTab({ row, rules, direction }: RulesTabProps) {
         marks={editor.marks}
         attempted={editor.attempted}
         peers={peers}
+        owner={item.OwnerId ?? ''}
+        groupId={id}
       />
       {changes && editor.dirty && !merging && (
         <Staged group={before} rows={rows} changes={changes} nameOf={nameOf} />

@@ -34,6 +34,21 @@ export const messages = defineMessages({
     en: (id: string, region: string) => `${id} is not in ${region}: it may have been deleted.`,
     ko: (id: string, region: string) => `${region}에 ${id}이(가) 없습니다. 삭제되었을 수 있습니다.`,
   },
+  deletedTitle: {
+    en: (name: string) => `The security group ${name} was deleted`,
+    ko: (name: string) => `보안 그룹 ${name}이(가) 삭제되었습니다`,
+  },
+  deletedHint: {
+    en: (id: string) =>
+      `${id} was deleted while this page was open. Open Activity to see who deleted it, or create the group again.`,
+    ko: (id: string) =>
+      `이 페이지가 열려 있는 동안 ${id}이(가) 삭제되었습니다. 활동에서 누가 삭제했는지 확인하거나 그룹을 다시 생성하세요.`,
+  },
+  deletedDraft: {
+    en: (count: number) =>
+      `You were editing ${n(count, 'rule')}: copy them, then paste them into another group.`,
+    ko: (count: number) => `편집 중이던 규칙 ${count}개를 복사하여 다른 그룹에 붙여 넣을 수 있습니다.`,
+  },
   backToList: { en: 'All security groups', ko: '모든 보안 그룹' },
   delete: { en: 'Delete', ko: '삭제' },
   deleteDefault: {

@@ -60,12 +60,17 @@ export const editorMessages = defineMessages({
     ko: (use: number, limit: number) => `규칙 ${limit}개 중 ${use}개`,
   },
   quotaHint: {
-    en: 'EC2 counts IPv4 and IPv6 rules of each direction on their own; a prefix list counts with its size. The limit is EC2’s default; an account may have another.',
-    ko: 'EC2는 방향별로 IPv4와 IPv6 규칙을 따로 셉니다. 접두사 목록은 크기만큼 계산됩니다. 한도는 EC2 기본값이며 계정마다 다를 수 있습니다.',
+    en: 'EC2 counts inbound and outbound rules separately, and IPv4 and IPv6 separately; the larger number is shown. A CIDR block counts once, a security group once for each of IPv4 and IPv6, a prefix list as its maximum number of entries. 60 is EC2’s default; your account may have a higher quota.',
+    ko: 'EC2는 인바운드와 아웃바운드, IPv4와 IPv6를 따로 계산하며 더 큰 값을 표시합니다. CIDR 블록은 1개, 보안 그룹은 IPv4와 IPv6에 각각 1개, 접두사 목록은 최대 항목 수로 계산됩니다. 60은 EC2 기본값이며 계정의 할당량은 더 클 수 있습니다.',
+  },
+  quotaFull: {
+    en: (use: number, limit: number) =>
+      `${use} of ${limit} rules: a new rule needs the place of a removed one`,
+    ko: (use: number, limit: number) => `규칙 ${limit}개 중 ${use}개: 새 규칙은 제거하는 규칙을 대체합니다`,
   },
   quotaOver: {
-    en: (use: number, limit: number) => `${use} rules are more than the default limit of ${limit}`,
-    ko: (use: number, limit: number) => `규칙 ${use}개는 기본 한도 ${limit}개를 넘습니다`,
+    en: (use: number, limit: number) => `${use} rules exceed the default quota of ${limit}`,
+    ko: (use: number, limit: number) => `규칙 ${use}개가 기본 할당량 ${limit}개를 초과합니다`,
   },
   staged: {
     en: (adds: number, changes: number, removes: number) =>
@@ -177,12 +182,12 @@ export const problemMessages = defineMessages({
 /** Somebody else has changed the group meanwhile. */
 export const mergeMessages = defineMessages({
   title: {
-    en: 'Somebody else has changed these rules while you were editing',
-    ko: '편집하는 동안 다른 사람이 이 규칙을 변경했습니다',
+    en: 'These rules were changed while you were editing',
+    ko: '편집하는 동안 이 규칙이 변경되었습니다',
   },
   clear: {
-    en: 'Your changes and theirs do not touch each other. Take theirs in, and review again.',
-    ko: '내 변경과 겹치지 않습니다. 상대의 변경을 받아들이고 다시 검토하세요.',
+    en: 'The other changes are to rules that you have not edited. Merge them into your draft, then review it.',
+    ko: '편집하지 않은 규칙만 변경되었습니다. 초안에 병합한 뒤 검토하세요.',
   },
   conflicts: {
     en: (count: number) => `${n(count, 'rule')} changed on both sides: choose which to keep.`,

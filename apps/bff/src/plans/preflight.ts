@@ -28,8 +28,9 @@ export async function preflight(ctx: Context, plan: StoredPlan): Promise<Preflig
   return results;
 }
 
-async function rehearse(transport: SdkTransport, { id, operation, input }: StoredStep): Promise<Preflight> {
-  if (refsIn(input).length > 0) return { step: id, outcome: 'depends-on-earlier-step' };
+async function rehearse(transport: SdkTransport, step: StoredStep): Promise<Preflight> {
+  const { id, operation, input, waits } = step;
+  if (waits || refsIn(input).length > 0) return { step: id, outcome: 'depends-on-earlier-step' };
   if (!operations().get(operation)?.takesDryRun) return { step: id, outcome: 'unsupported' };
   const name = operation as OperationName;
   try {

@@ -26,7 +26,8 @@ export function securityGroupsDelete(groups: readonly WholeSecurityGroup[]): Pla
       ...order.map((group, at) => {
         const gone = revoked.get(group.groupId) ?? [];
         const rules = group.rules.filter((rule) => !gone.includes(rule));
-        return deleteGroupStep({ ...group, rules }, `delete-security-group-${at + 1}`);
+        const naming = new Set(rulesNaming(group, groups, new Map()).map(({ groupId }) => groupId));
+        return deleteGroupStep({ ...group, rules }, `delete-security-group-${at + 1}`, [...naming]);
       }),
     ],
   };

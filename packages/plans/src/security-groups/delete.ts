@@ -1,7 +1,7 @@
 import type { PlanStep } from '@muster/contract';
 import { type Tag, THIS_GROUP } from '@muster/ec2-model';
 import type { PlanParts } from '../parts.ts';
-import { check, step } from '../step.ts';
+import { check, jmespathLiteral, step } from '../step.ts';
 import { createGroupSteps } from './create.ts';
 import type { SecurityGroupRules } from './edit-rules.ts';
 import { groupShows } from './fingerprint.ts';
@@ -22,8 +22,17 @@ export function securityGroupDelete(group: WholeSecurityGroup): PlanParts {
   };
 }
 
-/** Deletes one group of a plan. @param id of the step */
-export function deleteGroupStep(group: WholeSecurityGroup, id: string): PlanStep {
+/**
+ * Deletes one group of a plan.
+ *
+ * @param id of the step
+ * @param naming the groups of the same plan whose rules name it: the step waits until none does
+ */
+export function deleteGroupStep(
+  group: WholeSecurityGroup,
+  id: string,
+  naming: readonly string[] = [],
+): PlanStep {
   return step({
     id,
     operation: 'DeleteSecurityGroup',
@@ -36,8 +45,18 @@ export function deleteGroupStep(group: WholeSecurityGroup, id: string): PlanStep
       'length(SecurityGroups)',
       0,
     ),
+    ...(naming.length > 0 && { waits: namedByNone(group.groupId, naming) }),
     undo: { steps: makeAgain(group) },
   });
+}
+
+function namedByNone(groupId: string, groups: readonly string[]) {
+  return check(
+    'DescribeSecurityGroupRules',
+    { Filters: [{ Name: 'group-id', Values: groups }] },
+    `length(SecurityGroupRules[?ReferencedGroupInfo.GroupId==${jmespathLiteral(groupId)}])`,
+    0,
+  );
 }
 
 function makeAgain(group: WholeSecurityGroup) {

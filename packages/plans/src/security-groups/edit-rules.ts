@@ -10,7 +10,7 @@ import {
 import type { PlanParts } from '../parts.ts';
 import { call, step } from '../step.ts';
 import { tagChangeSteps } from '../tags.ts';
-import { groupShows, rulesShow } from './fingerprint.ts';
+import { groupShows, rulesAreGone, rulesShow } from './fingerprint.ts';
 import { quotaOrder, type RuleBatch, type RuleQuota } from './quota-order.ts';
 import { authorizeSteps, revokeSteps } from './rule-steps.ts';
 import { rulesAfter } from './step-rules.ts';
@@ -59,8 +59,12 @@ export function securityGroupRules(
 function batchSteps({ groupId, rules }: SecurityGroupRules, batches: readonly RuleBatch[]): PlanStep[] {
   const steps: PlanStep[] = [];
   let present: readonly RuleDraft[] = rules;
+  let gone: readonly Rule[] = [];
   for (const batch of batches) {
-    const made = stepsOf(groupId, batch, present, steps.length);
+    // What is made after a removal has room only then.
+    const waits = gone.length > 0 && batch.kind === 'authorize' && { waits: rulesAreGone(gone) };
+    const made = stepsOf(groupId, batch, present, steps.length).map((one) => ({ ...one, ...waits }));
+    if (batch.kind === 'revoke') gone = batch.rules;
     present = made.reduce(rulesAfter, present);
     steps.push(...made);
   }

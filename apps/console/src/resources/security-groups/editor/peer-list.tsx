@@ -1,6 +1,6 @@
 import { type PrefixListSize, prefixListWeight } from '@muster/ec2-model';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useEc2 } from '../../../api/index.ts';
 import { useMessages } from '../../../i18n/index.ts';
 import { nameOf } from '../../../inventory/names.ts';
@@ -65,8 +65,13 @@ export function usePeerChoices(
   );
 }
 
+interface PeerListProps {
+  readonly id: string;
+  readonly peers: readonly PeerChoice[];
+}
+
 /** The browser's own list of suggestions, shared by every row. */
-export function PeerList({ id, peers }: { readonly id: string; readonly peers: readonly PeerChoice[] }) {
+export const PeerList = memo(function PeerList({ id, peers }: PeerListProps) {
   return (
     <datalist id={id}>
       {peers.map(({ value, label }) => (
@@ -74,4 +79,4 @@ export function PeerList({ id, peers }: { readonly id: string; readonly peers: r
       ))}
     </datalist>
   );
-}
+});

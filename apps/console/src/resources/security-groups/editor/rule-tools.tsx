@@ -17,13 +17,10 @@ interface RuleToolsProps {
 /** Rules in and out as text: pasted with a preview, copied as a table, saved as CSV. All three read each other. */
 export function RuleTools({ rows, onPaste }: RuleToolsProps) {
   const t = useMessages(pasteMessages);
-  const reason = () => {
-    const counting = countingRows(rows).length;
-    if (counting === 0) return t.noRules;
-    return soundDrafts(rows).length < counting ? t.fixFirst : undefined;
-  };
+  const counting = countingRows(rows).length;
+  const drafts = soundDrafts(rows);
+  const reason = counting === 0 ? t.noRules : drafts.length < counting ? t.fixFirst : undefined;
   const onCopy = () => {
-    const drafts = soundDrafts(rows);
     const copying = navigator.clipboard?.writeText(rulesAsTable(drafts, '\t')) ?? Promise.reject();
     void copying.then(
       () => toast('done', t.copied(drafts.length)),
@@ -32,16 +29,16 @@ export function RuleTools({ rows, onPaste }: RuleToolsProps) {
   };
   // A byte order mark, without which Excel breaks Hangul in tags.
   const onExport = () =>
-    saveFile('security-group-rules.csv', 'text/csv', `\uFEFF${rulesAsTable(soundDrafts(rows), ',')}`);
+    saveFile('security-group-rules.csv', 'text/csv', `\uFEFF${rulesAsTable(drafts, ',')}`);
   return (
     <>
       <Button icon={<ClipboardPaste size={14} />} onClick={onPaste}>
         {t.paste}
       </Button>
-      <Button icon={<ClipboardCopy size={14} />} disabledReason={reason()} onClick={onCopy}>
+      <Button icon={<ClipboardCopy size={14} />} disabledReason={reason} onClick={onCopy}>
         {t.copy}
       </Button>
-      <Button icon={<Download size={14} />} disabledReason={reason()} onClick={onExport}>
+      <Button icon={<Download size={14} />} disabledReason={reason} onClick={onExport}>
         {t.export}
       </Button>
     </>

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Config, loadConfig } from '../apps/bff/src/config.ts';
 import { prepareDataDir } from '../apps/bff/src/data-dir.ts';
+import { lockDirectory } from '../apps/bff/src/directory-lock.ts';
 import { readEnv } from '../apps/bff/src/env.ts';
 import { badVariable, StartError } from '../apps/bff/src/start-error.ts';
 import { embeddedAccountsFile } from './lib/embedded-accounts.ts';
@@ -13,6 +14,10 @@ const devOrigin = 'http://127.0.0.1:5173';
 
 try {
   const config = loadConfig(readEnv());
+  prepareDataDir(config.dataDir);
+  // The BFF takes the lock for good. Looking first says what is the matter before the ports do, and leaves the state of
+  // an embedded EC2 that runs alone.
+  lockDirectory(config.dataDir)[Symbol.dispose]();
   await expectFree(config.embeddedEc2Port);
   process.exitCode = await runTogether([...embeddedEc2(config), ...(reloading ? development() : [bff()])]);
 } catch (error) {
@@ -40,7 +45,6 @@ async function expectFree(port: number | undefined): Promise<void> {
 
 function embeddedEc2({ dataDir, embeddedEc2Port }: Config): Part[] {
   if (embeddedEc2Port === undefined) return [];
-  prepareDataDir(dataDir);
   const options = {
     '--port': String(embeddedEc2Port),
     '--data': join(dataDir, 'ec2'),

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,6 +86,23 @@ describe('Muster that can’t start says why in one line and exits with 1', () =
     const { code, complaint } = await failToStart({ MUSTER_DATA_DIR: join(file, 'below') });
     expect(code).toBe(1);
     expect(complaint).toMatch(/^MUSTER_DATA_DIR is ".*", which is not accepted: [^\n]*\(EEXIST\)\.\n$/);
+  });
+
+  it('for a database that is none', async () => {
+    await writeFile(join(dataDir, 'muster.db'), 'a letter to somebody');
+    const secretKey = { MUSTER_SECRET_KEY: '0'.repeat(64) };
+    const { code, complaint } = await failToStart({ ...asAdmin(), ...secretKey, MUSTER_EC2_PORT: 'off' });
+    expect(code).toBe(1);
+    expect(complaint).toBe('Muster can’t use its database. The database can’t be read or written.\n');
+  });
+
+  it('for a lock that can’t be taken', async () => {
+    await mkdir(join(dataDir, 'muster.lock'));
+    const { code, complaint } = await failToStart({ ...asAdmin(), MUSTER_EC2_PORT: 'off' });
+    expect(code).toBe(1);
+    expect(complaint).toBe(
+      `The file muster.lock in the data directory ${dataDir} can’t be locked (unable to open database file).\n`,
+    );
   });
 
   it('for a database whose key is gone', async () => {

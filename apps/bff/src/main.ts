@@ -4,3 +4,5 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { run } = await import('./run.ts');
 await run();
+// Calls that outlasted the time to finish must not go on once another process may have the data directory.
+process.exit();

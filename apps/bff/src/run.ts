@@ -5,16 +5,22 @@ import { readEnv } from './env.ts';
 import { startServer } from './server.ts';
 import { createConfiguredAdmin, createSetupSecret } from './session/first-admin.ts';
 import { StartError } from './start-error.ts';
+import { DatabaseUnavailable } from './store/index.ts';
 
 /** Serves until SIGINT or SIGTERM. What keeps it from starting is one line on stderr, and exit code 1. */
 export async function run(): Promise<void> {
   try {
     await serve();
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${oneLine(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+function oneLine(error: unknown): string {
+  if (error instanceof StartError) return error.message;
+  if (error instanceof DatabaseUnavailable) return `Muster can’t use its database. ${error.message}`;
+  throw error;
 }
 
 async function serve(): Promise<void> {

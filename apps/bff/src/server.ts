@@ -24,6 +24,12 @@ const drainMs = 10_000;
  */
 export async function startServer(ctx: Context): Promise<RunningServer> {
   const server = createServer(createApp(ctx));
+  // Connections that are kept alive after their last reply would hold up the end.
+  server.on('request', (_request, response) => {
+    response.once('close', () => {
+      if (ctx.lifecycle.stopping) setImmediate(() => server.closeIdleConnections());
+    });
+  });
   await listen(server, ctx);
   const { port } = server.address() as AddressInfo;
   await ctx.plans.recover();

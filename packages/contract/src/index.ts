@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './connections.ts';
 export * from './events.ts';
 export * from './inventory.ts';
+export * from './plan-list.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export type { Policy, Route, RouteInput, RouteReply, RouteRequest } from './route.ts';

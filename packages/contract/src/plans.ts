@@ -16,6 +16,13 @@ export type StepInput = z.infer<typeof StepInput>;
 export const OutputRef = z.strictObject({ $from: z.string(), pick: z.string() });
 export type OutputRef = z.infer<typeof OutputRef>;
 
+/** Where a call is sent: a connection and one of its regions. */
+export const Place = z.strictObject({
+  connection: z.string(),
+  region: z.string().regex(/^[a-z0-9-]{2,40}$/),
+});
+export type Place = z.infer<typeof Place>;
+
 /**
  * A read and what it must show. Arrays compare as sets and absent fields as absent, so that the order in which EC2
  * lists things never matters.
@@ -31,15 +38,10 @@ export const Check = z.strictObject({
    * `equals` is among what was picked. `excludes`: none is.
    */
   match: z.enum(['equal', 'includes', 'excludes']).optional(),
+  /** Where it is read, when that is not where the step or the plan is. */
+  place: Place.optional(),
 });
 export type Check = z.infer<typeof Check>;
-
-/** Where a call is sent: a connection and one of its regions. */
-export const Place = z.strictObject({
-  connection: z.string(),
-  region: z.string().regex(/^[a-z0-9-]{2,40}$/),
-});
-export type Place = z.infer<typeof Place>;
 
 /** Why a step can't be undone; the console says it in words. */
 export const NoUndoReason = z.enum([
@@ -107,9 +109,9 @@ export type PlanSummary = z.infer<typeof PlanSummary>;
 /** What is read once more after the last step, to tell what others changed meanwhile. */
 export const PlanResult = z.strictObject({
   /** What is there once the plan is applied. */
-  applied: z.array(Check).max(50),
+  applied: z.array(Check).max(200),
   /** What is there once the plan is undone. */
-  undone: z.array(Check).max(50),
+  undone: z.array(Check).max(200),
 });
 export type PlanResult = z.infer<typeof PlanResult>;
 
@@ -123,6 +125,8 @@ export const PlanDraft = z.strictObject({
   reason: z.string().max(500).default(''),
   /** `ordered` stops at the first step that fails; `independent` goes on, with a result per step. */
   mode: z.enum(['ordered', 'independent']),
+  /** What must be there before the first step, beyond what the steps expect themselves. */
+  expects: z.array(Check).max(200).optional(),
   steps: z.array(PlanStep).min(1).max(5000),
   result: PlanResult.optional(),
 });
@@ -166,6 +170,11 @@ export const Preflight = z.object({
   outcome: z.enum(['allowed', 'denied', 'refused', 'unsupported', 'depends-on-earlier-step']),
   ec2Code: z.string().optional(),
   message: z.string().optional(),
+  /**
+   * What the call was tried without, because an earlier step only makes it. `security-group`: with the VPC's default
+   * group in its place. `key-pair`: without a key pair.
+   */
+  substituted: z.array(z.enum(['security-group', 'key-pair'])).optional(),
 });
 export type Preflight = z.infer<typeof Preflight>;
 
@@ -192,7 +201,8 @@ export const StepRecord = z.object({
   requestId: z.string().optional(),
   output: Json.optional(),
   problem: Problem.optional(),
-  /** What the re-read found instead of `expects.equals`: the third side of a three-way difference. */
+  /** The check that did not hold, of a step in conflict, and what was found instead: the third side of a three-way difference. */
+  unmet: Check.optional(),
   found: Json.optional(),
   startedAt: z.string().optional(),
   endedAt: z.string().optional(),
@@ -248,6 +258,7 @@ export const Plan = z.object({
   createdAt: z.string(),
   appliedAt: z.string().optional(),
   endedAt: z.string().optional(),
+  expects: z.array(Check).optional(),
   steps: z.array(StepRecord),
   result: PlanResult.optional(),
   finalState: FinalState.optional(),

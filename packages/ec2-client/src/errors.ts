@@ -62,6 +62,8 @@ export const transportProblems = {
   'Muster.ReplyTooLarge': 'ec2-reply-too-large',
   'Muster.CredentialsUnavailable': 'ec2-credentials-unavailable',
   'Muster.Aborted': 'ec2-aborted',
+  'Muster.UnknownRegion': 'ec2-unknown-region',
+  'Muster.RegionNotEnabled': 'ec2-region-not-enabled',
 } as const;
 
 export type TransportCode = keyof typeof transportProblems;

@@ -74,6 +74,7 @@ export function imagePermissions(
     },
     mode: 'ordered',
     steps,
+    result: { applied: [shows(wanted)], undone: [shows(held)] },
   };
 }
 

@@ -1,6 +1,8 @@
-import { type Tag, tagsTo } from '@muster/ec2-model';
+import type { Check } from '@muster/contract';
+import { literalFilter, type Tag, tagsTo } from '@muster/ec2-model';
 import type { PlanParts } from './parts.ts';
 import { call, check, from, step } from './step.ts';
+import { carryTags } from './tag-checks.ts';
 
 /** What the create-image form gathers. */
 export interface CreateImageForm {
@@ -19,6 +21,13 @@ export interface CreateImageForm {
 export function createImage(form: CreateImageForm): PlanParts {
   const id = 'create-image';
   const tags = tagsTo(form.tags);
+  const named = (equals: readonly string[]) =>
+    check(
+      'DescribeImages',
+      { Owners: ['self'], Filters: [{ Name: 'name', Values: [literalFilter(form.name)] }] },
+      "Images[?State!='deregistered'].Name",
+      equals,
+    );
   return {
     summary: { kind: 'create-image', values: { name: form.name, instance: form.instanceId } },
     mode: 'ordered',
@@ -42,6 +51,8 @@ export function createImage(form: CreateImageForm): PlanParts {
           }),
         },
         target: form.instanceId,
+        expects: named([]),
+        done: named([form.name]),
         undo: {
           steps: [
             call({
@@ -49,12 +60,23 @@ export function createImage(form: CreateImageForm): PlanParts {
               operation: 'DeregisterImage',
               input: { ImageId: from(id, 'ImageId'), DeleteAssociatedSnapshots: true },
               target: form.name,
+              done: named([]),
             }),
           ],
         },
       }),
     ],
+    result: {
+      applied: [sharedWithNobody(id), carryTags([from(id, 'ImageId')], form.tags)],
+      undone: [named([])],
+    },
   };
+}
+
+/** The AMI that a step made has been shared with nobody. */
+function sharedWithNobody(step: string): Check {
+  const input = { ImageId: from(step, 'ImageId'), Attribute: 'launchPermission' as const };
+  return check('DescribeImageAttribute', input, 'LaunchPermissions', []);
 }
 
 /** Deregisters an AMI, and deletes its snapshots when asked to. Instances launched from it go on. */
@@ -83,5 +105,6 @@ export function deregisterImage(
         undo: { none: 'deleted-resources-are-gone' },
       }),
     ],
+    result: { applied: [present([])], undone: [] },
   };
 }

@@ -1,13 +1,17 @@
 export { canonical, holds, plainFound } from './canonical.ts';
+export { changedResources, madeResources, type ResolvedStep } from './changed-resources.ts';
 export { confirmation, destroys } from './confirmation.ts';
 export { imagePermissions } from './image-permissions.ts';
 export { type CreateImageForm, createImage, deregisterImage } from './images.ts';
 export { deleteKeyPair, importKeyPair, type KeyPairForm } from './key-pairs.ts';
+export { batchesOf, MOST_INSTANCES, MOST_NUMBERED, MOST_PER_CALL } from './launch/batches.ts';
 export type * from './launch/form.ts';
 export { launch } from './launch/launch.ts';
 export type { PlanParts } from './parts.ts';
+export { planRow } from './plan-row.ts';
 export { type PowerAction, type PowerInstance, type PowerOptions, power, terminate } from './power.ts';
 export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedRef } from './refs.ts';
+export { type Repetition, repetition, saysItHappened, saysNotFound } from './repetition.ts';
 export { securityGroupCreate } from './security-groups/create.ts';
 export { securityGroupDelete, type WholeSecurityGroup } from './security-groups/delete.ts';
 export { securityGroupsDelete } from './security-groups/delete-several.ts';

@@ -16,6 +16,10 @@ export function importKeyPair(form: KeyPairForm): PlanParts {
     summary: { kind: 'key-pair-import', values: { name: form.keyName } },
     mode: 'ordered',
     steps: [importKeyPairStep(form)],
+    result: {
+      applied: [pairsNamed(form.keyName, [form.keyName]), pairTags(form)],
+      undone: [pairsNamed(form.keyName, [])],
+    },
   };
 }
 
@@ -42,6 +46,7 @@ export function importKeyPairStep({ keyName, publicKey, tags }: KeyPairForm) {
           operation: 'DeleteKeyPair',
           input: { KeyPairId: from(id, 'KeyPairId') },
           target: keyName,
+          done: pairsNamed(keyName, []),
         }),
       ],
     },
@@ -71,7 +76,13 @@ export function deleteKeyPair(pair: { readonly keyPairId: string; readonly keyNa
         undo: { none: 'deleted-resources-are-gone' },
       }),
     ],
+    result: { applied: [named([])], undone: [] },
   };
+}
+
+function pairTags({ keyName, tags }: KeyPairForm): Check {
+  const pick = `KeyPairs[?KeyName==${jmespathLiteral(keyName)}].Tags[].{Key:Key,Value:Value}`;
+  return check('DescribeKeyPairs', {}, pick, tagsTo(tags));
 }
 
 function pairsNamed(keyName: string, equals: readonly string[]): Check {

@@ -1,4 +1,4 @@
-import type { OutputRef, StepInput } from '@muster/contract';
+import type { Check, OutputRef, StepInput } from '@muster/contract';
 
 /** An undo step by which something is made again, under the id it has in the undo plan. */
 interface MakingAgain {
@@ -27,4 +27,23 @@ export function withNewIds(input: StepInput, newIds: ReadonlyMap<string, OutputR
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, walk(member)]));
   };
   return newIds.size === 0 ? input : (walk(input) as StepInput);
+}
+
+/**
+ * A step without the checks that expect an old id to be found: what is found has the new one, which is not known before
+ * the undo runs.
+ */
+export function withoutOldIds<
+  S extends { readonly expects?: Check | undefined; readonly done?: Check | undefined },
+>(step: S, newIds: ReadonlyMap<string, OutputRef>): S {
+  const stillTrue = (check: Check) => {
+    const text = JSON.stringify(check.equals);
+    return ![...newIds.keys()].some((id) => text.includes(id));
+  };
+  const { expects, done, ...rest } = step;
+  return {
+    ...rest,
+    ...(expects && stillTrue(expects) && { expects }),
+    ...(done && stillTrue(done) && { done }),
+  } as S;
 }

@@ -18,6 +18,12 @@ export interface PowerOptions {
 }
 
 const STATE = 'Reservations[0].Instances[0].State.Name';
+const STARTED = ['pending', 'running'];
+const STOPPED = ['stopping', 'stopped'];
+const ENDED = ['shutting-down', 'terminated'];
+
+/** EC2 takes no more values of a filter. */
+const FILTER_VALUES = 200;
 
 /** Starts, stops or reboots each instance in a step of its own, so that one refusal leaves the others alone. */
 export function power(
@@ -29,8 +35,8 @@ export function power(
     const target = idOf(instance);
     const InstanceIds = [target];
     const common = { target, expects: inState(target, instance.State?.Name) };
-    const started = reached(target, ['pending', 'running']);
-    const stopped = reached(target, ['stopping', 'stopped']);
+    const started = reached(target, STARTED);
+    const stopped = reached(target, STOPPED);
     switch (action) {
       case 'start':
         return step({
@@ -88,7 +94,12 @@ export function power(
         throw new TypeError(`unknown power action ${JSON.stringify(action satisfies never)}`);
     }
   });
-  return { summary: { kind: action, values: summaryOf(instances) }, mode: 'independent', steps };
+  return {
+    summary: { kind: action, values: summaryOf(instances) },
+    mode: 'independent',
+    steps,
+    ...(action !== 'reboot' && { result: resultOf(instances, action) }),
+  };
 }
 
 /** Terminates each instance in a step of its own. There is no way back. */
@@ -101,12 +112,38 @@ export function terminate(instances: readonly PowerInstance[]): PlanParts {
       input: { InstanceIds: [target] },
       target,
       expects: inState(target, instance.State?.Name),
-      done: reached(target, ['shutting-down', 'terminated']),
+      done: reached(target, ENDED),
       undo: { none: 'terminated-instances-are-gone' },
     });
   });
-  return { summary: { kind: 'terminate', values: summaryOf(instances) }, mode: 'independent', steps };
+  return {
+    summary: { kind: 'terminate', values: summaryOf(instances) },
+    mode: 'independent',
+    steps,
+    result: { applied: allIn(instances, ENDED), undone: [] },
+  };
 }
+
+function resultOf(instances: readonly PowerInstance[], action: 'start' | 'stop') {
+  const [started, stopped] = [allIn(instances, STARTED), allIn(instances, STOPPED)];
+  return action === 'start' ? { applied: started, undone: stopped } : { applied: stopped, undone: started };
+}
+
+/** None of the instances is in another state. */
+function allIn(instances: readonly PowerInstance[], states: readonly string[]): Check[] {
+  const chunks = Math.ceil(instances.length / FILTER_VALUES);
+  return Array.from({ length: chunks }, (_, chunk) => {
+    const ids = instances.slice(chunk * FILTER_VALUES, (chunk + 1) * FILTER_VALUES).map(idOf);
+    return check(
+      'DescribeInstances',
+      { Filters: [{ Name: 'instance-id', Values: ids }] },
+      `Reservations[].Instances[] | [?!contains([${listed(states)}], State.Name)].InstanceId`,
+      [],
+    );
+  });
+}
+
+const listed = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 
 function summaryOf(instances: readonly PowerInstance[]) {
   const [only] = instances;
@@ -124,6 +161,6 @@ function inState(instanceId: string, state: string | undefined): Check {
 
 /** A boolean out of JMESPath, because a check compares with one value and a transition passes through two. */
 function reached(instanceId: string, states: readonly string[]): Check {
-  const list = states.map((state) => `'${state}'`).join(', ');
-  return check('DescribeInstances', { InstanceIds: [instanceId] }, `contains([${list}], ${STATE})`, true);
+  const pick = `contains([${listed(states)}], ${STATE})`;
+  return check('DescribeInstances', { InstanceIds: [instanceId] }, pick, true);
 }

@@ -23,12 +23,8 @@ export interface TagEdits {
  * @throws {RangeError} when every resource already has them so.
  */
 export function tags(resources: readonly TaggedResource[], edits: TagEdits): PlanParts {
-  const gone = new Set([...edits.remove, ...edits.set.map((tag) => tag.key)]);
   const steps = resources.flatMap((resource) =>
-    tagChangeSteps(resource.id, resource.tags, [
-      ...resource.tags.filter((tag) => !gone.has(tag.key)),
-      ...edits.set,
-    ]),
+    tagChangeSteps(resource.id, resource.tags, afterEdits(resource.tags, edits)),
   );
   if (steps.length === 0) throw new RangeError('the tags are as they were');
   return {
@@ -38,7 +34,47 @@ export function tags(resources: readonly TaggedResource[], edits: TagEdits): Pla
     },
     mode: 'independent',
     steps,
+    result: {
+      applied: keptTags(resources, edits, (resource) => afterEdits(resource.tags, edits)),
+      undone: keptTags(resources, edits, (resource) => resource.tags),
+    },
   };
+}
+
+function afterEdits(tags: readonly Tag[], { set, remove }: TagEdits): Tag[] {
+  const gone = new Set([...remove, ...set.map((tag) => tag.key)]);
+  return [...tags.filter((tag) => !gone.has(tag.key)), ...set];
+}
+
+/** EC2 takes no more values of a filter. */
+const FILTER_VALUES = 200;
+
+/** Of the keys that were edited, the resources carry these tags. */
+function keptTags(
+  resources: readonly TaggedResource[],
+  { set, remove }: TagEdits,
+  tagsOf: (resource: TaggedResource) => readonly Tag[],
+): Check[] {
+  const keys = [...new Set([...set.map(({ key }) => key), ...remove])];
+  const chunks = Math.ceil(resources.length / FILTER_VALUES);
+  return Array.from({ length: chunks }, (_, chunk) => {
+    const part = resources.slice(chunk * FILTER_VALUES, (chunk + 1) * FILTER_VALUES);
+    return check(
+      'DescribeTags',
+      {
+        Filters: [
+          { Name: 'resource-id', Values: part.map(({ id }) => id) },
+          { Name: 'key', Values: keys.map(literalFilter) },
+        ],
+      },
+      'Tags[].{ResourceId:ResourceId,Key:Key,Value:Value}',
+      part.flatMap((resource) =>
+        tagsOf(resource)
+          .filter(({ key }) => keys.includes(key))
+          .map(({ key, value }) => ({ ResourceId: resource.id, Key: key, Value: value })),
+      ),
+    );
+  });
 }
 
 /** Takes one resource from the tags it has to those it should have: at most one CreateTags and one DeleteTags. */

@@ -1,9 +1,10 @@
-import type { OutputRef, Plan, PlanStep, StepInput, StepRecord, Undo } from '@muster/contract';
+import type { Check, OutputRef, Plan, PlanStep, StepInput, StepRecord, Undo } from '@muster/contract';
 import { destroys } from './confirmation.ts';
-import { madeAgain, withNewIds } from './made-again.ts';
+import { madeAgain, withNewIds, withoutOldIds } from './made-again.ts';
 import type { PlanParts } from './parts.ts';
 import { replaceRefs, resolveRef, type Search } from './refs.ts';
 
+type UndoablePlan = Pick<Plan, 'id' | 'summary' | 'mode' | 'steps' | 'result'>;
 type UndoStep = Extract<Undo, { steps: unknown }>['steps'][number];
 
 /** Whether something of the plan happened, and everything that did can be undone. */
@@ -17,15 +18,23 @@ export function isUndoable(steps: readonly Pick<StepRecord, 'state' | 'undo'>[])
 
 /**
  * The plan that takes back what a plan did, last step first. References to the plan's steps are replaced by what they
- * put out. An undo that does not say itself what it expects to find expects what its step is known to have reached.
+ * put out. An undo that does not say itself what it expects to find expects what its step is known to have reached; and
+ * where the whole plan was applied, its result must still be there, so that nothing that somebody has done since is
+ * taken back with it.
  *
  * @param search JMESPath's
  * @throws {RangeError} when the plan is not undoable.
  * @throws {UnresolvedRef} when a recorded output lacks what the undo needs.
  */
-export function undoPlan(plan: Pick<Plan, 'id' | 'summary' | 'mode' | 'steps'>, search: Search): PlanParts {
+export function undoPlan(plan: UndoablePlan, search: Search): PlanParts {
   if (!isUndoable(plan.steps)) throw new RangeError(`plan ${plan.id} can not be undone`);
   const outputs = new Map(plan.steps.map((step) => [step.id, step.output]));
+  const isWhole = plan.steps.every((step) => step.state === 'done');
+  const resolvedChecks = (checks: readonly Check[] = []): Check[] =>
+    checks.map((check) => ({
+      ...check,
+      input: replaceRefs(check.input, (ref) => resolveRef(ref, outputs, search)),
+    }));
   const taken = new Set<string>();
   const newIds = new Map<string, OutputRef>();
   const steps = plan.steps
@@ -42,7 +51,7 @@ export function undoPlan(plan: Pick<Plan, 'id' | 'summary' | 'mode' | 'steps'>, 
         return withNewIds(known, newIds);
       };
       const undoing = done.undo.steps.map((undo) => ({
-        ...undoStep(done, undo, resolved),
+        ...withoutOldIds(undoStep(done, undo, resolved), newIds),
         id: renamed.get(undo.id) ?? undo.id,
       }));
       const again = madeAgain(done, undoing);
@@ -52,7 +61,40 @@ export function undoPlan(plan: Pick<Plan, 'id' | 'summary' | 'mode' | 'steps'>, 
   return {
     summary: { kind: 'undo', values: { ...plan.summary.values, plan: plan.id, undoes: plan.summary.kind } },
     mode: plan.mode,
-    steps,
+    ...(plan.result && isWhole && { expects: resolvedChecks(plan.result.applied) }),
+    steps: afterTermination(steps),
+    ...(plan.result && {
+      result: {
+        applied: resolvedChecks(plan.result.undone),
+        undone: isWhole ? resolvedChecks(plan.result.applied) : [],
+      },
+    }),
+  };
+}
+
+/** What EC2 does not delete while an instance that is being terminated still uses it. */
+const USED_BY_INSTANCES = /^Delete(NetworkInterface|PlacementGroup|SecurityGroup|Subnet|Volume)$/;
+
+/** Deletions behind a termination wait until the instances are gone. */
+function afterTermination(steps: readonly PlanStep[]): PlanStep[] {
+  const ended: string[] = [];
+  return steps.map((step) => {
+    if (step.operation === 'TerminateInstances' && Array.isArray(step.input.InstanceIds)) {
+      ended.push(...step.input.InstanceIds.map(String));
+    }
+    if (ended.length === 0 || !USED_BY_INSTANCES.test(step.operation)) return step;
+    return { ...step, waits: step.waits ?? terminated(ended) };
+  });
+}
+
+/** The instances have been terminated; those that are listed no more have been, too. */
+function terminated(ids: readonly string[]): Check {
+  return {
+    operation: 'DescribeInstances',
+    // EC2 takes no more than 200 values of a filter; the others were terminated by the same call.
+    input: { Filters: [{ Name: 'instance-id', Values: ids.slice(-200) }] },
+    pick: "Reservations[].Instances[] | [?State.Name!='terminated'].InstanceId",
+    equals: [],
   };
 }
 
@@ -63,6 +105,7 @@ function undoStep(done: StepRecord, undo: UndoStep, resolved: (input: StepInput)
   return {
     ...undo,
     input: resolved(undo.input),
+    ...(done.place && { place: done.place }),
     ...(expects && { expects: { ...expects, input: resolved(expects.input) } }),
     ...(undo.done && { done: { ...undo.done, input: resolved(undo.done.input) } }),
     undo: again(done, undo, resolved),
@@ -88,7 +131,16 @@ function again(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) =>
   if (!REPEATABLE.has(done.operation)) return { none: 'made-again-under-new-ids' };
   const { id, operation, target } = done;
   return {
-    steps: [{ id, operation, input: resolved(done.input), target, ...(undo.done && { expects: undo.done }) }],
+    steps: [
+      {
+        id,
+        operation,
+        input: resolved(done.input),
+        target,
+        ...(undo.done && { expects: { ...undo.done, input: resolved(undo.done.input) } }),
+        ...(done.done && { done: { ...done.done, input: resolved(done.done.input) } }),
+      },
+    ],
   };
 }
 

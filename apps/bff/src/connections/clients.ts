@@ -1,10 +1,12 @@
 import { createSdkTransport, type Keys, type SdkTransport } from '@muster/ec2-client/sdk';
 import type { Config } from '../config.ts';
 import type { EmbeddedEc2 } from '../context.ts';
+import { noSuchRegion } from '../ec2/problem.ts';
 import { notFound } from '../http/problem.ts';
 import type { ConnectionTable, StoredConnection } from '../store/connections.ts';
 import { endpointOf } from './endpoint.ts';
 import { keysOf } from './keys.ts';
+import { withRegionErrors } from './region-errors.ts';
 import type { Vault } from './vault.ts';
 
 /** One long-lived client for each connection and region. */
@@ -39,23 +41,29 @@ export function createEc2Clients(parts: ClientParts): Ec2Clients {
     if (!connection) throw notFound(`connection ${connectionId}`);
     const { regions } = connection;
     if (regions.length > 0 && !regions.includes(region)) {
-      throw notFound(`region ${region} in connection ${connection.name}`);
+      throw noSuchRegion(`The connection ${connection.name} does not look at the region ${region}.`);
     }
-    return clientOf(connection, region);
+    const client = clientOf(connection, region);
+    const { defaultRegion } = connection;
+    return region === defaultRegion
+      ? client
+      : withRegionErrors(client, region, () => clientFor(connectionId, defaultRegion));
   }
+
+  const clientFor: Ec2Clients['clientFor'] = (connectionId, region) => {
+    const clients = pool.get(connectionId) ?? new Map<string, Promise<SdkTransport>>();
+    pool.set(connectionId, clients);
+    const known = clients.get(region);
+    if (known) return known;
+    const client = open(connectionId, region);
+    clients.set(region, client);
+    client.catch(() => clients.delete(region));
+    return client;
+  };
 
   return {
     clientOf,
-    clientFor(connectionId, region) {
-      const clients = pool.get(connectionId) ?? new Map<string, Promise<SdkTransport>>();
-      pool.set(connectionId, clients);
-      const known = clients.get(region);
-      if (known) return known;
-      const client = open(connectionId, region);
-      clients.set(region, client);
-      client.catch(() => clients.delete(region));
-      return client;
-    },
+    clientFor,
     drop: (connectionId) => void pool.delete(connectionId),
     async [Symbol.asyncDispose]() {
       const open = [...pool.values()].flatMap((clients) => [...clients.values()]);

@@ -20,8 +20,8 @@ type ConnectionHandlers = Pick<
 export function connectionHandlers(ctx: Context): ConnectionHandlers {
   const { connections } = ctx.store;
   return {
-    listConnections: async () => (await connections.list()).map(toConnection),
-    getConnection: async ({ params }) => toConnection(await existing(connections, params.id)),
+    listConnections: async () => (await connections.list()).map((one) => toConnection(ctx, one)),
+    getConnection: async ({ params }) => toConnection(ctx, await existing(connections, params.id)),
     createConnection: async ({ body }, { principal }) => {
       const entered = newRecord(ctx, randomUUID(), body);
       const connection = { ...entered, account: await learnAccount(ctx, entered) };
@@ -29,10 +29,11 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
         await tables.connections.add(connection, ctx.clock.now());
         await tables.audit.append(entry('create', principal.user.name, connection), ctx.clock.now());
       });
-      return toConnection(connection);
+      return toConnection(ctx, connection);
     },
     updateConnection: async ({ params, body }, { principal }) => {
-      const entered = changedRecord(ctx, await existing(connections, params.id), body);
+      const before = await existing(connections, params.id);
+      const entered = changedRecord(ctx, before, body);
       const account = await learnAccount(ctx, entered);
       const connection = await ctx.store.transaction(async (tables) => {
         // Read again, because learning the account took a while and somebody else may have changed it meanwhile.
@@ -44,7 +45,10 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
         return replaced;
       });
       ctx.ec2.drop(connection.id);
-      return toConnection(connection);
+      // What was reviewed for one account never goes on in another.
+      const isSameAccount = before.endpoint === connection.endpoint && before.account === connection.account;
+      if (isSameAccount) await ctx.plans.resumePaused(connection.id);
+      return toConnection(ctx, connection);
     },
     deleteConnection: async ({ params }, { principal }) => {
       await ctx.store.transaction(async (tables) => {

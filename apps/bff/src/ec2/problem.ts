@@ -29,6 +29,14 @@ const ours: Record<TransportCode, Omit<Words, 'type'>> = {
     next: 'Ask an administrator to enter the connection’s credentials again.',
   },
   'Muster.Aborted': { title: 'The call was given up' },
+  'Muster.UnknownRegion': {
+    title: 'This connection has no such region',
+    next: 'Choose one of the connection’s regions.',
+  },
+  'Muster.RegionNotEnabled': {
+    title: 'This region is not enabled for the account',
+    next: 'Enable the region in the account’s settings, or choose another one.',
+  },
 };
 
 /** Told apart because each asks for something else of the person. Codes: EC2's “Error codes” reference. */
@@ -63,6 +71,15 @@ export function ec2Problem(error: Ec2Error): Problem {
 export function ec2ProblemError(error: Ec2Error): ProblemError {
   return new ProblemError(ec2Problem(error));
 }
+
+/** A region that a connection was told not to look at, or that does not exist. */
+export const noSuchRegion = (detail: string): ProblemError =>
+  new ProblemError({
+    type: transportProblems['Muster.UnknownRegion'],
+    ...ours['Muster.UnknownRegion'],
+    status: 404,
+    detail,
+  });
 
 function wordsFor(error: Ec2Error): Words {
   if (error.outcome === 'unknown') {
@@ -102,6 +119,8 @@ function wordsFor(error: Ec2Error): Words {
 /** EC2's 401 would read as “not signed in to Muster”, so what it thinks of the credentials is told as 403. */
 function statusFor(error: Ec2Error): number {
   if (error.code === 'Muster.Timeout') return 504;
+  if (error.code === 'Muster.UnknownRegion') return 404;
+  if (error.code === 'Muster.RegionNotEnabled') return 403;
   if (error.retryable) return 503;
   if (isOurs(error.code) || (error.status ?? 0) >= 500) return 502;
   if (BAD_CREDENTIALS.has(error.code) || DENIED.has(error.code)) return 403;

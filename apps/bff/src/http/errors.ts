@@ -1,6 +1,7 @@
 import type { Problem } from '@muster/contract';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { DatabaseUnavailable } from '../store/index.ts';
 import { ProblemError } from './problem.ts';
 
 /** Answers every error as problem+json. What is not ours to tell is logged by name and told as a plain 500. */
@@ -24,6 +25,7 @@ export function problemReplies(logger: Logger): ErrorRequestHandler {
 
 function asProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof DatabaseUnavailable) return databaseUnavailable(error);
   return new ProblemError(bodyProblem(error) ?? internal);
 }
 
@@ -34,6 +36,18 @@ const internal: Problem = {
   detail: 'Nothing more can be said here; the log of the server has it.',
   next: 'Try again. If it happens again, show the log to whoever runs this Muster.',
 };
+
+const databaseUnavailable = ({ message }: DatabaseUnavailable) =>
+  new ProblemError(
+    {
+      type: 'database-unavailable',
+      title: 'Muster can’t use its database now',
+      status: 503,
+      detail: message,
+      next: 'Try again in a few seconds. If it happens again, tell whoever runs this Muster.',
+    },
+    { 'retry-after': '5' },
+  );
 
 /** What the body parser refuses, by the `type` it puts on its errors. */
 function bodyProblem(error: unknown): Problem | undefined {

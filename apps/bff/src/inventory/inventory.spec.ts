@@ -64,7 +64,7 @@ describe('an inventory', () => {
     const lines = await list(admin, 'vpcs', 'eu-west-1,us-east-1');
     expect(lines).toContainEqual({ region: 'us-east-1', end: true });
     expect(lines.filter(({ region }) => region === 'eu-west-1')).toEqual([
-      { region: 'eu-west-1', problem: expect.objectContaining({ type: 'not-found', status: 404 }) },
+      { region: 'eu-west-1', problem: expect.objectContaining({ type: 'ec2-unknown-region', status: 404 }) },
     ]);
   });
 

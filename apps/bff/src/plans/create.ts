@@ -6,7 +6,8 @@ import { ProblemError } from '../http/problem.ts';
 import type { NewPlan, StoredPlan } from '../store/plans.ts';
 import { checkSteps } from './check-steps.ts';
 import { findPlan } from './find-plan.ts';
-import { told } from './told.ts';
+import { placesOf } from './places.ts';
+import { publicPlan } from './public-plan.ts';
 
 /**
  * Checks a draft and keeps it as a plan. The same author's same key always names the same plan.
@@ -22,12 +23,12 @@ export async function createPlan(
   const draftDigest = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
   const known = await sameKey(ctx, author, draft.key, draftDigest);
   if (known) return known;
-  // Also tells whether there is such a connection.
-  await ctx.ec2.clientFor(draft.connection, draft.region);
+  // Also tells whether there are such connections.
+  await placesOf(ctx, draft);
   checkSteps(draft);
 
   const now = ctx.clock.now();
-  const { key, connection, region, summary, reason, mode, steps, result } = draft;
+  const { key, connection, region, summary, reason, mode, expects, steps, result } = draft;
   const plan: NewPlan = {
     id: ctx.random(12).toString('hex'),
     key,
@@ -37,6 +38,7 @@ export async function createPlan(
     summary,
     reason,
     mode,
+    expects,
     steps,
     result,
     createdBy: author,
@@ -45,9 +47,10 @@ export async function createPlan(
     confirmation: confirmation(steps),
     undoOf,
   };
-  const added = await ctx.store.transaction(async ({ plans, audit }) => {
-    // The same draft sent twice at once: whichever comes second finds the first.
-    if (await plans.byKey(author, key)) return false;
+  const taken = await ctx.store.transaction(async ({ plans, audit }) => {
+    // The same draft sent twice at once, or two undos of one plan: whichever comes second finds the first.
+    const first = undoOf === undefined ? (await plans.byKey(author, key))?.id : await plans.undoOf(undoOf);
+    if (first !== undefined) return first;
     await plans.add(plan);
     await audit.append(
       {
@@ -63,17 +66,17 @@ export async function createPlan(
       },
       now,
     );
-    return true;
+    return undefined;
   });
-  if (!added) {
-    const first = await sameKey(ctx, author, key, draftDigest);
-    if (first) return first;
+  if (taken !== undefined) {
+    return (await sameKey(ctx, author, key, draftDigest)) ?? findPlan(ctx, taken);
   }
   const stored = await findPlan(ctx, plan.id);
-  ctx.events.publish({ type: 'plan', plan: told(stored) });
+  ctx.events.publish({ type: 'plan', plan: publicPlan(ctx, stored) });
   return stored;
 }
 
+/** The plan that has the key of a draft already. @throws ProblemError 409 when it was made of another draft */
 async function sameKey(
   ctx: Context,
   author: string,

@@ -1,14 +1,15 @@
 import type { Route } from '@muster/contract';
 import type { Context } from '../context.ts';
-import { forbidden, ProblemError } from '../http/problem.ts';
+import { forbidden } from '../http/problem.ts';
 import type { Handler, Handlers } from '../http/routes.ts';
-import type { StoredPlan } from '../store/plans.ts';
 import { applyPlan } from './apply.ts';
 import { cancelPlan } from './cancel.ts';
+import { checkPlan, continuePlan } from './continue.ts';
 import { createPlan } from './create.ts';
 import { findPlan } from './find-plan.ts';
+import { listPlans } from './list.ts';
 import { preflight } from './preflight.ts';
-import { told } from './told.ts';
+import { publicPlan } from './public-plan.ts';
 import { undoPlan } from './undo.ts';
 
 export type PlanRoutes =
@@ -25,29 +26,20 @@ export type PlanRoutes =
 export function planHandlers(ctx: Context): Pick<Handlers, PlanRoutes> {
   return {
     createPlan: forOperators(async ({ body }, { principal }) =>
-      told(await createPlan(ctx, principal.user.name, body)),
+      publicPlan(ctx, await createPlan(ctx, principal.user.name, body)),
     ),
-    listPlans: async ({ query }) => (await ctx.store.plans.list(query.limit)).map(told),
-    getPlan: async ({ params }) => told(await findPlan(ctx, params.id)),
+    listPlans: listPlans(ctx),
+    getPlan: async ({ params }) => publicPlan(ctx, await findPlan(ctx, params.id)),
     preflightPlan: forOperators(async ({ params: { id } }) => {
       await ctx.store.plans.setPreflight(id, await preflight(ctx, await findPlan(ctx, id)));
-      return told(await findPlan(ctx, id));
+      return publicPlan(ctx, await findPlan(ctx, id));
     }),
     applyPlan: forOperators(applyPlan(ctx)),
     cancelPlan: forOperators(cancelPlan(ctx)),
-    checkPlan: forOperators(async ({ params }) => nothingToDo(await findPlan(ctx, params.id))),
-    continuePlan: forOperators(async ({ params }) => nothingToDo(await findPlan(ctx, params.id))),
+    checkPlan: forOperators(checkPlan(ctx)),
+    continuePlan: forOperators(continuePlan(ctx)),
     undoPlan: forOperators(undoPlan(ctx)),
   };
-}
-
-function nothingToDo({ status }: StoredPlan): never {
-  throw new ProblemError({
-    type: 'not-possible',
-    title: 'This can’t be done with the plan now',
-    status: 409,
-    detail: `The plan is ${status}.`,
-  });
 }
 
 /** A viewer looks at plans and changes nothing. */

@@ -11,7 +11,7 @@ import { type Caller, createCaller } from '../testing/caller.ts';
 import { openEvents } from '../testing/event-stream.ts';
 import { createGroup, draftOf, make, openPort, region, states } from '../testing/plans.ts';
 import { type Fate, type UnreliableEc2, unreliableEc2 } from '../testing/unreliable-ec2.ts';
-import { hasEnded } from './told.ts';
+import { hasEnded } from './status.ts';
 
 // Each story starts processes, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 60_000 });

@@ -13,6 +13,15 @@ export const changedMeanwhile: Problem = {
   next: 'Look at the difference and make the plan again from what is there now.',
 };
 
+/** What a step waits for has not come true. Nothing was sent. */
+export const waitedTooLong: Problem = {
+  type: 'waited-too-long',
+  title: 'What this step waits for has not happened',
+  status: 504,
+  detail: 'Muster waited for ten minutes. Nothing was sent for this step.',
+  next: 'Go on once it has happened.',
+};
+
 /** Any failure of a step, without what should not be told of it. */
 export function stepProblem(error: unknown): Problem {
   if (error instanceof Ec2Error) {

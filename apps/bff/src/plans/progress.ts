@@ -1,6 +1,5 @@
-import type { EventHub } from '../events/hub.ts';
-import type { Store } from '../store/index.ts';
-import { told } from './told.ts';
+import { publicPlan } from './public-plan.ts';
+import type { RunnerContext } from './run.ts';
 
 /** A plan of a thousand steps moves faster than anybody can see. */
 const atMostEveryMs = 100;
@@ -12,13 +11,16 @@ export interface Progress {
   flush(): Promise<void>;
 }
 
-export function createProgress(events: EventHub, store: Store, planId: string): Progress {
+export function createProgress(
+  ctx: Pick<RunnerContext, 'events' | 'store' | 'clock'>,
+  planId: string,
+): Progress {
   let timer: NodeJS.Timeout | undefined;
   const publish = async () => {
     clearTimeout(timer);
     timer = undefined;
-    const plan = await store.plans.byId(planId);
-    if (plan) events.publish({ type: 'plan', plan: told(plan) });
+    const plan = await ctx.store.plans.byId(planId);
+    if (plan) ctx.events.publish({ type: 'plan', plan: publicPlan(ctx, plan) });
   };
   return {
     moved() {

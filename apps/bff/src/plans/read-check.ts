@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Check } from '@muster/contract';
 import type { InputOf, OperationName } from '@muster/ec2-client';
 import { inputFromJson, type SdkTransport } from '@muster/ec2-client/sdk';
-import { holds, resolveRefs } from '@muster/plans';
+import { canonical, holds, resolveRefs } from '@muster/plans';
 import { pick } from './pick.ts';
 
 /** What a check's read showed. */
@@ -13,23 +14,28 @@ export interface CheckResult {
 /** A fingerprint that needs more pages than this is too much to compare. */
 const mostPages = 50;
 
+/** A check whose references are replaced by what they stand for. @throws UnresolvedRef */
+export function resolveCheck(check: Check, outputs: ReadonlyMap<string, unknown>): Check {
+  return { ...check, input: resolveRefs(check.input, outputs, pick) };
+}
+
+/** SHA-256 over what a check reads and what it must show: the same for two checks that say the same. */
+export function checkDigest({ operation, input, pick, equals, match = 'equal' }: Check): string {
+  return createHash('sha256')
+    .update([operation, canonical(input), pick, canonical(equals), match].join(' '))
+    .digest('hex');
+}
+
 /**
  * Reads what a check is about and compares.
  *
+ * @param check without references: see `resolveCheck`
  * @throws Ec2Error when the read fails
- * @throws UnresolvedRef when the read needs an output that is not there
  */
-export async function readCheck(
-  transport: SdkTransport,
-  check: Check,
-  outputs: ReadonlyMap<string, unknown>,
-): Promise<CheckResult> {
+export async function readCheck(transport: SdkTransport, check: Check): Promise<CheckResult> {
   const operation = check.operation as OperationName;
-  const input = resolveRefs(check.input, outputs, pick);
-  const found = pick(
-    await readAll(transport, operation, inputFromJson(operation, input, 'utf8')),
-    check.pick,
-  );
+  const output = await readAll(transport, operation, inputFromJson(operation, check.input, 'utf8'));
+  const found = pick(output, check.pick);
   return { holds: holds(check, found), found };
 }
 

@@ -1,24 +1,37 @@
 import { Ec2Error } from '@muster/ec2-client';
 import { InvalidInput } from '@muster/ec2-client/sdk';
-import { UnresolvedRef } from '@muster/plans';
+import { madeResources, UnresolvedRef } from '@muster/plans';
 import type { StoredStep } from '../store/plans.ts';
-import type { StepOutcome } from './outcome.ts';
-import { asJson } from './pick.ts';
-import { changedMeanwhile, stepProblem } from './problems.ts';
-import { readCheck } from './read-check.ts';
-import type { Run } from './run.ts';
-import { replyLost, send } from './send.ts';
+import { awaitPrecondition, findConflict, lockResources, resourcesOf } from './begin-step.ts';
+import { writeOutcome, writeRetracted } from './journal.ts';
+import { CredentialsRefused, type StepOutcome, unknown } from './outcome.ts';
+import { stepProblem } from './problems.ts';
+import { type Run, write } from './run.ts';
+import { replyLost, send, settle } from './send.ts';
 import { prepareCall, type StepCall } from './step-call.ts';
 import { touchedKinds } from './touched-kinds.ts';
-import { writeDown } from './write-down.ts';
 
-/** Takes one step to its end, writes it down and tells whoever watches. */
+/**
+ * Takes one step to its end, writes it down and tells whoever watches.
+ *
+ * @throws CalledOff when the plan is cancelled before the step is sent
+ * @throws CredentialsRefused when the plan has to pause
+ */
 export async function runStep(run: Run, step: StoredStep): Promise<StepOutcome['state']> {
-  const outcome = await outcomeOf(run, step);
-  await writeDown(run.ctx, run.plan, step, outcome);
-  if (outcome.state === 'done') run.outputs.set(step.id, outcome.output);
+  const resources = new Set<string>();
+  const outcome = await outcomeOf(run, step, resources);
+  if (outcome.state === 'done') {
+    run.outputs.set(step.id, outcome.output);
+    for (const made of madeResources(step, outcome.output)) {
+      run.made.add(made);
+      run.madeAt.last = run.ctx.clock.now().getTime();
+      resources.add(made);
+    }
+  }
+  const place = run.placeOf(step);
+  await writeOutcome(run, step, outcome, place, [...resources]);
   run.moved();
-  const { connection, region } = run.plan;
+  const { connection, region } = place;
   const kinds = touchedKinds(step.operation, step.target);
   const mayHaveChanged = outcome.state === 'done' || outcome.state === 'unknown';
   if (mayHaveChanged && kinds.length > 0)
@@ -26,29 +39,33 @@ export async function runStep(run: Run, step: StoredStep): Promise<StepOutcome['
   return outcome.state;
 }
 
-async function outcomeOf(run: Run, step: StoredStep): Promise<StepOutcome> {
+/** @param locked gets the resources that the step has locked */
+async function outcomeOf(run: Run, step: StoredStep, locked: Set<string>): Promise<StepOutcome> {
+  const wasSent = step.state === 'sending';
   try {
-    const call = prepareCall(run, step);
-    if (step.state === 'sending') return await resume(run, step, call);
-    const before = step.expects && (await readCheck(run.transport, step.expects, run.outputs));
-    if (before && !before.holds) {
-      return {
-        state: 'conflict',
-        found: asJson(before.found) as StepOutcome['found'],
-        problem: changedMeanwhile,
-      };
-    }
-    await run.ctx.store.plans.writeIntent(run.plan.id, step.position, {
-      clientToken: call.clientToken,
-      inputDigest: call.digest,
-      preImage: before?.found,
-      startedAt: run.ctx.clock.now(),
-    });
-    run.moved();
-    return await send(run, step, call);
+    const ready = await prepare(run, step, locked);
+    if ('state' in ready) return ready;
+    return await (wasSent ? resume(run, step, ready) : begin(run, step, ready));
   } catch (error) {
-    if (isAboutTheStep(error)) return { state: 'failed', problem: stepProblem(error) };
+    if (error instanceof CredentialsRefused && !error.uncertain) await writeRetracted(run, step);
     throw error;
+  }
+}
+
+/** Brings a step to where it may be sent, or finds out why it may not. */
+async function prepare(run: Run, step: StoredStep, locked: Set<string>): Promise<StepCall | StepOutcome> {
+  const wasSent = step.state === 'sending';
+  try {
+    const tooLate = wasSent ? undefined : await awaitPrecondition(run, step);
+    if (tooLate) return tooLate;
+    const call = prepareCall(run, step);
+    const resources = resourcesOf(run, step, call);
+    await lockResources(run, step, resources);
+    for (const resource of resources) locked.add(resource);
+    return (wasSent ? undefined : await findConflict(run, step, resources)) ?? call;
+  } catch (error) {
+    if (!isAboutTheStep(error)) throw error;
+    return wasSent ? unknown(replyLost(step.operation)) : { state: 'failed', problem: stepProblem(error) };
   }
 }
 
@@ -56,9 +73,20 @@ async function outcomeOf(run: Run, step: StoredStep): Promise<StepOutcome> {
 const isAboutTheStep = (error: unknown) =>
   error instanceof Ec2Error || error instanceof UnresolvedRef || error instanceof InvalidInput;
 
-/** Goes on with a step that an earlier process may have sent. */
+async function begin(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {
+  const { clientToken, digest: inputDigest } = call;
+  const startedAt = run.ctx.clock.now();
+  await write(run, ({ plans }) =>
+    plans.writeIntent(run.plan.id, step.position, { clientToken, inputDigest, startedAt }),
+  );
+  run.moved();
+  return send(run, { ...step, clientToken }, call);
+}
+
+/** Goes on with a step that may have been sent. */
 async function resume(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {
-  const lost = replyLost(step.operation);
-  if (call.digest === step.inputDigest) return send(run, step, call, lost);
-  return { state: 'unknown', problem: stepProblem(lost) };
+  const error = replyLost(step.operation);
+  const lost = { error, at: Date.parse(step.startedAt ?? '') || run.ctx.clock.now().getTime() };
+  if (run.plan.extent === 'settle') return settle(run, step, lost);
+  return call.digest === step.inputDigest ? send(run, step, call, lost) : unknown(error);
 }

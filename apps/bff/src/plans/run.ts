@@ -1,21 +1,49 @@
+import type { Waiting } from '@muster/contract';
 import type { SdkTransport } from '@muster/ec2-client/sdk';
 import type { Context } from '../context.ts';
-import type { StoredPlan } from '../store/plans.ts';
+import type { Tables } from '../store/index.ts';
+import type { Claim } from '../store/plan-jobs.ts';
+import type { StoredPlan, StoredStep } from '../store/plans.ts';
 
 /** What the parts of one application of a plan share. */
 export interface Run {
   readonly ctx: RunnerContext;
   readonly plan: StoredPlan;
-  readonly transport: SdkTransport;
+  readonly claim: Claim;
+  /** Where each step is sent. */
+  readonly placeOf: (step: Pick<StoredStep, 'place'>) => StepPlace;
   /** What the steps that are done returned, by step id. */
   readonly outputs: Map<string, unknown>;
+  /** Names and ids of what the steps that are done have made. */
+  readonly made: Set<string>;
+  /** When the last step that made something was done, in milliseconds. */
+  readonly madeAt: { last: number };
   /** Tells the browsers that the plan has moved. */
   readonly moved: () => void;
 }
 
+/** A connection and region, as the runner uses them. */
+export interface StepPlace {
+  readonly transport: SdkTransport;
+  readonly connection: string;
+  readonly region: string;
+  /** The account and region within which resources are locked. */
+  readonly scope: string;
+}
+
 export type RunnerContext = Pick<
   Context,
-  'store' | 'clock' | 'random' | 'logger' | 'events' | 'ec2' | 'lifecycle' | 'pause'
+  | 'store'
+  | 'clock'
+  | 'random'
+  | 'logger'
+  | 'events'
+  | 'ec2'
+  | 'lifecycle'
+  | 'pause'
+  | 'exclusive'
+  | 'readLagMs'
+  | 'readiness'
 >;
 
 /** This process is going down; the plan stays as it is in the journal and the next start goes on with it. */
@@ -23,10 +51,68 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
+/** Somebody has cancelled the plan while a step waited to be sent. */
+export class CalledOff extends Error {
+  override readonly name = 'CalledOff';
+}
+
+/** How long a worker has a plan unless it renews its claim. */
+export const leaseMs = 15_000;
+
+/** Writes to the journal, in one transaction and only while this worker has the plan. @throws ClaimLost */
+export function write<T>(
+  { ctx, claim }: Pick<Run, 'ctx' | 'claim'>,
+  work: (tables: Tables) => Promise<T>,
+): Promise<T> {
+  return ctx.store.transaction(async (tables) => {
+    await tables.jobs.renew(claim, new Date(ctx.clock.now().getTime() + leaseMs));
+    return work(tables);
+  });
+}
+
 /** Waits before attempt number `tried + 1`: twice as long each time and never in step with others. */
-export async function backOff({ ctx }: Run, tried: number): Promise<void> {
-  const longestMs = Math.min(5_000, 200 * 2 ** tried);
+export async function backOff({ ctx }: Run, tried: number, longestMs = 5_000): Promise<void> {
   const share = 0.5 + ctx.random(1).readUInt8() / 512;
-  await ctx.pause(longestMs * share);
+  await ctx.pause(Math.min(longestMs, 200 * 2 ** tried) * share);
   if (ctx.lifecycle.stopping) throw new Interrupted();
+}
+
+/** How long a step that waits looks away at most. */
+const longestLookAwayMs = 1_000;
+
+/** Says why a step does not go on yet, and waits before it looks again. */
+export interface Patience {
+  /** @throws CalledOff when the plan is cancelled meanwhile and the step has not been sent */
+  wait(reason: Waiting['reason'], plan?: string): Promise<void>;
+}
+
+/** The patience of one step that has something to wait for. */
+export function patienceOf(run: Run, step: StoredStep): Patience {
+  let said: string | undefined;
+  let looked = 0;
+  return {
+    async wait(reason, plan) {
+      const words = `${reason} ${plan}`;
+      if (words !== said) {
+        const waiting: Waiting = {
+          reason,
+          since: run.ctx.clock.now().toISOString(),
+          ...(plan !== undefined && { plan }),
+        };
+        await write(run, ({ plans }) => plans.setWaiting(run.plan.id, step.position, waiting));
+        run.moved();
+        said = words;
+      }
+      await backOff(run, looked++, longestLookAwayMs);
+      const sent = step.state === 'sending' || reason === 'outcome';
+      if (!sent && (await run.ctx.store.plans.cancelRequested(run.plan.id))) throw new CalledOff();
+    },
+  };
+}
+
+/** Whether a value holds the name or id of something that a step of this plan has made. */
+export function mentionsMade({ made }: Pick<Run, 'made'>, value: unknown): boolean {
+  if (typeof value === 'string') return made.has(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((member) => mentionsMade({ made }, member));
 }

@@ -1,9 +1,18 @@
-import type { AuditRow, NewPlanDraft, Plan, ServerEvent } from '@muster/contract';
+import type { AuditPage, NewPlanDraft, Plan, ServerEvent } from '@muster/contract';
 import { createEmulator, type Emulator } from '@muster/ec2-emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accounts, connection, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
-import { apply, createGroup, draftOf, make, openPort, region, states } from '../testing/plans.ts';
+import {
+  allocateAddress,
+  apply,
+  createGroup,
+  draftOf,
+  make,
+  openPort,
+  region,
+  states,
+} from '../testing/plans.ts';
 import { type UnreliableEc2, unreliableEc2 } from '../testing/unreliable-ec2.ts';
 
 let emulator: Emulator;
@@ -44,7 +53,7 @@ describe('a plan', () => {
     expect(plan.steps[0]?.output).toMatchObject({ GroupId: group?.GroupId });
     expect(group?.IpPermissions).toMatchObject([{ FromPort: 443, IpRanges: [{ CidrIp: '192.0.2.0/24' }] }]);
 
-    const rows = (await caller.call('GET', `/api/audit?plan=${plan.id}`)).json<AuditRow[]>();
+    const { rows } = (await caller.call('GET', `/api/audit?plan=${plan.id}`)).json<AuditPage>();
     expect(rows.map(({ action, outcome }) => `${action} ${outcome}`).reverse()).toEqual([
       'plan.create done',
       'plan.apply done',
@@ -209,26 +218,51 @@ describe('when the network fails', () => {
   });
 
   it('says that it does not know, where there is no way to know, and does not try its luck', async () => {
-    ec2.fate = (operation) => (operation === 'AuthorizeSecurityGroupIngress' ? 'reply-lost' : 'arrives');
-    const plan = await run(draftOf([createGroup('fog'), openPort('fog', 443), openPort('fog', 80)]));
+    ec2.fate = (operation) => (operation === 'AllocateAddress' ? 'reply-lost' : 'arrives');
+    const plan = await run(draftOf([createGroup('fog'), allocateAddress, openPort('fog', 80)]));
     expect(plan.status).toBe('unknown');
     expect(states(plan)).toEqual(['done', 'unknown', 'skipped']);
     expect(plan.steps[1]?.problem).toMatchObject({ type: 'ec2-outcome-unknown' });
-    expect(counted('AuthorizeSecurityGroupIngress')).toBe(1);
+    expect(counted('AllocateAddress')).toBe(1);
   });
+
+  it.each(['reply-lost', 'garbled', 'lost-before'] as const)(
+    'opens a port once although the first answer is %s',
+    async (fate) => {
+      ec2.fate = (operation, before) =>
+        operation === 'AuthorizeSecurityGroupIngress' && before === 0 ? fate : 'arrives';
+      const plan = await run(draftOf([createGroup('port'), openPort('port', 443), openPort('port', 80)]));
+      expect(plan.status).toBe('applied');
+      expect((await groups('port'))[0]?.IpPermissions).toHaveLength(2);
+    },
+  );
 });
 
 describe('the journal', () => {
-  it('keeps a database that is gone from letting changes through', async () => {
+  it('lets no change through that it can’t write down, and goes on by itself once it can', async () => {
     const plan = await make(caller, draftOf([createGroup('unwritten')]));
-    const { plans } = bff.ctx.store;
-    plans.writeIntent = async () => {
-      throw new Error('disk full');
-    };
-    await caller.call('POST', `/api/plans/${plan.id}/apply`, { body: {} });
-    await bff.ctx.plans[Symbol.asyncDispose]();
+    const { store, readiness } = bff.ctx;
+    const { transaction } = store;
+    const { promise: refused, resolve } = Promise.withResolvers<void>();
+    // The claim is written down, what comes after it is not.
+    let written = 0;
+    Object.assign(store, {
+      transaction: async (work: Parameters<typeof transaction>[0]) => {
+        if (written++ < 2) return transaction(work);
+        if (written > 4) resolve();
+        throw new Error('disk full');
+      },
+    });
+    const ended = apply(bff, caller, plan);
+    await refused;
     expect(counted('CreateSecurityGroup')).toBe(0);
+    expect(await readiness.problems()).toEqual([expect.stringContaining('database')]);
     expect(bff.log.join('')).toContain('plan-run-failed');
     expect(bff.log.join('')).not.toContain('disk full');
+
+    Object.assign(store, { transaction });
+    expect((await ended).status).toBe('applied');
+    expect(counted('CreateSecurityGroup')).toBe(1);
+    expect(await readiness.problems()).toEqual([]);
   });
 });

@@ -1,16 +1,21 @@
 import { Ec2Error } from '@muster/ec2-client';
 import { outputToJson } from '@muster/ec2-client/sdk';
+import { repetition, saysItHappened, saysNotFound } from '@muster/plans';
 import type { StoredStep } from '../store/plans.ts';
-import type { StepOutcome } from './outcome.ts';
+import { look, lookUntilCaughtUp } from './look.ts';
+import { CredentialsRefused, failed, isAboutCredentials, type StepOutcome, unknown } from './outcome.ts';
 import { asJson } from './pick.ts';
-import { stepProblem } from './problems.ts';
-import { readBack } from './read-back.ts';
-import { backOff, type Run } from './run.ts';
+import { canRecover } from './recover-output.ts';
+import { backOff, mentionsMade, patienceOf, type Run } from './run.ts';
 import type { StepCall } from './step-call.ts';
 
 const mostAttempts = 6;
-/** A call that is still on its way when we first look must be given the time to arrive. */
-const looksBeforeResend = 2;
+
+/** How long EC2 may take to find what an earlier step of the same plan has made. */
+export const notVisibleYetMs = 60_000;
+
+/** How long EC2 may take to show what it says is there already. */
+const shownWithinMs = 30_000;
 
 /** What was lost when a process died between the intent and the reply. */
 export const replyLost = (operation: string): Ec2Error =>
@@ -22,58 +27,114 @@ export const replyLost = (operation: string): Ec2Error =>
     outcome: 'unknown',
   });
 
+/** A send whose reply was lost. */
+export interface LostSend {
+  readonly error: Ec2Error;
+  /** Milliseconds. */
+  readonly at: number;
+}
+
 /**
- * Sends a step whose intent is in the journal and finds out how it turned out. What may have taken effect is never
- * simply sent again: with a client token EC2 tells a repetition by itself; without one we look for the effect first.
+ * Sends a step whose intent is in the journal and finds out how it turned out. What may have happened is never simply
+ * sent again: with a client token EC2 tells a repetition by itself; what EC2 refuses to do twice is sent again and its
+ * refusal is read; for everything else we look until reads must know of the first send.
  *
  * @param lost set when an earlier process sent the step and nobody heard the answer
+ * @throws CredentialsRefused
  */
 export async function send(
   run: Run,
   step: StoredStep,
   call: StepCall,
-  lost?: Ec2Error,
+  lost?: LostSend,
 ): Promise<StepOutcome> {
+  const { clock } = run.ctx;
+  const { transport } = run.placeOf(step);
+  const patience = patienceOf(run, step);
+  const waitsUntil = clock.now().getTime() + notVisibleYetMs;
   let uncertain = lost;
-  let last = lost;
-  let looks = 0;
-  for (let tried = lost ? 1 : 0; tried <= mostAttempts; tried++) {
-    if (uncertain && call.clientToken === undefined && !step.done) return unknown(uncertain);
+  let last: Ec2Error | undefined;
+  for (let tried = lost ? 1 : 0; tried < mostAttempts; ) {
     if (tried > 0) await backOff(run, tried);
     if (uncertain && call.clientToken === undefined) {
-      const seen = await readBack(run, step);
+      const seen = await (repetition(step.operation) === 'twice'
+        ? lookUntilCaughtUp(run, step, uncertain.at)
+        : look(run, step));
       if (seen.state === 'done') return seen;
-      looks = seen.state === 'untouched' ? looks + 1 : 0;
-      if (looks < looksBeforeResend) continue;
-      looks = 0;
+      if (repetition(step.operation) === 'twice' && seen.state !== 'untouched')
+        return unknown(uncertain.error);
     }
+    tried++;
     try {
-      const { output, requestId } = await run.transport.call(call.operation, call.input, { maxAttempts: 1 });
-      return { state: 'done', output: asJson(outputToJson(call.operation, output)), requestId };
+      const { output, requestId } = await transport.call(call.operation, call.input, { maxAttempts: 1 });
+      return {
+        state: 'done',
+        output: asJson(outputToJson(call.operation, output)) as StepOutcome['output'],
+        requestId,
+      };
     } catch (error) {
       if (!(error instanceof Ec2Error)) throw error;
+      if (isAboutCredentials(error)) throw new CredentialsRefused(error, uncertain !== undefined);
       last = error;
-      if (error.outcome === 'unknown') uncertain = error;
-      else if (!error.retryable) return uncertain && !settles(error) ? unknown(uncertain) : failed(error);
+      if (error.outcome === 'unknown') {
+        uncertain = { error, at: clock.now().getTime() };
+      } else if (isNotVisibleYet(run, step, call, error) && clock.now().getTime() < waitsUntil) {
+        // Not an attempt: EC2 has not heard yet of what this plan has just made.
+        tried--;
+        await patience.wait('not-visible-yet');
+      } else if (!error.retryable) {
+        return uncertain ? afterRefusal(run, step, uncertain, error) : failed(error);
+      }
     }
   }
-  return uncertain ? unknown(uncertain) : failed(last);
+  if (!uncertain) return failed(last ?? replyLost(step.operation));
+  return settle(run, step, uncertain);
 }
 
 /**
- * Whether a refusal of the repetition tells that the first send did nothing either. One about who asks, or about the
- * token itself, tells nothing of the first.
+ * Finds out how a step turned out that is not to be sent again.
+ *
+ * @returns `failed` only when reads that must know of the send show that nothing has happened
  */
-function settles({ code }: Ec2Error): boolean {
-  return !/^(Muster\.|Auth|Unauthorized|RequestExpired|ExpiredToken|Idempotent|InvalidClientToken)/.test(
-    code,
-  );
+export async function settle(run: Run, step: StoredStep, lost: LostSend): Promise<StepOutcome> {
+  const seen = await lookUntilCaughtUp(run, step, lost.at);
+  if (seen.state === 'done') return seen;
+  return seen.state === 'untouched' ? { ...failed(lost.error), problem: didNotHappen } : unknown(lost.error);
 }
 
-function failed(error: Ec2Error | undefined): StepOutcome {
-  return { state: 'failed', problem: stepProblem(error), requestId: error?.requestId };
+const didNotHappen = {
+  type: 'did-not-happen',
+  title: 'EC2 did not do this',
+  status: 503,
+  detail: 'The reply was lost. EC2 was asked afterwards, and nothing has changed.',
+  next: 'Go on to try again.',
+};
+
+/** What a refusal of a repetition tells of the first send. */
+async function afterRefusal(
+  run: Run,
+  step: StoredStep,
+  uncertain: LostSend,
+  refusal: Ec2Error,
+): Promise<StepOutcome> {
+  if (!saysItHappened(step.operation, refusal.code)) {
+    const seen = await lookUntilCaughtUp(run, step, uncertain.at);
+    if (seen.state === 'done') return seen;
+    return seen.state === 'untouched' ? failed(refusal) : unknown(uncertain.error);
+  }
+  if (!step.done && !canRecover(step)) return { state: 'done', requestId: refusal.requestId };
+  const patience = patienceOf(run, step);
+  const until = run.ctx.clock.now().getTime() + shownWithinMs;
+  for (;;) {
+    const seen = await look(run, step);
+    if (seen.state === 'done') return seen;
+    if (run.ctx.clock.now().getTime() >= until) return unknown(uncertain.error);
+    await patience.wait('outcome');
+  }
 }
 
-function unknown(error: Ec2Error): StepOutcome {
-  return { state: 'unknown', problem: stepProblem(error), requestId: error.requestId };
+/** Whether EC2 does not find something that an earlier step of this plan has made. */
+function isNotVisibleYet(run: Run, step: StoredStep, call: StepCall, error: Ec2Error): boolean {
+  if (step.waits && error.code === 'DependencyViolation') return true;
+  return saysNotFound(error.code) && mentionsMade(run, call.resolved);
 }

@@ -11,6 +11,8 @@ import type { Run } from './run.ts';
 export interface StepCall {
   readonly operation: OperationName;
   readonly input: InputOf<OperationName>;
+  /** The input without references, in JSON. */
+  readonly resolved: StepInput;
   readonly clientToken: string | undefined;
   /** SHA-256 of what is sent, so that what is sent again after a restart is certainly the same. */
   readonly digest: string;
@@ -32,6 +34,7 @@ export function prepareCall({ ctx, outputs }: Run, step: StoredStep): StepCall {
   return {
     operation,
     input: inputFromJson(operation, input, 'utf8'),
+    resolved,
     clientToken,
     digest: callDigest(operation, input),
   };

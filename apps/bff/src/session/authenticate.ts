@@ -24,9 +24,21 @@ export async function authenticate(ctx: Context, request: Request): Promise<Prin
   const session = await findSession(ctx, sessionHash);
   if (!session) return undefined;
   const now = ctx.clock.now();
-  if (now.getTime() - session.seenAt.getTime() > touchEveryMs)
-    await ctx.store.sessions.touch(sessionHash, now);
+  if (now.getTime() - session.seenAt.getTime() > touchEveryMs) touch(ctx, sessionHash, now);
   return { user: session.user, sessionHash, expiresAt: session.expiresAt };
+}
+
+/** Sessions whose use is being written down. */
+const touching = new Set<string>();
+
+/** Writes down that the session is in use. No request waits for it, or fails when the database takes no write. */
+function touch({ store, logger }: Context, sessionHash: string, now: Date): void {
+  if (touching.has(sessionHash)) return;
+  touching.add(sessionHash);
+  store.sessions
+    .touch(sessionHash, now)
+    .catch((error: unknown) => logger.warn({ event: 'session-not-touched', error }))
+    .finally(() => touching.delete(sessionHash));
 }
 
 /** Whether the session is still open, without counting as being used. */

@@ -1,11 +1,15 @@
 import { Plan, PlanStatus, type PlanStep, type StepRecord, StepState } from '@muster/contract';
 import type { PlanRow, PlanStepRow } from './schema.ts';
 
+/** How far the runner goes: over every step, or only over those that may have been sent. */
+export type Extent = 'all' | 'settle';
+
 /** A plan with what the runner writes down beside what people see. */
 export interface StoredPlan extends Omit<Plan, 'steps' | 'undoable' | 'actions'> {
   readonly steps: StoredStep[];
   readonly cancelRequested: boolean;
   readonly appliedBy?: string | undefined;
+  readonly extent: Extent;
 }
 
 export interface StoredStep extends StepRecord {
@@ -29,6 +33,7 @@ export interface NewPlan
     | 'warnings'
     | 'confirmation'
     | 'undoOf'
+    | 'expects'
     | 'result'
   > {
   readonly key: string;
@@ -62,6 +67,8 @@ export function fromNewPlan(plan: NewPlan): PlanRow {
     confirmation: plan.confirmation ?? null,
     undo_of: plan.undoOf ?? null,
     undone_by: null,
+    extent: 'all',
+    expects: json(plan.expects),
     result: json(plan.result),
     final_state: null,
     paused: null,
@@ -87,6 +94,7 @@ export function fromNewStep(planId: string, position: number, step: PlanStep): P
     problem: null,
     found: null,
     waiting: null,
+    unmet: null,
     started_at: null,
     ended_at: null,
   };
@@ -113,6 +121,8 @@ export function toPlan(row: PlanRow, steps: readonly PlanStepRow[]): StoredPlan 
     confirmation: row.confirmation ?? undefined,
     undoOf: row.undo_of ?? undefined,
     undoneBy: row.undone_by ?? undefined,
+    extent: row.extent === 'settle' ? 'settle' : 'all',
+    expects: fromJson(row.expects),
     result: fromJson(row.result),
     finalState: fromJson(row.final_state),
     paused: fromJson(row.paused),
@@ -133,6 +143,7 @@ function toStep(row: PlanStepRow): StoredStep {
     problem: fromJson(row.problem),
     found: fromJson(row.found),
     waiting: fromJson(row.waiting),
+    unmet: fromJson(row.unmet),
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
   };

@@ -9,9 +9,11 @@ export interface Database {
   connections: ConnectionRow;
   plans: PlanRow;
   plan_steps: PlanStepRow;
+  plan_search: PlanSearchRow;
   resources: ResourceRow;
   audit: AuditTableRow;
   audit_head: AuditHeadRow;
+  health: HealthRow;
 }
 
 export interface UserRow {
@@ -72,7 +74,10 @@ export interface PlanRow {
   undo_of: string | null;
   undone_by: string | null;
   cancel_requested: number;
-  /** What is read once more after the last step, as JSON. */
+  /** `all`, or `settle` when only the steps that may have been sent are looked up. */
+  extent: string;
+  /** What must be there before the first step, and what is read once more after the last one, as JSON. */
+  expects: string | null;
   result: string | null;
   final_state: string | null;
   paused: string | null;
@@ -99,8 +104,20 @@ export interface PlanStepRow {
   problem: string | null;
   found: string | null;
   waiting: string | null;
+  unmet: string | null;
   started_at: string | null;
   ended_at: string | null;
+}
+
+/** What plans are found by. Written when a plan is made, apart from it, because only lists read it. */
+export interface PlanSearchRow {
+  plan_id: string;
+  /** The summary's kind. */
+  kind: string;
+  /** Where steps are sent: `|connection/region|connection/region|`. */
+  places: string;
+  /** Lower-case words, each on a line of its own. */
+  words: string;
 }
 
 /** A resource that a step is changing, or has just changed. */
@@ -115,6 +132,8 @@ export interface ResourceRow {
   /** The plan that last changed it, and when. */
   changed_by: string | null;
   changed_at: string | null;
+  /** Digests of the checks that hold only after that change, as JSON. */
+  changed_checks: string | null;
 }
 
 export interface AuditTableRow {
@@ -138,4 +157,10 @@ export interface AuditHeadRow {
   id: number;
   seq: number;
   hash: string;
+}
+
+/** One row, written only to see whether the database can be. */
+export interface HealthRow {
+  id: number;
+  checked_at: string;
 }

@@ -1,33 +1,37 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Database } from './schema.ts';
+import { SqliteDriver } from './sqlite-driver.ts';
 
-/**
- * Opens the SQLite database. Kysely's dialect was written for better-sqlite3; `node:sqlite` needs no compiled
- * add-on, and differs only in how parameters are passed and in how a statement tells that it returns rows.
- *
- * @param path a file, or `:memory:`
- * @throws what SQLite says when the file can't be opened
- */
-export function openSqlite(path: string): Kysely<Database> {
-  const file = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true });
-  // FULL, not NORMAL: in WAL mode NORMAL may lose the last commits on a power cut, and an intent that was lost
-  // after its send is a change nobody knows of.
-  file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: forKysely(file) }) });
+export interface StoreOptions {
+  /** How long a write waits for the lock of another connection before it fails with `DatabaseBusy`. */
+  readonly lockWaitMs?: number;
 }
 
-function forKysely(file: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => file.close(),
-    prepare(sql) {
-      const statement = file.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
-      };
+/**
+ * Opens the SQLite database on first use. Kysely's own driver was written for better-sqlite3, a compiled add-on, and
+ * for one connection.
+ *
+ * @param path a file, or `:memory:`
+ */
+export function openSqlite(path: string, { lockWaitMs = 5_000 }: StoreOptions = {}): Kysely<Database> {
+  return new Kysely<Database>({
+    dialect: {
+      createDriver: () => new SqliteDriver({ path, lockWaitMs }),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createAdapter: () => new Adapter(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
     },
-  };
+  });
+}
+
+class Adapter extends SqliteAdapter {
+  /** Our driver puts writers in line itself; Kysely would make reads wait as well. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
+  /** SQLite can do this; a process that is killed while it migrates then leaves the old schema whole. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }

@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 /** Muster as a process of its own, as `npm start` runs it. */
 export interface BffProcess extends AsyncDisposable {
   readonly address: string;
+  readonly pid: number | undefined;
   /** The secret of the single-use link, when it printed one. */
   readonly setupSecret: string | undefined;
   /** Sends a signal and waits for the end; the exit code, or the signal that ended it. */
@@ -43,6 +44,7 @@ export async function startProcess(env: Env): Promise<BffProcess> {
   const address = await listening;
   return {
     address,
+    pid: child.pid,
     setupSecret: /#(\S+)$/.exec(lines.find((line) => line.includes('/setup#')) ?? '')?.[1],
     async end(signal) {
       child.kill(signal);

@@ -13,6 +13,7 @@ import { startServer } from '../server.ts';
 import { createConfiguredAdmin } from '../session/first-admin.ts';
 import { createPasswordHasher } from '../session/password.ts';
 import { type Caller, createCaller } from './caller.ts';
+import { hurriedClock } from './hurried-clock.ts';
 
 export const administrator = { username: 'founder', password: 'correct horse battery' };
 
@@ -41,6 +42,7 @@ export interface TestBff extends AsyncDisposable {
 }
 
 export interface TestOptions {
+  /** With `MUSTER_DATA_DIR`, a directory that is there already, and stays. */
   readonly env?: Env;
   readonly overrides?: ContextOverrides;
   /** Where the embedded EC2 is, when the test has one of its own. */
@@ -48,10 +50,12 @@ export interface TestOptions {
 }
 
 /** Starts a whole BFF on a free port, with a database of its own and an embedded EC2 behind it. */
-export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promise<TestBff> {
+export async function startBff(options: TestOptions = {}): Promise<TestBff> {
+  const { env, overrides = {}, ec2 } = options;
+  const given = env?.MUSTER_DATA_DIR;
   await using started = new AsyncDisposableStack();
-  const dataDir = await mkdtemp(join(tmpdir(), 'muster-bff-'));
-  started.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'muster-bff-')));
+  if (given === undefined) started.defer(() => rm(dataDir, { recursive: true, force: true }));
   const endpoint = ec2 ?? (await started.use(await createEmulator({ accounts })).listen());
   await writeFile(join(dataDir, 'embedded-accounts.json'), JSON.stringify(accounts), { mode: 0o600 });
 
@@ -65,10 +69,9 @@ export async function startBff({ env, overrides, ec2 }: TestOptions = {}): Promi
   });
   const log: string[] = [];
   const logger = createLogger({ write: (line) => void log.push(line) });
-  // Waiting between attempts is the runner's manners, not its meaning.
-  const pause = async () => undefined;
   const passwords = createPasswordHasher(randomBytes, cheap);
-  const ctx = started.use(await createContext(config, { logger, pause, passwords, ...overrides }));
+  const parts = { logger, passwords, ...hurriedClock(), ...overrides };
+  const ctx = started.use(await createContext(config, parts));
   await createConfiguredAdmin(ctx);
   await seedConnections(ctx);
   const { origin, port } = started.use(await startServer(ctx));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewPlanDraft, Plan, PlanStep } from '@muster/contract';
-import { hasEnded } from '../plans/told.ts';
+import { hasEnded } from '../plans/status.ts';
 import { connection, type TestBff } from './bff.ts';
 import type { Caller } from './caller.ts';
 
@@ -65,6 +65,15 @@ export function openPort(name: string, port: number): PlanStep {
   };
 }
 
+/** A step whose outcome can't be looked up: addresses have no name, and EC2 takes no token for them. */
+export const allocateAddress: PlanStep = {
+  id: 'allocate',
+  operation: 'AllocateAddress',
+  input: { Domain: 'vpc' },
+  target: 'an address',
+  undo: { none: 'nothing-to-restore' },
+};
+
 /** Sends a draft; fails when it is refused. */
 export async function make(caller: Caller, draft: NewPlanDraft): Promise<Plan> {
   const reply = await caller.call('POST', '/api/plans', { body: draft });
@@ -72,17 +81,25 @@ export async function make(caller: Caller, draft: NewPlanDraft): Promise<Plan> {
   return reply.json<Plan>();
 }
 
-/** Applies a plan and follows it to its end. */
-export async function apply(bff: TestBff, caller: Caller, plan: Plan): Promise<Plan> {
+/** The next time from now on that a plan is published as ended or paused. */
+export function endOf({ ctx }: TestBff, id: string): { next(): Promise<void> } {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const unsubscribe = bff.ctx.events.subscribe((event) => {
-    if (event.type === 'plan' && event.plan.id === plan.id && hasEnded(event.plan.status)) resolve();
+  const unsubscribe = ctx.events.subscribe((event) => {
+    if (event.type !== 'plan' || event.plan.id !== id) return;
+    if (!hasEnded(event.plan.status) && event.plan.status !== 'paused') return;
+    unsubscribe();
+    resolve();
   });
+  return { next: () => promise };
+}
+
+/** Applies a plan and follows it to its end, or to where it pauses. */
+export async function apply(bff: TestBff, caller: Caller, plan: Plan): Promise<Plan> {
+  const ended = endOf(bff, plan.id);
   const body = plan.confirmation === undefined ? {} : { confirmation: plan.confirmation };
   const reply = await caller.call('POST', `/api/plans/${plan.id}/apply`, { body });
   if (reply.status !== 200) throw new Error(`applying was refused with ${reply.status}: ${reply.text}`);
-  if (!hasEnded(reply.json<Plan>().status)) await promise;
-  unsubscribe();
+  if (!hasEnded(reply.json<Plan>().status)) await ended.next();
   return (await caller.call('GET', `/api/plans/${plan.id}`)).json<Plan>();
 }
 

@@ -15,6 +15,10 @@ export type Fate =
   | 'reply-held'
   /** EC2 asks for fewer calls. */
   | 'throttled'
+  /** EC2 does not accept the credentials any more. */
+  | 'expired'
+  /** EC2 fails before it does anything. */
+  | 'no-capacity'
   /** EC2 does it, and something in between answers with a page. */
   | 'garbled';
 
@@ -42,7 +46,9 @@ export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
     calls.push(operation);
     if (fate === 'lost-before') return request.socket.destroy();
     if (fate === 'held-before') return nowHeld();
-    if (fate === 'throttled') return response.writeHead(503, { 'content-type': 'text/xml' }).end(throttled);
+    const refusal = refusals[fate];
+    if (refusal)
+      return response.writeHead(refusal.status, { 'content-type': 'text/xml' }).end(errorOf(refusal));
     const reply = await forward(ec2, request.headers, body);
     if (fate === 'reply-lost') return request.socket.destroy();
     if (fate === 'reply-held') {
@@ -72,9 +78,25 @@ export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
   return way;
 }
 
-const throttled =
-  '<?xml version="1.0" encoding="UTF-8"?><Response><Errors><Error><Code>RequestLimitExceeded</Code>' +
-  '<Message>Request limit exceeded.</Message></Error></Errors><RequestID>throttled-by-the-test</RequestID></Response>';
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+const refusals: Partial<Record<Fate, Refusal>> = {
+  throttled: { status: 503, code: 'RequestLimitExceeded', message: 'Request limit exceeded.' },
+  expired: { status: 400, code: 'RequestExpired', message: 'Request has expired.' },
+  'no-capacity': {
+    status: 500,
+    code: 'InsufficientInstanceCapacity',
+    message: 'We currently do not have sufficient capacity in the Availability Zone you requested.',
+  },
+};
+
+const errorOf = ({ code, message }: Refusal) =>
+  `<?xml version="1.0" encoding="UTF-8"?><Response><Errors><Error><Code>${code}</Code>` +
+  `<Message>${message}</Message></Error></Errors><RequestID>refused-by-the-test</RequestID></Response>`;
 
 interface Forwarded {
   readonly status: number;

@@ -1,5 +1,5 @@
 import type { Problem } from '@muster/contract';
-import { Ec2Error } from '@muster/ec2-client';
+import { Ec2Error, transportProblems } from '@muster/ec2-client';
 import type { Language } from '../i18n/index.ts';
 import { ec2Words } from './error-words.ts';
 import { musterWords } from './error-words-muster.ts';
@@ -28,17 +28,17 @@ export function explain(error: unknown, language: Language): Explanation {
   return { ...musterWords('unexpected', language), detail: String(error), retryable: true };
 }
 
+/** The code of a failure on the way to EC2, by the type under which the BFF tells of it. */
+const codesOfTypes = new Map<string, string>(
+  Object.entries(transportProblems).map(([code, type]) => [type, code]),
+);
+
 /** A problem of the BFF's in words; one in which EC2 spoke keeps EC2's code and message. */
 export function explainProblem(problem: Problem, language: Language): Explanation {
   const retryable = problem.status === 0 || problem.status === 429 || problem.status >= 500;
-  if (problem.ec2Code !== undefined) {
-    return explainCode(
-      problem.ec2Code,
-      problem.detail ?? problem.title,
-      problem.requestId,
-      retryable,
-      language,
-    );
+  const code = problem.ec2Code ?? codesOfTypes.get(problem.type);
+  if (code !== undefined) {
+    return explainCode(code, problem.detail ?? problem.title, problem.requestId, retryable, language);
   }
   const words = musterWords(problem.type, language);
   const fields = problem.fields?.map((field) => `${field.path}: ${field.message}`).join('\n');

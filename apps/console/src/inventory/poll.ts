@@ -1,6 +1,6 @@
 import type { InventoryKind } from '@muster/contract';
 import { onServerEvent } from '../api/events.ts';
-import { read } from './store.ts';
+import { read, sliceOf } from './store.ts';
 
 const everyMs = 5000;
 /** What is everybody's is large and changes by the day. */
@@ -57,7 +57,10 @@ function start(connection: string, kind: InventoryKind, regions: readonly string
     const started = performance.now();
     await read(connection, kind, regions, stop.signal).catch(() => undefined);
     busy = false;
-    schedule(again ? settleMs : Math.max(pauseMs, (performance.now() - started) / share));
+    // A read that failed cost EC2 nothing worth sparing, however long it took to time out.
+    const failed = regions.some((region) => sliceOf(connection, kind, region).problem !== undefined);
+    const rest = failed ? everyMs : Math.max(pauseMs, (performance.now() - started) / share);
+    schedule(again ? settleMs : rest);
   };
 
   const stopEvents = onServerEvent((event) => {

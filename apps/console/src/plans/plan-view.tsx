@@ -12,6 +12,7 @@ import { usePlanFacts } from './plan-facts.ts';
 import { Reach } from './reach.tsx';
 import { StepList } from './step-list.tsx';
 import { ThreeWay } from './three-way.tsx';
+import { TriedWithout } from './tried-without.tsx';
 import { tellingWarnings, WarningList } from './warning-list.tsx';
 import { useRuleSpeaker } from './words/rules.ts';
 
@@ -82,6 +83,7 @@ function Review({ plan, children }: PlanViewProps) {
         title={waiting ? t.steps(plan.steps.length) : t.stepsDone(done, plan.steps.length)}
         hint={plan.steps.length > 1 ? t[plan.mode] : undefined}
       >
+        {waiting && <TriedWithout preflight={plan.preflight} />}
         <StepList plan={plan} />
       </Section>
     </>

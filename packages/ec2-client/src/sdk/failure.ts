@@ -23,6 +23,9 @@ const PASSING: ReadonlySet<string> = new Set([
   'Unavailable',
 ]);
 
+/** Told with a 5xx, although EC2 has looked at the call and certainly done nothing. Same page, “Server error codes”. */
+const NO_CAPACITY = /^Insufficient\w*Capacity$/;
+
 /** Whether EC2 refused a call because too many were sent. */
 export function isThrottle(code: string): boolean {
   return THROTTLED.has(code);
@@ -47,7 +50,8 @@ export function toEc2Error(error: unknown, call: Call, deadlineMs: number): Ec2E
 function refusal(error: EC2ServiceException, call: Call): Ec2Error {
   const status = error.$metadata.httpStatusCode;
   const throttled = isThrottle(error.name);
-  const serverSide = !throttled && (PASSING.has(error.name) || (status ?? 0) >= 500);
+  const serverSide =
+    !throttled && !NO_CAPACITY.test(error.name) && (PASSING.has(error.name) || (status ?? 0) >= 500);
   return new Ec2Error({
     operation: call.operation,
     code: error.name,

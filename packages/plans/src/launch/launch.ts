@@ -1,24 +1,24 @@
-import type { PlanStep } from '@muster/contract';
+import type { Check, PlanStep } from '@muster/contract';
 import { encodeUserData, type LaunchDevice, tagsTo } from '@muster/ec2-model';
 import { importKeyPairStep } from '../key-pairs.ts';
 import type { PlanParts } from '../parts.ts';
 import { createGroupSteps } from '../security-groups/create.ts';
-import { call, from, type Planned, type PlannedInput, step } from '../step.ts';
+import { call, check, from, type Planned, type PlannedInput, step } from '../step.ts';
+import { type Batch, batchesOf, batchTarget, instanceRef } from './batches.ts';
 import type { LaunchForm } from './form.ts';
-
-const RUN = 'run-instances';
+import { alive, launched } from './launched.ts';
 
 /**
- * Launches exactly `count` instances, after making the key pair and the security group that the form asks for. The
- * client token that makes a resend safe is the runner's to choose.
+ * Launches exactly `count` instances, in as many calls as that takes, after making the key pair and the security group
+ * that the form asks for. The client token of each call, which makes a resend safe, is the runner's to choose.
  */
 export function launch(form: LaunchForm): PlanParts {
   const { keyPair, count, name } = form;
-  const { groupIds, groupSteps } = groupsOf(form);
+  const { groupIds, groupSteps, groupShows } = groupsOf(form);
   const steps = [
     ...(keyPair.use === 'import' ? [importKeyPairStep({ ...keyPair, tags: form.tags })] : []),
     ...groupSteps,
-    runInstances(form, groupIds),
+    ...batchesOf(count).map((batch) => runInstances(form, groupIds, batch)),
     ...(name !== '' && form.naming === 'numbered' && count > 1 ? numberedNames(name, count) : []),
   ];
   return {
@@ -28,27 +28,32 @@ export function launch(form: LaunchForm): PlanParts {
     },
     mode: 'ordered',
     steps,
+    result: { applied: [...launched(form), ...groupShows], undone: [] },
   };
 }
 
 function groupsOf({ securityGroups }: LaunchForm): {
   groupIds: readonly Planned<string>[];
   groupSteps: PlanStep[];
+  groupShows: Check[];
 } {
-  if (securityGroups.use === 'existing') return { groupIds: securityGroups.groupIds, groupSteps: [] };
-  const { groupId, steps } = createGroupSteps(securityGroups.group);
-  return { groupIds: [groupId], groupSteps: steps };
+  if (securityGroups.use === 'existing') {
+    return { groupIds: securityGroups.groupIds, groupSteps: [], groupShows: [] };
+  }
+  const { groupId, steps, shows } = createGroupSteps(securityGroups.group);
+  return { groupIds: [groupId], groupSteps: steps, groupShows: shows };
 }
 
-function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {
+function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[], batch: Batch) {
+  const target = batchTarget(form.name || form.imageId, batch);
   return step({
-    id: RUN,
+    id: batch.id,
     operation: 'RunInstances',
     input: {
       ImageId: form.imageId,
       InstanceType: form.instanceType as NonNullable<PlannedInput<'RunInstances'>['InstanceType']>,
-      MinCount: form.count,
-      MaxCount: form.count,
+      MinCount: batch.count,
+      MaxCount: batch.count,
       KeyName: form.keyPair.use === 'none' ? undefined : form.keyPair.keyName,
       ...networking(form, groupIds),
       ...placement(form),
@@ -72,14 +77,15 @@ function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {
       CreditSpecification: form.cpuCredits && { CpuCredits: form.cpuCredits },
       ...tagSpecifications(form),
     },
-    target: form.name || form.imageId,
+    target,
     undo: {
       steps: [
         call({
           id: 'terminate-instances',
           operation: 'TerminateInstances',
-          input: { InstanceIds: from(RUN, 'Instances[].InstanceId') },
-          target: form.name || form.imageId,
+          input: { InstanceIds: from(batch.id, 'Instances[].InstanceId') },
+          target,
+          done: alive(from(batch.id, 'Instances[0:200].InstanceId'), 0),
         }),
       ],
     },
@@ -156,10 +162,21 @@ function numberedNames(name: string, count: number) {
       id: `name-${index + 1}`,
       operation: 'CreateTags',
       input: {
-        Resources: [from(RUN, `Instances[${index}].InstanceId`)],
+        Resources: [instanceRef(index)],
         Tags: [{ Key: 'Name', Value: `${name}-${index + 1}` }],
       },
       target: `${name}-${index + 1}`,
+      done: check(
+        'DescribeTags',
+        {
+          Filters: [
+            { Name: 'resource-id', Values: [instanceRef(index)] },
+            { Name: 'key', Values: ['Name'] },
+          ],
+        },
+        'Tags[].Value',
+        [`${name}-${index + 1}`],
+      ),
       undo: { none: 'nothing-to-restore' },
     }),
   );

@@ -1,7 +1,9 @@
 import type { Check, PlanStep } from '@muster/contract';
-import { type RuleDraft, ruleKey, ruleToIpPermission, tagsTo } from '@muster/ec2-model';
+import { canonicalRule, type RuleDraft, ruleKey, ruleToIpPermission, tagsTo } from '@muster/ec2-model';
 import type { PlanParts } from '../parts.ts';
 import { call, check, from, jmespathLiteral, type Planned, step } from '../step.ts';
+import { carryTags } from '../tag-checks.ts';
+import { canCompare, groupAllows, groupExcludes, groupIncludes } from './fingerprint.ts';
 import type { SecurityGroupForm } from './form.ts';
 import { authorizeSteps } from './rule-steps.ts';
 
@@ -18,15 +20,26 @@ export const ALL_EGRESS: RuleDraft = {
 
 /** Makes a security group with its rules and tags. */
 export function securityGroupCreate(form: SecurityGroupForm): PlanParts {
+  const { steps, shows } = createGroupSteps(form);
   return {
     summary: { kind: 'security-group-create', values: { name: form.name, rules: form.rules.length } },
     mode: 'ordered',
-    steps: createGroupSteps(form).steps,
+    steps,
+    result: { applied: shows, undone: form.vpcId ? [groupsNamed(form, form.vpcId, [])] : [] },
   };
 }
 
-/** The steps of `securityGroupCreate`, and the reference by which later steps name the group. */
-export function createGroupSteps(form: SecurityGroupForm): { groupId: Planned<string>; steps: PlanStep[] } {
+/** What it takes to make a security group. */
+export interface GroupSteps {
+  /** The reference by which later steps name the group. */
+  readonly groupId: Planned<string>;
+  readonly steps: PlanStep[];
+  /** What is there once the steps are done. */
+  readonly shows: Check[];
+}
+
+/** The steps of `securityGroupCreate`. */
+export function createGroupSteps(form: SecurityGroupForm): GroupSteps {
   const groupId = from(CREATE, 'GroupId');
   const isDefault = (rule: RuleDraft) =>
     ruleKey(rule) === ruleKey(ALL_EGRESS) && !rule.description && !rule.tags?.length;
@@ -34,12 +47,17 @@ export function createGroupSteps(form: SecurityGroupForm): { groupId: Planned<st
     ? false
     : form.rules.some(isDefault) || form.rules.every((rule) => rule.direction === 'ingress');
   const rules = keepsDefault ? form.rules.filter((rule) => !isDefault(rule)) : form.rules;
+  const all = (keepsDefault ? [...rules, ALL_EGRESS] : rules).map(canonicalRule);
   return {
     groupId,
     steps: [
       createStep(form),
       ...(keepsDefault ? [] : [dropDefaultEgress(groupId)]),
-      ...authorizeSteps(groupId, rules, []),
+      ...authorizeSteps(groupId, rules),
+    ],
+    shows: [
+      ...(canCompare(groupId, all) ? [groupAllows(groupId, all)] : []),
+      carryTags([groupId], form.tags),
     ],
   };
 }
@@ -69,6 +87,12 @@ function createStep(form: SecurityGroupForm): PlanStep {
           operation: 'DeleteSecurityGroup',
           input: { GroupId: from(CREATE, 'GroupId') },
           target: form.name,
+          done: check(
+            'DescribeSecurityGroups',
+            { Filters: [{ Name: 'group-id', Values: [from(CREATE, 'GroupId')] }] },
+            'length(SecurityGroups)',
+            0,
+          ),
         }),
       ],
     },
@@ -92,6 +116,7 @@ function dropDefaultEgress(groupId: Planned<string>): PlanStep {
     operation: 'RevokeSecurityGroupEgress',
     input,
     target: 'new security group',
+    done: groupExcludes(groupId, [ALL_EGRESS]),
     undo: {
       steps: [
         call({
@@ -99,6 +124,7 @@ function dropDefaultEgress(groupId: Planned<string>): PlanStep {
           operation: 'AuthorizeSecurityGroupEgress',
           input,
           target: 'new security group',
+          done: groupIncludes(groupId, [ALL_EGRESS]),
         }),
       ],
     },

@@ -1,8 +1,11 @@
 import type { PlanStep } from '@muster/contract';
 import type { Rule } from '@muster/ec2-model';
 import type { PlanParts } from '../parts.ts';
-import { deleteGroupStep, securityGroupDelete, type WholeSecurityGroup } from './delete.ts';
+import { deleteGroupStep, groupIsGone, securityGroupDelete, type WholeSecurityGroup } from './delete.ts';
 import { revokeSteps } from './rule-steps.ts';
+
+/** A plan's result has no more checks than this. */
+const MOST_CHECKS = 50;
 
 /**
  * Deletes several security groups of one region, though their rules name each other. EC2 keeps a group that a rule of
@@ -30,6 +33,7 @@ export function securityGroupsDelete(groups: readonly WholeSecurityGroup[]): Pla
         return deleteGroupStep({ ...group, rules }, `delete-security-group-${at + 1}`, [...naming]);
       }),
     ],
+    result: { applied: groups.map(({ groupId }) => groupIsGone(groupId)).slice(0, MOST_CHECKS), undone: [] },
   };
 }
 

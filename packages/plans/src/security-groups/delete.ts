@@ -1,4 +1,4 @@
-import type { PlanStep } from '@muster/contract';
+import type { Check, PlanStep } from '@muster/contract';
 import { type Tag, THIS_GROUP } from '@muster/ec2-model';
 import type { PlanParts } from '../parts.ts';
 import { check, jmespathLiteral, step } from '../step.ts';
@@ -19,6 +19,7 @@ export function securityGroupDelete(group: WholeSecurityGroup): PlanParts {
     summary: { kind: 'security-group-delete', values: { id: group.groupId, name: group.groupName } },
     mode: 'ordered',
     steps: [deleteGroupStep(group, 'delete-security-group')],
+    result: { applied: [groupIsGone(group.groupId)], undone: [] },
   };
 }
 
@@ -39,15 +40,20 @@ export function deleteGroupStep(
     input: { GroupId: group.groupId },
     target: group.groupId,
     expects: groupShows(group.groupId, group.rules),
-    done: check(
-      'DescribeSecurityGroups',
-      { Filters: [{ Name: 'group-id', Values: [group.groupId] }] },
-      'length(SecurityGroups)',
-      0,
-    ),
+    done: groupIsGone(group.groupId),
     ...(naming.length > 0 && { waits: namedByNone(group.groupId, naming) }),
     undo: { steps: makeAgain(group) },
   });
+}
+
+/** The group is not there any more. */
+export function groupIsGone(groupId: string): Check {
+  return check(
+    'DescribeSecurityGroups',
+    { Filters: [{ Name: 'group-id', Values: [groupId] }] },
+    'length(SecurityGroups)',
+    0,
+  );
 }
 
 function namedByNone(groupId: string, groups: readonly string[]) {

@@ -1,5 +1,6 @@
 import type { PlanStep } from '@muster/contract';
 import {
+  canonicalRule,
   isUnchanged,
   type Rule,
   type RuleChange,
@@ -10,10 +11,9 @@ import {
 import type { PlanParts } from '../parts.ts';
 import { call, step } from '../step.ts';
 import { tagChangeSteps } from '../tags.ts';
-import { groupShows, rulesAreGone, rulesShow } from './fingerprint.ts';
+import { groupAllows, groupShows, rulesAreGone, rulesShow } from './fingerprint.ts';
 import { quotaOrder, type RuleBatch, type RuleQuota } from './quota-order.ts';
 import { authorizeSteps, revokeSteps } from './rule-steps.ts';
-import { rulesAfter } from './step-rules.ts';
 
 /** A security group as it was read: DescribeSecurityGroups for its names, DescribeSecurityGroupRules for its rules. */
 export interface SecurityGroupRules {
@@ -24,8 +24,8 @@ export interface SecurityGroupRules {
 
 /**
  * Gives a security group the rules of a draft: what is new is authorised, what was edited is modified in place, tags
- * are changed, and only then is anything revoked, by rule id; at the rule quota in the order of `quotaOrder`. The first step expects the whole group to be as it was
- * read, so that nobody else's edit is overwritten unseen; each later one expects the rules it touches.
+ * are changed, and only then is anything revoked, by rule id; at the rule quota in the order of `quotaOrder`. The
+ * first step expects the whole group to be as it was read, so that nobody else's edit is overwritten unseen; each later one expects the rules it touches.
  *
  * @param quota what is known of the account's quota
  * @throws {RangeError} when the draft says what the group already has.
@@ -53,34 +53,32 @@ export function securityGroupRules(
     },
     mode: 'ordered',
     steps: first ? [{ ...first, expects: groupShows(groupId, before.rules) }, ...rest] : [],
+    result: {
+      applied: [groupAllows(groupId, draft.map(canonicalRule))],
+      undone: [groupAllows(groupId, before.rules)],
+    },
   };
 }
 
-function batchSteps({ groupId, rules }: SecurityGroupRules, batches: readonly RuleBatch[]): PlanStep[] {
+function batchSteps({ groupId }: SecurityGroupRules, batches: readonly RuleBatch[]): PlanStep[] {
   const steps: PlanStep[] = [];
-  let present: readonly RuleDraft[] = rules;
   let gone: readonly Rule[] = [];
   for (const batch of batches) {
     // What is made after a removal has room only then.
-    const waits = gone.length > 0 && batch.kind === 'authorize' && { waits: rulesAreGone(gone) };
-    const made = stepsOf(groupId, batch, present, steps.length).map((one) => ({ ...one, ...waits }));
+    const waits = gone.length > 0 &&
+      batch.kind === 'authorize' && { waits: rulesAreGone(gone.map(({ id }) => id)) };
+    const made = stepsOf(groupId, batch, steps.length).map((one) => ({ ...one, ...waits }));
     if (batch.kind === 'revoke') gone = batch.rules;
-    present = made.reduce(rulesAfter, present);
     steps.push(...made);
   }
   return steps;
 }
 
 /** @param taken how many steps come before: two batches of a kind are told apart by it */
-function stepsOf(
-  groupId: string,
-  batch: RuleBatch,
-  present: readonly RuleDraft[],
-  taken: number,
-): PlanStep[] {
+function stepsOf(groupId: string, batch: RuleBatch, taken: number): PlanStep[] {
   switch (batch.kind) {
     case 'authorize':
-      return authorizeSteps(groupId, batch.rules, present, taken);
+      return authorizeSteps(groupId, batch.rules, taken);
     case 'modify':
       return [modifyStep(groupId, batch.changes)];
     case 'retag':

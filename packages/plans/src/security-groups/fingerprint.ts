@@ -5,6 +5,7 @@ import {
   ruleFromSdk,
   ruleToRequest,
   type SecurityGroupRuleShape,
+  THIS_GROUP,
   tagsTo,
 } from '@muster/ec2-model';
 import { plainFound } from '../canonical.ts';
@@ -24,8 +25,30 @@ export function groupShows(groupId: string, rules: readonly Rule[]): Check {
 }
 
 /** The whole group has these rules, under whatever ids. */
-export function groupAllows(groupId: string, rules: readonly RuleDraft[]): Check {
-  return check('DescribeSecurityGroupRules', inGroup(groupId), WITHOUT_IDS, rules.map(print));
+export function groupAllows(groupId: Planned<string>, rules: readonly RuleDraft[]): Check {
+  return check('DescribeSecurityGroupRules', inGroup(groupId), WITHOUT_IDS, printIn(groupId, rules));
+}
+
+/** These rules are among those of the group, under whatever ids. */
+export function groupIncludes(groupId: Planned<string>, rules: readonly RuleDraft[]): Check {
+  return check(
+    'DescribeSecurityGroupRules',
+    inGroup(groupId),
+    WITHOUT_IDS,
+    printIn(groupId, rules),
+    'includes',
+  );
+}
+
+/** None of these rules is among those of the group. */
+export function groupExcludes(groupId: Planned<string>, rules: readonly RuleDraft[]): Check {
+  return check(
+    'DescribeSecurityGroupRules',
+    inGroup(groupId),
+    WITHOUT_IDS,
+    printIn(groupId, rules),
+    'excludes',
+  );
 }
 
 /** These rules are as given; other rules of the group may have changed. */
@@ -38,10 +61,14 @@ export function madeRulesShow(ids: Planned<string[]>, rules: readonly RuleDraft[
   return check('DescribeSecurityGroupRules', byId(ids), WITHOUT_IDS, rules.map(print));
 }
 
-/** None of these rules exists. */
-export function rulesAreGone(rules: readonly Rule[]): Check {
-  const ids = rules.map((rule) => rule.id);
+/** None of the rules with these ids exists. */
+export function rulesAreGone(ids: Planned<string[]>): Check {
   return check('DescribeSecurityGroupRules', byId(ids), 'length(SecurityGroupRules)', 0);
+}
+
+/** Whether a check can say what these rules are: the id of a group that does not exist yet can't be compared. */
+export function canCompare(groupId: Planned<string>, rules: readonly RuleDraft[]): boolean {
+  return typeof groupId === 'string' || !rules.some(isAboutItself);
 }
 
 /** The rules that a re-read of a group found, out of a step's `found`: the third side of a three-way difference. */
@@ -50,10 +77,19 @@ export function rulesFound(found: unknown): Rule[] {
   return Array.isArray(rows) ? rows.map((row) => ruleFromSdk(row as SecurityGroupRuleShape)) : [];
 }
 
-const inGroup = (groupId: string) => ({ Filters: [{ Name: 'group-id', Values: [groupId] }] });
+const inGroup = (groupId: Planned<string>) => ({ Filters: [{ Name: 'group-id', Values: [groupId] }] });
 
 // A filter rather than SecurityGroupRuleIds: a rule that is gone is then missing from the reply, not an error.
 const byId = (ids: Planned<string[]>) => ({ Filters: [{ Name: 'security-group-rule-id', Values: ids }] });
+
+/** Rules of a group under the SDK's names, with the group's own id where they refer to it. */
+function printIn(groupId: Planned<string>, rules: readonly RuleDraft[]) {
+  return rules.map((rule) =>
+    print(isAboutItself(rule) ? { ...rule, peer: { kind: 'group', groupId: groupId as string } } : rule),
+  );
+}
+
+const isAboutItself = ({ peer }: RuleDraft) => peer.kind === 'group' && peer.groupId === THIS_GROUP;
 
 function print(rule: RuleDraft) {
   const { ReferencedGroupId, ...request } = { ReferencedGroupId: undefined, ...ruleToRequest(rule) };

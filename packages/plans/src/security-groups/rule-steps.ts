@@ -8,7 +8,7 @@ import {
   tagsTo,
 } from '@muster/ec2-model';
 import { call, from, type Planned, step } from '../step.ts';
-import { groupAllows, madeRulesShow, rulesAreGone, rulesShow } from './fingerprint.ts';
+import { canCompare, groupIncludes, madeRulesShow, rulesAreGone, rulesShow } from './fingerprint.ts';
 
 const AUTHORIZE = {
   ingress: 'AuthorizeSecurityGroupIngress',
@@ -20,26 +20,18 @@ const REVOKE = { ingress: 'RevokeSecurityGroupIngress', egress: 'RevokeSecurityG
  * Adds rules to a group: one call for each direction and set of tags, because a call tags all it makes alike.
  *
  * @param groupId the group, or a reference to the step that makes it
- * @param before the group's rules when the first of these steps starts
  * @param taken how many steps of the plan have numbers already
  */
-export function authorizeSteps(
-  groupId: Planned<string>,
-  rules: readonly RuleDraft[],
-  before: readonly RuleDraft[],
-  taken = 0,
-): PlanStep[] {
-  let present = before;
+export function authorizeSteps(groupId: Planned<string>, rules: readonly RuleDraft[], taken = 0): PlanStep[] {
   return alike(rules.map(canonicalRule)).map((batch, index) => {
     const id = `authorize-${batch.direction}-${taken + index + 1}`;
     const made = from(id, 'SecurityGroupRules[].SecurityGroupRuleId');
-    present = [...present, ...batch.rules];
     return step({
       id,
       operation: AUTHORIZE[batch.direction],
       input: authorizeInput(groupId, batch.rules),
       target: targetOf(groupId),
-      ...(typeof groupId === 'string' && { done: groupAllows(groupId, present) }),
+      ...(canCompare(groupId, batch.rules) && { done: groupIncludes(groupId, batch.rules) }),
       undo: {
         steps: [
           call({
@@ -47,7 +39,8 @@ export function authorizeSteps(
             operation: REVOKE[batch.direction],
             input: { GroupId: groupId, SecurityGroupRuleIds: made },
             target: targetOf(groupId),
-            ...(typeof groupId === 'string' && { expects: madeRulesShow(made, batch.rules) }),
+            ...(canCompare(groupId, batch.rules) && { expects: madeRulesShow(made, batch.rules) }),
+            done: rulesAreGone(made),
           }),
         ],
       },
@@ -64,7 +57,7 @@ export function revokeSteps(groupId: string, rules: readonly Rule[], taken = 0):
       input: { GroupId: groupId, SecurityGroupRuleIds: batch.rules.map((rule) => rule.id) },
       target: groupId,
       expects: rulesShow(batch.rules),
-      done: rulesAreGone(batch.rules),
+      done: rulesAreGone(batch.rules.map((rule) => rule.id)),
       undo: {
         steps: [
           call({
@@ -72,7 +65,8 @@ export function revokeSteps(groupId: string, rules: readonly Rule[], taken = 0):
             operation: AUTHORIZE[batch.direction],
             input: authorizeInput(groupId, batch.rules),
             target: groupId,
-            expects: rulesAreGone(batch.rules),
+            expects: rulesAreGone(batch.rules.map((rule) => rule.id)),
+            done: groupIncludes(groupId, batch.rules),
           }),
         ],
       },

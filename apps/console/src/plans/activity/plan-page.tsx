@@ -13,7 +13,7 @@ import { Button, ErrorNotice, Fact, Facts, Page, Section } from '../../ui/index.
 import { planQuery, usePlanActions } from '../plan-queries.ts';
 import { PlanView } from '../plan-view.tsx';
 import { useOpenPlan } from '../review.ts';
-import { planTitle, summaries } from '../words/summary.ts';
+import { operationsText, planTitle, summaries } from '../words/summary.ts';
 import { AuditTrail } from './audit-trail.tsx';
 import { messages } from './messages.ts';
 import { PlanStatus } from './plan-status.tsx';
@@ -49,7 +49,11 @@ function Found({ plan }: { readonly plan: Plan }) {
   return (
     <Page
       trail={<Trail to={paths.activity()}>{t.title}</Trail>}
-      title={planTitle(plan.summary, titles)}
+      title={planTitle(
+        plan.summary,
+        titles,
+        operationsText([...new Set(plan.steps.map(({ operation }) => operation))], language),
+      )}
       aside={<PlanStatus status={plan.status} />}
       actions={
         <>

@@ -72,5 +72,7 @@ test('instances are named as people know them, in the language of the reader', (
 
 test('an operation without words of its own is still told', () => {
   const step = { operation: 'AllocateAddress', input: {}, target: 'eip' };
-  expect(differenceOf([step], speaker('en'))).toEqual([{ sign: 'act', text: 'AllocateAddress on eip' }]);
+  expect(differenceOf([step], speaker('en'))).toEqual([
+    { sign: 'act', text: 'Allocate Elastic IP address: eip' },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { defineMessages } from '../../i18n/index.ts';
+import { operationText } from '../words/operations.ts';
 
 const n = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -65,7 +66,7 @@ export const differenceMessages = defineMessages({
   },
   newResource: { en: 'what was just made', ko: '방금 만든 리소스' },
   calls: {
-    en: (operation: string, target: string) => `${operation} on ${target}`,
-    ko: (operation: string, target: string) => `${target}에 ${operation}`,
+    en: (operation: string, target: string) => `${operationText(operation, 'en')}: ${target}`,
+    ko: (operation: string, target: string) => `${operationText(operation, 'ko')}: ${target}`,
   },
 });

@@ -154,6 +154,8 @@ export const Warning = z.object({
     'unencrypted-admin-port',
     'shares-encrypted-snapshot',
     'shares-product-code',
+    'interrupts-traffic',
+    'blocks-all-outbound',
   ]),
   severity: z.enum(['info', 'caution', 'danger']),
   step: z.string(),

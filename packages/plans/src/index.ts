@@ -24,9 +24,12 @@ export { isOutputRef, refsIn, replaceRefs, resolveRefs, type Search, UnresolvedR
 export { type Repetition, repetition, saysItHappened, saysNotFound } from './repetition.ts';
 export { securityGroupCreate } from './security-groups/create.ts';
 export { securityGroupDelete, type WholeSecurityGroup } from './security-groups/delete.ts';
+export { securityGroupsDelete } from './security-groups/delete-several.ts';
 export { type SecurityGroupRules, securityGroupRules } from './security-groups/edit-rules.ts';
 export { rulesFound } from './security-groups/fingerprint.ts';
 export type { SecurityGroupForm } from './security-groups/form.ts';
+export { quotaOrder, type RuleQuota } from './security-groups/quota-order.ts';
+export { authorizedRules, modifiedRules, revokedRules, rulesAfter } from './security-groups/step-rules.ts';
 export { call, check, from, type Planned, type PlannedInput, step } from './step.ts';
 export { type TagEdits, type TaggedResource, tags } from './tags.ts';
 export { isUndoable, undoPlan } from './undo.ts';

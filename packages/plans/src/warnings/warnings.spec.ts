@@ -56,6 +56,26 @@ describe('rules that open something to everybody', () => {
   });
 });
 
+describe('a group that is left without any outbound rule', () => {
+  const all = { ...rule('-1', -1, -1, '0.0.0.0/0'), direction: 'egress' as const };
+  const ssh = { ...rule('tcp', 22, 22, '10.0.0.0/8'), id: 'sgr-1' };
+  const group = { groupId: 'sg-1', groupName: 'web', rules: [ssh, { ...all, id: 'sgr-2' }] };
+
+  it('is told of, whether the last one is removed or never made', () => {
+    expect(told(securityGroupRules(group, [ssh]))).toEqual(['caution blocks-all-outbound']);
+    const sealed = { name: 'sealed', description: 'x', rules: [], noEgress: true, tags: [] };
+    expect(told(securityGroupCreate(sealed))).toEqual(['caution blocks-all-outbound']);
+  });
+
+  it('is not told of while another outbound rule is there or takes its place', () => {
+    const https = { ...all, protocol: 'tcp', fromPort: 443, toPort: 443 };
+    expect(told(securityGroupRules(group, [ssh, https]))).toEqual([]);
+    expect(
+      told(securityGroupRules({ ...group, rules: [ssh] }, [ssh, rule('udp', 53, 53, '10.0.0.0/8')])),
+    ).toEqual([]);
+  });
+});
+
 it('says nothing of an open rule that only gets another description', () => {
   const before = { ...rule('tcp', 22, 22, '0.0.0.0/0'), id: 'sgr-1' };
   const group = { groupId: 'sg-1', groupName: 'web', rules: [before] };

@@ -1,6 +1,7 @@
 import type { Warning } from '@muster/contract';
 import { destroys } from '../confirmation.ts';
 import { factsById, type PlanFacts } from './facts.ts';
+import { groupWarnings } from './groups.ts';
 import { imageWarnings } from './images.ts';
 import { instanceWarnings } from './instances.ts';
 import { ruleWarnings } from './rules.ts';
@@ -12,7 +13,7 @@ import { type StepWarning, type WarnedStep, when } from './step-warning.ts';
  */
 export function warnings(steps: readonly WarnedStep[], facts: PlanFacts = {}): Warning[] {
   const known = factsById(facts);
-  return steps.flatMap((step) => {
+  const ofSteps = steps.flatMap((step) => {
     const found = [
       ...ruleWarnings(step),
       ...imageWarnings(step, known),
@@ -21,6 +22,7 @@ export function warnings(steps: readonly WarnedStep[], facts: PlanFacts = {}): W
     ];
     return found.map((warning) => ({ ...warning, step: step.id }));
   });
+  return [...ofSteps, ...groupWarnings(steps)];
 }
 
 function deleteWarnings(step: WarnedStep): StepWarning[] {

@@ -51,6 +51,10 @@ export const summaries = defineMessages({
     en: (name: string) => `Delete security group ${name}`,
     ko: (name: string) => `보안 그룹 ${name} 삭제`,
   },
+  deleteGroups: {
+    en: (count: number) => `Delete ${n(count, 'security group')}`,
+    ko: (count: number) => `보안 그룹 ${count}개 삭제`,
+  },
   rules: {
     en: (name: string) => `Change rules of ${name}`,
     ko: (name: string) => `${name} 규칙 변경`,
@@ -112,7 +116,7 @@ export function planTitle(
     case 'security-group-create':
       return t.createGroup(name);
     case 'security-group-delete':
-      return t.deleteGroup(name);
+      return count > 1 ? t.deleteGroups(count) : t.deleteGroup(name);
     case 'security-group-rules':
       return t.rules(name);
     case 'key-pair-import':

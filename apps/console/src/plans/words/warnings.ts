@@ -82,6 +82,25 @@ export const warningMessages = defineMessages({
     en: 'Passwords travel in the clear.',
     ko: '암호가 평문으로 전송됩니다.',
   },
+  interrupts: {
+    en: (count: number) =>
+      count === 1 ? 'Traffic of one rule stops for a moment' : `Traffic of ${count} rules stops for a moment`,
+    ko: (count: number) => `규칙 ${count}개의 트래픽이 잠시 중단됩니다`,
+  },
+  interruptsHint: {
+    en: (rules: string) =>
+      `The group is at its rule quota, so rules are removed before these are added: ${rules}.`,
+    ko: (rules: string) =>
+      `그룹이 규칙 할당량에 도달하여, 다음 규칙을 추가하기 전에 기존 규칙을 먼저 제거합니다: ${rules}.`,
+  },
+  nothingOut: {
+    en: (id: string) => `${id} will have no outbound rule`,
+    ko: (id: string) => `${id}에 아웃바운드 규칙이 남지 않습니다`,
+  },
+  nothingOutHint: {
+    en: 'Instances in it will not be able to open connections. Replies to inbound connections still go out.',
+    ko: '이 그룹의 인스턴스는 새 연결을 시작할 수 없습니다. 인바운드 연결에 대한 응답은 계속 전송됩니다.',
+  },
   encryptedSnapshot: {
     en: 'A snapshot of this AMI is encrypted',
     ko: '이 AMI의 스냅샷이 암호화되어 있습니다',
@@ -161,5 +180,9 @@ export function warningText(
       return { title: t.encryptedSnapshot, hint: t.encryptedSnapshotHint };
     case 'shares-product-code':
       return { title: t.productCode(value('codes')), hint: t.productCodeHint };
+    case 'interrupts-traffic':
+      return { title: t.interrupts(count), hint: t.interruptsHint(value('rules')) };
+    case 'blocks-all-outbound':
+      return { title: t.nothingOut(name), hint: t.nothingOutHint };
   }
 }

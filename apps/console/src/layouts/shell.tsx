@@ -1,7 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useCatchUp } from '../api/catch-up.ts';
 import { connectEvents } from '../api/events.ts';
 import { common, useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { PlanReviewProvider } from '../plans/review-provider.tsx';
 import { Toasts, TooltipLayer } from '../ui/index.ts';
 import { CrashBoundary } from './crash.tsx';
@@ -9,7 +11,8 @@ import { messages } from './messages.ts';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const Palette = lazy(() => import('../palette/palette.tsx'));
+const FrameNotices = lazyPart(() => import('./frame-notices.tsx'));
+const Palette = lazyPart(() => import('../palette/palette.tsx'), { over: true });
 
 /** The frame around every page: navigation, top bar, palette, toasts, and the line to the BFF's events. */
 export function Shell() {
@@ -20,6 +23,7 @@ export function Shell() {
   const closePalette = useCallback(() => setPalette(false), []);
 
   useEffect(connectEvents, []);
+  useCatchUp();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
@@ -41,21 +45,16 @@ export function Shell() {
       <Sidebar />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onPalette={() => setPalette(true)} />
+        <FrameNotices />
         <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
           <PlanReviewProvider>
             <CrashBoundary address={pathname}>
-              <Suspense>
-                <Outlet />
-              </Suspense>
+              <Outlet />
             </CrashBoundary>
           </PlanReviewProvider>
         </main>
       </div>
-      {palette && (
-        <Suspense>
-          <Palette onClose={closePalette} />
-        </Suspense>
-      )}
+      {palette && <Palette onClose={closePalette} />}
       <Toasts closeLabel={close} />
       <TooltipLayer />
     </div>

@@ -1,6 +1,7 @@
 import type { Plan } from '@muster/contract';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Section } from '../ui/index.ts';
 import { Segments } from '../ui/segments.tsx';
 import { conflictOf, conflictRows } from './conflict.ts';
@@ -15,7 +16,7 @@ import { ThreeWay } from './three-way.tsx';
 import { tellingWarnings, WarningList } from './warning-list.tsx';
 import { useRuleSpeaker } from './words/rules.ts';
 
-const AsCode = lazy(() => import('./as-code.tsx'));
+const AsCode = lazyPart(() => import('./as-code.tsx'));
 
 interface PlanViewProps {
   readonly plan: Plan;
@@ -37,13 +38,7 @@ export function PlanView({ plan, children }: PlanViewProps) {
       selected={view}
       onSelect={setView}
     >
-      {view === 'review' ? (
-        <Review plan={plan}>{children}</Review>
-      ) : (
-        <Suspense>
-          <AsCode plan={plan} />
-        </Suspense>
-      )}
+      {view === 'review' ? <Review plan={plan}>{children}</Review> : <AsCode plan={plan} />}
     </Segments>
   );
 }

@@ -1,12 +1,13 @@
 import type { Plan } from '@muster/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigationType, useSearchParams } from 'react-router';
 import { useEvents } from '../api/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { type OpenedDraft, planQuery, plansQuery } from './plan-queries.ts';
 import { OpenPlanContext, PlanReviewContext, type ReviewDraft } from './review.ts';
 
-const ReviewSheet = lazy(() => import('./review-sheet.tsx'));
+const ReviewSheet = lazyPart(() => import('./review-sheet.tsx'), { over: true });
 
 /** Names the plan under review in the address, so that a reload comes back to it. */
 const param = 'review';
@@ -57,16 +58,14 @@ export function PlanReviewProvider({ children }: { readonly children: ReactNode 
     <PlanReviewContext value={review}>
       <OpenPlanContext value={open}>{children}</OpenPlanContext>
       {(draft || planId) && (
-        <Suspense>
-          <ReviewSheet
-            draft={draft}
-            planId={planId}
-            onOpened={onOpened}
-            onPlan={onPlan}
-            onReview={open}
-            onClose={close}
-          />
-        </Suspense>
+        <ReviewSheet
+          draft={draft}
+          planId={planId}
+          onOpened={onOpened}
+          onPlan={onPlan}
+          onReview={open}
+          onClose={close}
+        />
       )}
     </PlanReviewContext>
   );

@@ -1,7 +1,9 @@
 import { type InstanceAction, instanceCan } from '@muster/ec2-model';
 import { useMessages } from '../../i18n/index.ts';
+import { messages as partMessages } from '../../parts/messages.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
+import { toast } from '../../ui/index.ts';
 import type { InstanceRow } from './instance.ts';
 import { messages, refusals } from './power-messages.ts';
 
@@ -31,6 +33,7 @@ export interface PowerChoice {
 export function usePower(chosen: readonly InstanceRow[], onApplied?: () => void): readonly PowerChoice[] {
   const t = useMessages(messages);
   const reasons = useMessages(refusals);
+  const parts = useMessages(partMessages);
   const review = usePlanReview();
   const { connection } = useScope();
   const region = chosen[0]?.region;
@@ -51,7 +54,9 @@ export function usePower(chosen: readonly InstanceRow[], onApplied?: () => void)
     const run = async () => {
       if (region === undefined) return;
       // Nobody needs the plan builders before the first press.
-      const { power, terminate } = await import('@muster/plans');
+      const builders = await import('@muster/plans').catch(() => undefined);
+      if (!builders) return toast('failed', parts.missing);
+      const { power, terminate } = builders;
       const items = able.map((row) => row.item);
       review({
         ...(name === 'terminate'

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { KeyPairsList } from './list.tsx';
 
-const CreateKeyPair = lazy(() => import('./create.tsx'));
-const KeyPairDetail = lazy(() => import('./detail.tsx'));
+const CreateKeyPair = lazyPart(() => import('./create.tsx'));
+const KeyPairDetail = lazyPart(() => import('./detail.tsx'));
 
 /** The pages of key pairs. */
 export default function KeyPairsPages() {

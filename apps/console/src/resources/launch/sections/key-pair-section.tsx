@@ -1,15 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { useInventory } from '../../../inventory/use-inventory.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { useScope } from '../../../scope/scope.ts';
 import { Checkbox, Choices, Radio, Select } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
 import { keyPairMessages } from '../words/key-pair.ts';
 import { LaunchSection } from './launch-section.tsx';
 
-const MakeKeyPair = lazy(() =>
-  import('../../key-pairs/make-key-pair.tsx').then((module) => ({ default: module.MakeKeyPair })),
-);
+const MakeKeyPair = lazyPart(() => import('../../key-pairs/make-key-pair.tsx'));
 
 /** With which key pair people sign in. */
 export function KeyPairSection() {
@@ -34,15 +32,11 @@ export function KeyPairSection() {
         </div>
         {use === 'existing' && <ExistingPair error={error} />}
         {use === 'import' && (
-          <Suspense>
-            <MakeKeyPair
-              made={publicKey ? { keyName: newName, publicKey } : undefined}
-              onMade={(made) =>
-                setKeyPair({ newName: made?.keyName ?? '', publicKey: made?.publicKey ?? '' })
-              }
-              taken={[...(known.keyNames ?? [])]}
-            />
-          </Suspense>
+          <MakeKeyPair
+            made={publicKey ? { keyName: newName, publicKey } : undefined}
+            onMade={(made) => setKeyPair({ newName: made?.keyName ?? '', publicKey: made?.publicKey ?? '' })}
+            taken={[...(known.keyNames ?? [])]}
+          />
         )}
         {use === 'none' && (
           <Checkbox

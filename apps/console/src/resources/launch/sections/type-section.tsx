@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { explain } from '../../../api/index.ts';
 import { common, useFormat, useLanguage, useMessages } from '../../../i18n/index.ts';
 import { useOnce } from '../../../inventory/use-once.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { useScope } from '../../../scope/scope.ts';
 import { Badge, Button, classes, ErrorNotice, Fact, Facts } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
@@ -11,7 +12,7 @@ import { misfitOf } from '../model/type-fits.ts';
 import { typeMessages } from '../words/type.ts';
 import { LaunchSection } from './launch-section.tsx';
 
-const TypePicker = lazy(() => import('./type-picker.tsx'));
+const TypePicker = lazyPart(() => import('./type-picker.tsx'), { over: true });
 
 /** Which hardware to launch on. */
 export function TypeSection() {
@@ -69,13 +70,11 @@ export function TypeSection() {
         ))}
       </div>
       {picking && types.data && (
-        <Suspense>
-          <TypePicker
-            types={types.data.map(({ item }) => item)}
-            onChoose={choose}
-            onClose={() => setPicking(false)}
-          />
-        </Suspense>
+        <TypePicker
+          types={types.data.map(({ item }) => item)}
+          onChoose={choose}
+          onClose={() => setPicking(false)}
+        />
       )}
     </LaunchSection>
   );

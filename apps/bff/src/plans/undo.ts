@@ -14,8 +14,9 @@ export function undoPlan(ctx: Context): Handlers['undoPlan'] {
   return async ({ params: { id } }, { principal }) => {
     const plan = await findPlan(ctx, id);
     if (!told(plan).undoable) throw notUndoable(plan);
-    const { connection, region, reason } = plan;
-    const draft = { ...partsOf(plan), key: randomUUID(), connection, region, reason };
+    const { connection, region } = plan;
+    // An undo has a reason of its own, given when it is applied.
+    const draft = { ...partsOf(plan), key: randomUUID(), connection, region, reason: '' };
     return told(await createPlan(ctx, principal.user.name, draft, id));
   };
 }

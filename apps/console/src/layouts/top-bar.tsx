@@ -1,11 +1,14 @@
 import { Search } from 'lucide-react';
 import { useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Key } from '../ui/index.ts';
 import { ConnectionPicker } from './connection-picker.tsx';
 import { Drawer } from './drawer.tsx';
 import { messages } from './messages.ts';
 import { RegionPicker } from './region-picker.tsx';
 import { PreferencesMenu, UserMenu } from './user-menus.tsx';
+
+const PlanTray = lazyPart(() => import('../plans/tray/plan-tray.tsx'));
 
 const shortcut = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
 
@@ -22,6 +25,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
         </span>
         <RegionPicker />
       </div>
+      <PlanTray />
       <button
         type="button"
         onClick={onPalette}

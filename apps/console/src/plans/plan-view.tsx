@@ -53,7 +53,7 @@ function Review({ plan, children }: PlanViewProps) {
     <>
       {!waiting && plan.status !== 'applying' && (
         <div className="mb-5 flex flex-col gap-3">
-          <Outcome plan={plan} />
+          <Outcome plan={plan} nameOf={label} />
           <Conflict plan={plan} nameOf={label} />
         </div>
       )}

@@ -5,6 +5,7 @@ import { common, useLanguage, useMessages } from '../i18n/index.ts';
 import { CopiedId } from '../layouts/copied-id.tsx';
 import { CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
 import { messages, stepStates } from './messages.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 const stateTones: Readonly<Record<StepRecord['state'], Tone>> = {
   pending: 'idle',
@@ -147,6 +148,11 @@ function Step({ step, preflight }: StepProps) {
           />
         </div>
       </details>
+      {step.waiting && (
+        <div className="pb-2 pl-6">
+          <WaitingNote waiting={step.waiting} />
+        </div>
+      )}
     </li>
   );
 }

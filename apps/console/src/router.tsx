@@ -3,13 +3,13 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { Home } from './layouts/home.tsx';
 import { NotFound } from './layouts/not-found.tsx';
 import { Shell } from './layouts/shell.tsx';
-import { lazyPart } from './parts/lazy-part.tsx';
+import { lazyPage } from './parts/lazy-part.tsx';
 import { type Resource, resources } from './resources/registry.ts';
 import { ScopeProvider } from './scope/scope-provider.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 
-const SetUp = lazyPart(() => import('./session/set-up.tsx'));
-const pages = new Map(resources.map((resource) => [resource.path, lazyPart(resource.load)]));
+const SetUp = lazyPage(() => import('./session/set-up.tsx'));
+const pages = new Map(resources.map((resource) => [resource.path, lazyPage(resource.load)]));
 
 const elementOf = (resource: Resource, Pages: ComponentType) =>
   resource.looks === 'nowhere' ? (

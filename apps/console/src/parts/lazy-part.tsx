@@ -13,6 +13,8 @@ export type LazyPart<P> = ((props: P) => ReactNode) & {
 interface LazyPartOptions {
   /** The part lies over the page: when its code is missing, so does the message. */
   readonly over?: boolean;
+  /** The part is a whole page: the message in its place is then the heading of the page. */
+  readonly page?: boolean;
 }
 
 /**
@@ -24,11 +26,18 @@ interface LazyPartOptions {
  */
 export function lazyPart<P extends object>(
   load: Load<P>,
-  { over = false }: LazyPartOptions = {},
+  { over = false, page = false }: LazyPartOptions = {},
 ): LazyPart<P> {
   const source = sourceOf(load);
   const preload = () => void load().catch(() => undefined);
-  return Object.assign((props: P) => <Shown source={source} props={props} over={over} />, { preload });
+  return Object.assign((props: P) => <Shown source={source} props={props} over={over} page={page} />, {
+    preload,
+  });
+}
+
+/** `lazyPart` for a whole page. */
+export function lazyPage<P extends object>(load: Load<P>): LazyPart<P> {
+  return lazyPart(load, { page: true });
 }
 
 /** The code of a part: what was got of it, for every place that shows it. */
@@ -64,9 +73,10 @@ interface ShownProps<P> {
   readonly source: Source<P>;
   readonly props: P;
   readonly over: boolean;
+  readonly page: boolean;
 }
 
-function Shown<P extends object>({ source, props, over }: ShownProps<P>) {
+function Shown<P extends object>({ source, props, over, page }: ShownProps<P>) {
   const [attempt, setAttempt] = useState(() => {
     // Shown anew after a failure: another try.
     if (source.failed) source.again();
@@ -78,7 +88,7 @@ function Shown<P extends object>({ source, props, over }: ShownProps<P>) {
   };
   const onClose = 'onClose' in props ? (props.onClose as () => void) : undefined;
   return (
-    <PartBoundary key={attempt} over={over} onRetry={onRetry} onClose={onClose}>
+    <PartBoundary key={attempt} over={over} page={page} onRetry={onRetry} onClose={onClose}>
       <Suspense>
         <source.Loaded {...props} />
       </Suspense>

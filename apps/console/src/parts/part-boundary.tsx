@@ -18,6 +18,7 @@ export class PartMissing extends Error {
 
 interface PartBoundaryProps {
   readonly over: boolean;
+  readonly page: boolean;
   readonly onRetry: () => void;
   readonly onClose: (() => void) | undefined;
   readonly children: ReactNode;
@@ -39,10 +40,11 @@ export class PartBoundary extends Component<PartBoundaryProps, { readonly error?
   }
 }
 
-function Missing({ over, onRetry, onClose }: PartBoundaryProps) {
+function Missing({ over, page, onRetry, onClose }: PartBoundaryProps) {
   const t = useMessages(messages);
   const { retry, close } = useMessages(common);
   const newer = useNewVersion();
+  const Text = page ? 'h1' : 'p';
   const tryAgain = useEffectEvent(onRetry);
   useEffect(() => onReachableAgain(() => tryAgain()), []);
   return (
@@ -55,7 +57,7 @@ function Missing({ over, onRetry, onClose }: PartBoundaryProps) {
           : 'm-4',
       )}
     >
-      <p className="min-w-0 flex-1">{newer ? `${t.newVersion} ${t.draftsKept}` : t.missing}</p>
+      <Text className="min-w-0 flex-1">{newer ? `${t.newVersion} ${t.draftsKept}` : t.missing}</Text>
       <Button
         size="small"
         icon={<RotateCw size={14} aria-hidden />}

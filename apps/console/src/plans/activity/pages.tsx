@@ -1,9 +1,9 @@
 import { Route, Routes } from 'react-router';
-import { lazyPart } from '../../parts/lazy-part.tsx';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { ActivityList } from './activity-list.tsx';
 
-const AuditPage = lazyPart(() => import('./audit-page.tsx'));
-const PlanPage = lazyPart(() => import('./plan-page.tsx'));
+const AuditPage = lazyPage(() => import('./audit-page.tsx'));
+const PlanPage = lazyPage(() => import('./plan-page.tsx'));
 
 /** The pages of the activity. */
 export default function ActivityPages() {

@@ -1,9 +1,9 @@
 import { Route, Routes } from 'react-router';
-import { lazyPart } from '../../parts/lazy-part.tsx';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { ImagesList } from './list.tsx';
 
-const CreateImage = lazyPart(() => import('./create/create-image.tsx'));
-const ImageDetail = lazyPart(() => import('./detail/detail.tsx'));
+const CreateImage = lazyPage(() => import('./create/create-image.tsx'));
+const ImageDetail = lazyPage(() => import('./detail/detail.tsx'));
 
 /** The pages of AMIs. */
 export default function ImagesPages() {

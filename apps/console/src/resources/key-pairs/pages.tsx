@@ -1,9 +1,9 @@
 import { Route, Routes } from 'react-router';
-import { lazyPart } from '../../parts/lazy-part.tsx';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { KeyPairsList } from './list.tsx';
 
-const CreateKeyPair = lazyPart(() => import('./create.tsx'));
-const KeyPairDetail = lazyPart(() => import('./detail.tsx'));
+const CreateKeyPair = lazyPage(() => import('./create.tsx'));
+const KeyPairDetail = lazyPage(() => import('./detail.tsx'));
 
 /** The pages of key pairs. */
 export default function KeyPairsPages() {

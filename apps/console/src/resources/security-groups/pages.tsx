@@ -1,9 +1,9 @@
 import { Route, Routes } from 'react-router';
-import { lazyPart } from '../../parts/lazy-part.tsx';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { SecurityGroupsList } from './list.tsx';
 
-const CreateSecurityGroup = lazyPart(() => import('./create.tsx'));
-const SecurityGroupDetail = lazyPart(() => import('./detail/detail.tsx'));
+const CreateSecurityGroup = lazyPage(() => import('./create.tsx'));
+const SecurityGroupDetail = lazyPage(() => import('./detail/detail.tsx'));
 
 /** The pages of security groups. */
 export default function SecurityGroupsPages() {

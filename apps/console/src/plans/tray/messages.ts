@@ -2,7 +2,7 @@ import { defineMessages } from '../../i18n/index.ts';
 
 export const messages = defineMessages({
   running: {
-    en: (n: number) => (n === 1 ? 'One change is running' : `${n} changes are running`),
+    en: (n: number) => `${n} ${n === 1 ? 'change' : 'changes'} running`,
     ko: (n: number) => `변경 ${n}개 진행 중`,
   },
   by: {

@@ -18,14 +18,16 @@ export default function PlanTray() {
   const tell = useTellResult();
   const running = useRunningPlans(tell);
   const [only] = running.length === 1 ? running : [];
+  const count = t.running(running.length);
+  const title = only && planTitle(only.summary, titles);
   return (
     <>
       <span role="status" className="sr-only">
-        {running.length > 0 && t.running(running.length)}
+        {running.length > 0 && count}
       </span>
       {running.length > 0 && (
         <PopoverButton
-          label={t.running(running.length)}
+          label={title ? `${count}: ${title}` : count}
           size="small"
           icon={<LoaderCircle size={14} aria-hidden className="shrink-0 animate-spin" />}
           className="ml-auto min-w-0 max-w-72 shrink"
@@ -38,9 +40,7 @@ export default function PlanTray() {
             </ul>
           )}
         >
-          <span className="truncate max-sm:hidden">
-            {only ? planTitle(only.summary, titles) : t.running(running.length)}
-          </span>
+          <span className="truncate max-sm:hidden">{title ?? count}</span>
           <span className="sm:hidden">{running.length}</span>
         </PopoverButton>
       )}

@@ -18,7 +18,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-2 sm:px-4">
       <Drawer />
-      <div className="flex min-w-0 items-center">
+      <div className="flex min-w-0 items-center max-sm:overflow-hidden">
         <ConnectionPicker />
         <span aria-hidden className="shrink-0 text-line-strong">
           /

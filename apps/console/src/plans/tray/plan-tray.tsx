@@ -30,7 +30,7 @@ export default function PlanTray() {
           label={title ? `${count}: ${title}` : count}
           size="small"
           icon={<LoaderCircle size={14} aria-hidden className="shrink-0 animate-spin" />}
-          className="ml-auto min-w-0 max-w-72 shrink"
+          className="ml-auto min-w-0 max-w-72 max-sm:shrink-0 sm:shrink"
           align="end"
           content={(close) => (
             <ul className="max-h-96 w-80 max-w-[calc(100vw-16px)] divide-y divide-line overflow-y-auto">

@@ -8,6 +8,7 @@ import { CopiedId } from '../layouts/copied-id.tsx';
 import { regionName } from '../scope/region-names.ts';
 import { Button, CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
 import { messages, stepStates } from './messages.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 const stateTones: Readonly<Record<StepRecord['state'], Tone>> = {
   pending: 'idle',
@@ -180,6 +181,11 @@ function Step({ step, region, preflight }: StepProps) {
           />
         </div>
       </details>
+      {step.waiting && (
+        <div className="pb-2 pl-6">
+          <WaitingNote waiting={step.waiting} />
+        </div>
+      )}
     </li>
   );
 }

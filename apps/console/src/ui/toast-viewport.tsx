@@ -30,7 +30,8 @@ export default function ToastViewport() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={t.results}
-          className="pointer-events-none fixed right-4 bottom-4 left-4 z-40 flex flex-col items-end gap-2"
+          // Where no review and no page has its buttons.
+          className="pointer-events-none fixed top-14 right-4 left-4 z-40 flex flex-col items-start gap-2 sm:top-auto sm:right-auto sm:bottom-4 sm:w-96"
         >
           <Toasts />
         </Toast.Viewport>
@@ -52,7 +53,7 @@ function Toasts() {
       <Toast.Root
         key={toast.id}
         toast={toast}
-        swipeDirection="right"
+        swipeDirection="left"
         className="pointer-events-auto w-full max-w-sm rounded-lg border border-line-strong bg-raised py-2 pr-2 pl-3 shadow-float"
       >
         <Toast.Content className="flex items-start gap-2.5">

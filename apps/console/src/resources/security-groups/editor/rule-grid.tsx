@@ -1,17 +1,8 @@
 import type { RuleDraft } from '@muster/ec2-model';
 import { Plus } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { useLatest } from '../../../table/use-latest.ts';
 import { Button } from '../../../ui/index.ts';
 import { editorMessages } from './messages.ts';
@@ -22,7 +13,7 @@ import { type EditorRow, isBlank, newRow, rowOf } from './row.ts';
 import { type Mark, RuleRow, ruleColumns } from './rule-row.tsx';
 import { RuleTools } from './rule-tools.tsx';
 
-const PasteDialog = lazy(() => import('./paste-dialog.tsx'));
+const PasteDialog = lazyPart(() => import('./paste-dialog.tsx'), { over: true });
 
 interface RuleGridProps {
   readonly direction: EditorRow['direction'];
@@ -160,15 +151,13 @@ export function RuleGrid(props: RuleGridProps) {
         <span className="text-sm text-ink-3">{t.keys}</span>
       </div>
       {pasting && (
-        <Suspense>
-          <PasteDialog
-            text={pasting.text}
-            context={context}
-            rows={rows}
-            onAdd={addPasted}
-            onClose={() => setPasting(undefined)}
-          />
-        </Suspense>
+        <PasteDialog
+          text={pasting.text}
+          context={context}
+          rows={rows}
+          onAdd={addPasted}
+          onClose={() => setPasting(undefined)}
+        />
       )}
       <PeerList id={peerList} peers={peers} />
     </div>

@@ -3,15 +3,15 @@ import type { IamCondition, Permission } from './permissions.ts';
 /** One statement of a policy that allows something. */
 export interface PolicyStatement {
   readonly Effect: 'Allow';
-  readonly Action: readonly string[];
-  readonly Resource: readonly string[];
+  readonly Action: string[];
+  readonly Resource: string[];
   readonly Condition?: IamCondition;
 }
 
 /** An identity-based policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 export interface PolicyDocument {
   readonly Version: '2012-10-17';
-  readonly Statement: readonly PolicyStatement[];
+  readonly Statement: PolicyStatement[];
 }
 
 /** The most characters of a managed policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */

@@ -2,7 +2,7 @@ import { arnOf, type IamPlace, partitionOf } from './resource-types.ts';
 import { resourcesIn } from './resources-in.ts';
 
 /** Conditions of a policy statement: operator, key, value. */
-export type IamCondition = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type IamCondition = Record<string, Record<string, string>>;
 
 /** One action on one resource that a call must be allowed. */
 export interface Permission {

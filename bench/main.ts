@@ -1,10 +1,12 @@
 import { consoleListBenchmarks } from './console-list.ts';
 import { embeddedEc2Benchmarks, largeEmbeddedEc2Benchmarks } from './embedded-ec2.ts';
+import { ruleEditorBenchmarks } from './rule-editor.ts';
 import { throttledReads } from './throttled-reads.ts';
 
 const benchmarks: Record<string, () => Promise<void>> = {
   'embedded-ec2': embeddedEc2Benchmarks,
   'console-list': consoleListBenchmarks,
+  'rule-editor': ruleEditorBenchmarks,
 };
 
 /** What takes so long that it runs only when asked for by name. */

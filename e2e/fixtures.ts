@@ -17,6 +17,8 @@ export interface Place {
   openAsPartner(path: string): Promise<void>;
   /** The own account's EC2 without Muster in between: what a colleague with the AWS CLI sees and does. */
   readonly ec2: Ec2;
+  /** The same in another region than us-east-1. */
+  ec2In(region: string): Ec2;
   /** The partner's. */
   readonly partnerEc2: Ec2;
 }
@@ -52,6 +54,7 @@ export const test = base.extend<{
       open: async (path) => void (await page.goto(`/c/${own.id}/us-east-1/${path}`)),
       openAsPartner: async (path) => void (await page.goto(`/c/${partner.id}/us-east-1/${path}`)),
       ec2: ec2Of(pair.own),
+      ec2In: (region) => ec2Of(pair.own, region),
       partnerEc2: ec2Of(pair.partner),
     });
   },
@@ -128,12 +131,12 @@ async function connect(page: Page, name: string, account: string): Promise<Conne
   return { ...((await reply.json()) as Connection), account };
 }
 
-function ec2Of(account: string): Ec2 {
+function ec2Of(account: string, region = 'us-east-1'): Ec2 {
   const endpoint = process.env.MUSTER_E2E_EC2;
   if (endpoint === undefined) throw new Error('the stack is not running: no MUSTER_E2E_EC2');
   const { accessKeyId, secretAccessKey } = embeddedAccount(account);
   const credentials = async () => ({ accessKeyId, secretAccessKey });
-  return createEc2(createSdkTransport({ endpoint, region: 'us-east-1', credentials }));
+  return createEc2(createSdkTransport({ endpoint, region, credentials }));
 }
 
 /** What a browser sends with a request from the console's own page. */

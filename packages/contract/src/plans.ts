@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PLAN_STEPS } from './limits.ts';
 import { Problem } from './problem.ts';
 
 const Json = z.json();
@@ -89,6 +90,7 @@ export const PlanSummary = z.strictObject({
     'stop',
     'reboot',
     'terminate',
+    'protection',
     'image-permissions',
     'create-image',
     'deregister-image',
@@ -127,7 +129,7 @@ export const PlanDraft = z.strictObject({
   mode: z.enum(['ordered', 'independent']),
   /** What must be there before the first step, beyond what the steps expect themselves. */
   expects: z.array(Check).max(200).optional(),
-  steps: z.array(PlanStep).min(1).max(5000),
+  steps: z.array(PlanStep).min(1).max(MAX_PLAN_STEPS),
   result: PlanResult.optional(),
 });
 export type PlanDraft = z.infer<typeof PlanDraft>;
@@ -152,6 +154,8 @@ export const Warning = z.object({
     'unencrypted-admin-port',
     'shares-encrypted-snapshot',
     'shares-product-code',
+    'interrupts-traffic',
+    'blocks-all-outbound',
   ]),
   severity: z.enum(['info', 'caution', 'danger']),
   step: z.string(),

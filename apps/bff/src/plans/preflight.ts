@@ -15,21 +15,31 @@ const atOnce = 5;
  * the call out instead, so only Amazon and the embedded EC2 are asked.
  */
 export async function preflight(ctx: Context, plan: StoredPlan): Promise<Preflight[]> {
-  const connection = await ctx.store.connections.byId(plan.connection);
-  const knowsDryRun = connection?.endpoint === 'aws' || connection?.endpoint === 'embedded';
+  const knowsDryRun = await connectionsWithDryRun(ctx, plan);
   const placeOf = await placesOf(ctx, plan);
   const results: Preflight[] = [];
   const existing = existingFor(placeOf({}).transport, plan.steps);
   const waiting = plan.steps.entries();
   const worker = async () => {
     for (const [index, step] of waiting) {
-      results[index] = knowsDryRun
+      results[index] = knowsDryRun.has(placeOf(step).connection)
         ? await rehearse(placeOf(step).transport, step, existing)
         : { step: step.id, outcome: 'unsupported' };
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
+}
+
+/** Those of a plan's connections whose endpoint knows `DryRun`. */
+async function connectionsWithDryRun({ store }: Context, plan: StoredPlan): Promise<ReadonlySet<string>> {
+  const ids = new Set([plan.connection, ...plan.steps.flatMap(({ place }) => place?.connection ?? [])]);
+  const connections = await Promise.all([...ids].map((id) => store.connections.byId(id)));
+  return new Set(
+    connections.flatMap((one) =>
+      one && (one.endpoint === 'aws' || one.endpoint === 'embedded') ? [one.id] : [],
+    ),
+  );
 }
 
 async function rehearse(transport: SdkTransport, step: StoredStep, existing: Existing): Promise<Preflight> {

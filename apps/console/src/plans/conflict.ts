@@ -1,8 +1,7 @@
 import type { Check, Plan, StepRecord } from '@muster/contract';
 import { type Rule, type RuleDraft, ruleKey } from '@muster/ec2-model';
-import { canonical, plainFound, rulesFound } from '@muster/plans';
+import { canonical, plainFound, rulesAfter, rulesFound } from '@muster/plans';
 import { type DifferenceStep, listOf, type Speaker } from './difference/line.ts';
-import { authorizedRules, modifiedRules, revokedRules } from './difference/rules.ts';
 import type { Side, ThreeWayRow } from './three-way.tsx';
 import { describedRule } from './words/rules.ts';
 
@@ -44,18 +43,7 @@ function ruleRows(steps: readonly DifferenceStep[], base: Rule[], theirs: Rule[]
 
 /** The rules that steps would leave behind where they find `base`. */
 export function wantedRules(steps: readonly DifferenceStep[], base: readonly Rule[]): RuleDraft[] {
-  const after = new Map(steps.flatMap(modifiedRules).map((change) => [change.after.id, change.after]));
-  const gone = new Set(
-    steps
-      .filter(({ operation }) => operation.startsWith('Revoke'))
-      .flatMap(revokedRules)
-      .map(ruleKey),
-  );
-  const made = steps.filter(({ operation }) => operation.startsWith('Authorize')).flatMap(authorizedRules);
-  return [
-    ...base.filter((rule) => !gone.has(ruleKey(rule))).map((rule) => after.get(rule.id) ?? rule),
-    ...made,
-  ];
+  return steps.reduce<RuleDraft[]>(rulesAfter, [...base]);
 }
 
 /** Rows for anything else: the members of a list, or one row for one value. */

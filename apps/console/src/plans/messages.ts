@@ -14,6 +14,10 @@ export const messages = defineMessages({
   whatHappens: { en: 'What happens', ko: '변경 내용' },
   whatHappened: { en: 'What was asked for', ko: '요청한 변경' },
   moreLines: { en: (n: number) => `${n} more`, ko: (n: number) => `${n}개 더` },
+  leftOut: {
+    en: (n: number) => (n === 1 ? '1 selected instance is left out' : `${n} selected instances are left out`),
+    ko: (n: number) => `선택한 인스턴스 중 ${n}개 제외`,
+  },
   warnings: { en: 'Before you go on', ko: '진행하기 전에' },
   reach: { en: 'Whom it touches', ko: '영향 범위' },
   reachGroups: {

@@ -1,4 +1,5 @@
 import type { Plan } from '@muster/contract';
+import { placesOf } from '@muster/plans';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -33,6 +34,7 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
   const [typed, setTyped] = useState('');
 
   const connection = connections?.find((one) => one.id === plan.connection)?.name ?? plan.connection;
+  const regions = placesOf(plan).map(({ region }) => regionName(region, language));
   const forbidden =
     preflight.data?.filter(({ outcome }) => outcome === 'denied' || outcome === 'refused') ?? [];
   const missing = [
@@ -62,7 +64,7 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
       shape="sheet"
       width="wide"
       title={title}
-      description={t.where(connection, regionName(plan.region, language))}
+      description={t.where(connection, regions.join(', '))}
       closeLabel={shared.close}
       onClose={onClose}
       footer={

@@ -6,9 +6,11 @@ import { Segments } from '../ui/segments.tsx';
 import { conflictOf, conflictRows } from './conflict.ts';
 import { DifferenceList } from './difference/difference-list.tsx';
 import { differenceMessages } from './difference/messages.ts';
+import { LeftOut } from './left-out.tsx';
 import { messages } from './messages.ts';
 import { Outcome } from './outcome.tsx';
 import { usePlanFacts } from './plan-facts.ts';
+import { ProtectionOffer } from './protection/offer.tsx';
 import { Reach } from './reach.tsx';
 import { StepList } from './step-list.tsx';
 import { ThreeWay } from './three-way.tsx';
@@ -63,9 +65,11 @@ function Review({ plan, children }: PlanViewProps) {
           <Conflict plan={plan} nameOf={label} />
         </div>
       )}
+      <ProtectionOffer plan={plan} nameOf={label} />
       <Section title={waiting ? t.whatHappens : t.whatHappened}>
         <DifferenceList steps={plan.steps} nameOf={label} />
       </Section>
+      <LeftOut plan={plan} nameOf={label} />
       {waiting && telling.length > 0 && (
         <Section title={t.warnings}>
           <div className="flex flex-col gap-2">

@@ -55,19 +55,21 @@ export function PlanReviewProvider({ children }: { readonly children: ReactNode 
 
   return (
     <PlanReviewContext value={review}>
-      <OpenPlanContext value={open}>{children}</OpenPlanContext>
-      {(draft || planId) && (
-        <Suspense>
-          <ReviewSheet
-            draft={draft}
-            planId={planId}
-            onOpened={onOpened}
-            onPlan={onPlan}
-            onReview={open}
-            onClose={close}
-          />
-        </Suspense>
-      )}
+      <OpenPlanContext value={open}>
+        {children}
+        {(draft || planId) && (
+          <Suspense>
+            <ReviewSheet
+              draft={draft}
+              planId={planId}
+              onOpened={onOpened}
+              onPlan={onPlan}
+              onReview={open}
+              onClose={close}
+            />
+          </Suspense>
+        )}
+      </OpenPlanContext>
     </PlanReviewContext>
   );
 }

@@ -57,6 +57,12 @@ describe('an endpoint that does not answer', () => {
     expect(pauses).toEqual([2, 4, 8, 16, 32, 60, 60, 60, 60]);
   });
 
+  it('is asked all the same by the reads that belong to a change', async () => {
+    const { breaker, failures } = guarded();
+    await failures(5, silent);
+    expect(await breaker.run({ ...read, priority: 'change' }, async () => 'answer')).toBe('answer');
+  });
+
   it('is tried by one read at a time', async () => {
     const { time, breaker, failures, answered } = guarded();
     await failures(5, unreachable);

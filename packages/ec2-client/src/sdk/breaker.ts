@@ -1,6 +1,7 @@
 import { Ec2Error } from '../errors.ts';
 import type { Effect } from '../operations.ts';
 import { isThrottle } from './failure.ts';
+import type { Priority } from './pacing/pacer.ts';
 import { systemTime, type Time } from './pacing/time.ts';
 
 /** Failed calls in a row until the endpoint is taken to be down. */
@@ -30,12 +31,17 @@ export interface BreakerOptions {
 interface GuardedCall {
   readonly operation: string;
   readonly effect: Effect;
+  readonly priority?: Priority;
 }
+
+/** What a change needs to know is asked however often nobody has answered: whether it has happened depends on it. */
+const mayBeRefused = ({ effect, priority }: GuardedCall) => effect === 'read' && priority !== 'change';
 
 /**
  * Stops reads to an endpoint that does not answer (a circuit breaker). After five failures in a row, reads fail at once
  * with `Muster.NotAnswering`; after a pause one read is let through, and the pause grows while those fail. The first
- * answer, to whatever call, ends it. Mutations are always let through: whether to send one is for a person to say.
+ * answer, to whatever call, ends it. Mutations, and the reads that belong to one, are always let through: whether to send one
+ * is for a person to say.
  *
  * Written here because cockatiel, the best-kept library, takes a call that its caller has given up for a success, and
  * does not tell when it will try again.
@@ -57,15 +63,15 @@ export class Breaker {
   }
 
   /** The error with which the call would fail now, if it would. */
-  refusal({ operation, effect }: GuardedCall): Ec2Error | undefined {
-    if (effect !== 'read' || !this.#outage) return undefined;
+  refusal(call: GuardedCall): Ec2Error | undefined {
+    if (!mayBeRefused(call) || !this.#outage) return undefined;
     const { until, probing } = this.#outage;
     const ms = until - this.#time.now();
     if (ms <= 0 && !probing) return undefined;
     const seconds = Math.max(1, Math.ceil(ms / 1000));
     const next = probing ? 'Muster is trying again now.' : `Muster tries again in ${seconds} s.`;
     return new Ec2Error({
-      operation,
+      operation: call.operation,
       code: 'Muster.NotAnswering',
       message: `${this.#endpoint} does not answer. ${next}`,
       retryable: true,
@@ -77,7 +83,7 @@ export class Breaker {
   async run<T>(call: GuardedCall, work: () => Promise<T>): Promise<T> {
     const refusal = this.refusal(call);
     if (refusal) throw refusal;
-    const probed = call.effect === 'read' ? this.#outage : undefined;
+    const probed = mayBeRefused(call) ? this.#outage : undefined;
     if (probed) probed.probing = true;
     try {
       const result = await work();

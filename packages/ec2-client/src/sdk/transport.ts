@@ -100,8 +100,12 @@ export function createSdkTransport(options: SdkTransportOptions): SdkTransport {
 }
 
 /** A transport whose calls have the priority, for those who know no priorities. */
-export function withPriority(transport: SdkTransport, priority: Priority): Transport {
-  return { send: (operation, input, options) => transport.send(operation, input, { ...options, priority }) };
+export function withPriority(transport: SdkTransport, priority: Priority): SdkTransport {
+  return {
+    call: (operation, input, options) => transport.call(operation, input, { ...options, priority }),
+    send: (operation, input, options) => transport.send(operation, input, { ...options, priority }),
+    [Symbol.dispose]: () => transport[Symbol.dispose](),
+  };
 }
 
 /** The call left the queue before its turn, so nothing was sent. */

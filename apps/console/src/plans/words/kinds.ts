@@ -8,6 +8,7 @@ export const kindWords = defineMessages({
   stop: { en: 'Stop instances', ko: '인스턴스 중지' },
   reboot: { en: 'Reboot instances', ko: '인스턴스 재부팅' },
   terminate: { en: 'Terminate instances', ko: '인스턴스 종료(삭제)' },
+  protection: { en: 'Turn off protection', ko: '보호 비활성화' },
   'image-permissions': { en: 'Change launch permissions', ko: '시작 권한 변경' },
   'create-image': { en: 'Create AMI', ko: 'AMI 생성' },
   'deregister-image': { en: 'Deregister AMI', ko: 'AMI 등록 취소' },

@@ -26,6 +26,14 @@ export const summaries = defineMessages({
     en: (count: number) => `Terminate ${n(count, 'instance')}`,
     ko: (count: number) => `인스턴스 ${count}개 종료(삭제)`,
   },
+  unprotectTerminate: {
+    en: (count: number) => `Turn off protection and terminate ${n(count, 'instance')}`,
+    ko: (count: number) => `보호를 끄고 인스턴스 ${count}개 종료(삭제)`,
+  },
+  unprotectStop: {
+    en: (count: number) => `Turn off protection and stop ${n(count, 'instance')}`,
+    ko: (count: number) => `보호를 끄고 인스턴스 ${count}개 중지`,
+  },
   imagePermissions: {
     en: (name: string) => `Change launch permissions of ${name}`,
     ko: (name: string) => `${name} 시작 권한 변경`,
@@ -42,6 +50,10 @@ export const summaries = defineMessages({
   deleteGroup: {
     en: (name: string) => `Delete security group ${name}`,
     ko: (name: string) => `보안 그룹 ${name} 삭제`,
+  },
+  deleteGroups: {
+    en: (count: number) => `Delete ${n(count, 'security group')}`,
+    ko: (count: number) => `보안 그룹 ${count}개 삭제`,
   },
   rules: {
     en: (name: string) => `Change rules of ${name}`,
@@ -93,6 +105,8 @@ export function planTitle(
       return t.reboot(count);
     case 'terminate':
       return t.terminate(count);
+    case 'protection':
+      return values.action === 'stop' ? t.unprotectStop(count) : t.unprotectTerminate(count);
     case 'image-permissions':
       return t.imagePermissions(name);
     case 'create-image':
@@ -102,7 +116,7 @@ export function planTitle(
     case 'security-group-create':
       return t.createGroup(name);
     case 'security-group-delete':
-      return t.deleteGroup(name);
+      return count > 1 ? t.deleteGroups(count) : t.deleteGroup(name);
     case 'security-group-rules':
       return t.rules(name);
     case 'key-pair-import':

@@ -1,3 +1,4 @@
+import { unlaunchableState } from '@muster/ec2-model';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -80,10 +81,20 @@ function Found({ id, image, tab }: FoundProps) {
           >
             {t.deregister}
           </Button>
-          <Link to={paths.launch(here, { image: id })} className={buttonClass('primary')}>
-            <Plus size={14} aria-hidden />
-            {t.launch}
-          </Link>
+          {unlaunchableState(image) ? (
+            <Button
+              variant="primary"
+              icon={<Plus size={14} aria-hidden />}
+              disabledReason={list.notAvailable}
+            >
+              {t.launch}
+            </Button>
+          ) : (
+            <Link to={paths.launch(here, { image: id })} className={buttonClass('primary')}>
+              <Plus size={14} aria-hidden />
+              {t.launch}
+            </Link>
+          )}
         </>
       }
     >

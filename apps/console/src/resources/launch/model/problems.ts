@@ -1,4 +1,12 @@
-import { tagProblems, tryCidr, USER_DATA_LIMIT, volumeProblems } from '@muster/ec2-model';
+import {
+  GROUP_TEXT_LIMIT,
+  groupDescriptionProblem,
+  groupNameProblem,
+  tagProblems,
+  tryCidr,
+  USER_DATA_LIMIT,
+  volumeProblems,
+} from '@muster/ec2-model';
 import { MOST_INSTANCES, MOST_NUMBERED } from '@muster/plans';
 import { devicesOf, launchDevice } from './devices.ts';
 import type { DeviceDraft, LaunchDraft, NetworkDraft } from './draft.ts';
@@ -88,19 +96,18 @@ function network(
   ];
 }
 
-/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
-const GROUP_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
-
 function groupName(name: string, taken: ReadonlySet<string> | undefined): Problem[] {
-  if (name === '') return [at('group-name', { code: 'required' })];
-  if (name.startsWith('sg-')) return [at('group-name', { code: 'group-name' })];
-  if (!GROUP_TEXT.test(name)) return [at('group-name', { code: 'ascii', most: 255 })];
+  const problem = groupNameProblem(name);
+  if (problem === 'empty') return [at('group-name', { code: 'required' })];
+  if (problem === 'reserved') return [at('group-name', { code: 'group-name' })];
+  if (problem) return [at('group-name', { code: 'ascii', most: GROUP_TEXT_LIMIT })];
   return taken?.has(name) ? [at('group-name', { code: 'group-name-taken', name })] : [];
 }
 
 function groupDescription(description: string): Problem[] {
-  if (description === '') return [at('group-description', { code: 'required' })];
-  return GROUP_TEXT.test(description) ? [] : [at('group-description', { code: 'ascii', most: 255 })];
+  const problem = groupDescriptionProblem(description);
+  if (problem === 'empty') return [at('group-description', { code: 'required' })];
+  return problem ? [at('group-description', { code: 'ascii', most: GROUP_TEXT_LIMIT })] : [];
 }
 
 function devices(rows: readonly DeviceDraft[], { image }: Known): Problem[] {

@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Button, buttonClass, ErrorNotice } from '../ui/index.ts';
 import { Asked } from './asked.tsx';
 import { messages } from './messages.ts';
+import { missingActions } from './offered-policy.tsx';
 import { usePlanActions, usePreflight } from './plan-queries.ts';
 import { PlanView } from './plan-view.tsx';
 import { planTitle, summaries } from './words/summary.ts';
@@ -37,9 +38,7 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
   const regions = placesOf(plan).map(({ region }) => regionName(region, language));
   const forbidden =
     preflight.data?.filter(({ outcome }) => outcome === 'denied' || outcome === 'refused') ?? [];
-  const missing = [
-    ...new Set(forbidden.map(({ step }) => operationOf(plan, step)).map((operation) => `ec2:${operation}`)),
-  ];
+  const missing = missingActions(plan);
   const notYet = preflight.isFetching
     ? t.checking
     : forbidden.some(({ outcome }) => outcome === 'denied')
@@ -133,7 +132,7 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
             onReason={setReason}
             typed={typed}
             onTyped={setTyped}
-            missing={forbidden.some(({ outcome }) => outcome === 'denied') ? missing : []}
+            missing={missing}
             onCheckAgain={() => void preflight.refetch()}
           />
         )}
@@ -141,5 +140,3 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
     </Dialog>
   );
 }
-
-const operationOf = (plan: Plan, step: string) => plan.steps.find(({ id }) => id === step)?.operation ?? step;

@@ -1,7 +1,7 @@
 import type { NewPlanDraft, Plan, PolicyDocument } from '@muster/contract';
 import { createEc2 } from '@muster/ec2-client';
 import { createEmulator } from '@muster/ec2-emulator';
-import { createImage, launch, type PlanParts, power, terminate } from '@muster/plans';
+import { createImage, deleteKeyPair, launch, type PlanParts, power, terminate } from '@muster/plans';
 import { expect, it } from 'vitest';
 import { accounts, connection, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
@@ -146,17 +146,23 @@ it('a whole launch needs its tags, its role and what it makes, and gets through 
   expect((await throughWithOfferedPolicy(at, denied)).status).toBe('applied');
 });
 
-it('an AMI with tags, and the end of an instance', async () => {
+it('an AMI with tags, the end of an instance and of a key pair', async () => {
   await using at = await withPolicies();
   const id = await anInstance(at);
   const image = createImage({ instanceId: id, name: 'golden', description: '', noReboot: true, tags });
-  for (const parts of [image, terminate([running(id)])]) {
+  const { KeyPairId: keyPairId = '' } = await at.ec2.createKeyPair({ KeyName: 'laptop' });
+  const keyPair = deleteKeyPair({ keyPairId, keyName: 'laptop' });
+  for (const parts of [image, terminate([running(id)]), keyPair]) {
     await at.attach(null);
     const plan = await make(at.caller, draft(parts));
     await at.attach({ Statement: [allow('ec2:Describe*')] });
     const denied = await preflight(at.caller, plan);
     expect(outcomes(denied)).toContain('denied');
     expect((await throughWithOfferedPolicy(at, denied)).status).toBe('applied');
+    if (parts === keyPair)
+      expect(denied.policy?.Statement[0]?.Resource).toEqual([
+        `arn:aws:ec2:us-east-1:${accounts[0].id}:key-pair/laptop`,
+      ]);
   }
 });
 

@@ -2,7 +2,7 @@ import type { Check, Place, PlanStep, PolicyDocument } from '@muster/contract';
 import { type IamPlace, minimalPolicy, type Permission, permissionsOf } from '@muster/ec2-model/iam';
 import { replaceRefs } from '@muster/plans';
 import type { Context } from '../context.ts';
-import type { StoredPlan } from '../store/plans.ts';
+import type { StoredPlan, StoredStep } from '../store/plans.ts';
 
 /** Reads of `rehearsal.ts` that find a stand-in for a security group that is not there yet. */
 const REHEARSAL_READS = ['DescribeSecurityGroups', 'DescribeVpcs'];
@@ -27,7 +27,7 @@ export async function policyFor(ctx: Pick<Context, 'store'>, plan: StoredPlan): 
   const checks = [...(plan.expects ?? []), ...(plan.result?.applied ?? [])];
   const makesGroup = plan.steps.some(({ operation }) => operation === 'CreateSecurityGroup');
   const permissions = [
-    ...plan.steps.flatMap((step) => neededBy(step, iamPlace(step.place ?? own))),
+    ...plan.steps.flatMap((step) => neededBy(withKeyName(plan, step), iamPlace(step.place ?? own))),
     ...plan.steps.flatMap((step) =>
       [step.expects, step.done, step.waits].flatMap((check) =>
         check ? neededBy(check, iamPlace(check.place ?? step.place ?? own)) : [],
@@ -37,6 +37,13 @@ export async function policyFor(ctx: Pick<Context, 'store'>, plan: StoredPlan): 
     ...(makesGroup ? REHEARSAL_READS : []).flatMap((read) => permissionsOf(read, {}, iamPlace(own))),
   ];
   return minimalPolicy(permissions);
+}
+
+/** The ARN of a key pair has its name. A call that deletes one by its id does not tell it; the plan does. */
+function withKeyName({ summary: { kind, values } }: StoredPlan, { operation, input }: StoredStep) {
+  const isKnown =
+    kind === 'key-pair-delete' && operation === 'DeleteKeyPair' && typeof values.name === 'string';
+  return { operation, input: isKnown ? { KeyName: values.name as string } : input };
 }
 
 function neededBy(

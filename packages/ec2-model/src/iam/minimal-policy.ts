@@ -19,13 +19,16 @@ export const MOST_POLICY_CHARACTERS = 6_144;
 
 /**
  * The smallest policy that allows these permissions and nothing else. Where single resources would make it longer than
- * IAM takes, it names all resources of their type in their account and region.
+ * IAM takes, it names all EC2 resources of their type in their account and region.
  */
 export function minimalPolicy(permissions: readonly Permission[]): PolicyDocument {
   const exact = policyOf(permissions);
   if (JSON.stringify(exact).length <= MOST_POLICY_CHARACTERS) return exact;
-  return policyOf(permissions.map((one) => ({ ...one, resource: one.resource.replace(/\/[^/]+$/, '/*') })));
+  return policyOf(permissions.map((one) => ({ ...one, resource: widened(one.resource) })));
 }
+
+/** Roles and keys stay as they are: they are few, and to pass any role is to take over an account. */
+const widened = (resource: string) => resource.replace(/^(arn:[^:]+:ec2:.*)\/[^/]+$/, '$1/*');
 
 /** Actions that are allowed on the same resources under the same conditions share a statement. */
 function policyOf(permissions: readonly Permission[]): PolicyDocument {

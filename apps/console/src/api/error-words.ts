@@ -1,6 +1,8 @@
 import type { Language } from '../i18n/index.ts';
 import { type ErrorWords, musterWords } from './error-words-muster.ts';
 
+export { musterWords };
+
 interface Entry {
   readonly en: ErrorWords;
   readonly ko: ErrorWords;

@@ -1,7 +1,9 @@
 import { Ec2Error, transportProblems } from '@muster/ec2-client';
-import { expect, test } from 'vitest';
-import { explain } from './errors.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { explain, loadErrorWords } from './errors.ts';
 import { ProblemError } from './problem.ts';
+
+beforeAll(loadErrorWords);
 
 const ec2 = (code: string) =>
   new Ec2Error({ operation: 'RunInstances', code, message: `said ${code}`, requestId: 'r-1' });

@@ -29,18 +29,35 @@ function retryLater({ state, meta }: Query): number | false {
 
 /**
  * The cache of everything read but the inventory. Reads are retried where that can help, and go on being retried, less
- * and less often, while the page is in view; writes never are.
+ * and less often, while the page is in view; changes never are. Nothing waits for the network: by default TanStack Query
+ * holds mutations and queries back while offline and sends them later, when the person may have changed their mind. Here
+ * a request is sent now or fails now.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         retry: (count, error) => count < 2 && passing(error) && !timedOut(error),
         retryDelay: (count) => firstRetryMs * 2 ** count,
         refetchInterval: retryLater,
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/** Marks a query that creates something: it runs when somebody asks for it and at no other time. */
+export const createsSomething = {
+  retry: false,
+  refetchOnMount: false,
+  refetchOnReconnect: false,
+  refetchOnWindowFocus: false,
+  meta: { creates: true },
+} as const;
+
+/** Reads again what is on the page, after a time in which nothing could be read. */
+export function readAgain(client: QueryClient): void {
+  void client.invalidateQueries({ predicate: ({ meta }) => meta?.creates !== true });
 }

@@ -62,7 +62,8 @@ function valueRows(unmet: Check, { done, found }: StepRecord): ThreeWayRow[] {
   );
 }
 
-function textOfValue(value: unknown): string {
+/** Any value of EC2's in one line. */
+export function textOfValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)
     .map(([name, member]) => `${name}: ${typeof member === 'object' ? JSON.stringify(member) : member}`)

@@ -1,6 +1,7 @@
 import type { Plan } from '@muster/contract';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Section } from '../ui/index.ts';
 import { Segments } from '../ui/segments.tsx';
 import { conflictOf, conflictRows } from './conflict.ts';
@@ -18,7 +19,7 @@ import { TriedWithout } from './tried-without.tsx';
 import { tellingWarnings, WarningList } from './warning-list.tsx';
 import { useRuleSpeaker } from './words/rules.ts';
 
-const AsCode = lazy(() => import('./as-code.tsx'));
+const AsCode = lazyPart(() => import('./as-code.tsx'));
 
 interface PlanViewProps {
   readonly plan: Plan;
@@ -40,13 +41,7 @@ export function PlanView({ plan, children }: PlanViewProps) {
       selected={view}
       onSelect={setView}
     >
-      {view === 'review' ? (
-        <Review plan={plan}>{children}</Review>
-      ) : (
-        <Suspense>
-          <AsCode plan={plan} />
-        </Suspense>
-      )}
+      {view === 'review' ? <Review plan={plan}>{children}</Review> : <AsCode plan={plan} />}
     </Segments>
   );
 }
@@ -61,7 +56,7 @@ function Review({ plan, children }: PlanViewProps) {
     <>
       {!waiting && plan.status !== 'applying' && (
         <div className="mb-5 flex flex-col gap-3">
-          <Outcome plan={plan} />
+          <Outcome plan={plan} nameOf={label} />
           <Conflict plan={plan} nameOf={label} />
         </div>
       )}

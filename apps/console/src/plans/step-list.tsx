@@ -9,6 +9,7 @@ import { regionName } from '../scope/region-names.ts';
 import { Button, CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
 import { messages, stepStates } from './messages.ts';
 import { refusedField } from './refused-field.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 const stateTones: Readonly<Record<StepRecord['state'], Tone>> = {
   pending: 'idle',
@@ -193,6 +194,11 @@ function Step({ step, region, preflight }: StepProps) {
           </details>
         </div>
       </details>
+      {step.waiting && (
+        <div className="pb-2 pl-6">
+          <WaitingNote waiting={step.waiting} />
+        </div>
+      )}
     </li>
   );
 }

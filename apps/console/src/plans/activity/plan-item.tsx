@@ -6,13 +6,13 @@ import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { paths } from '../../paths.ts';
 import { regionName } from '../../scope/region-names.ts';
 import { Mono } from '../../ui/index.ts';
+import { UndoButton } from '../undo-button.tsx';
 import { operationsText, planTitle, summaries } from '../words/summary.ts';
 import { targetsOf } from '../words/targets.ts';
 import type { KnownName } from './known-names.ts';
 import { messages } from './messages.ts';
 import { PlanStatus } from './plan-status.tsx';
 import { belowClass, rowClass } from './rows.tsx';
-import { UndoButton } from './undo-button.tsx';
 
 const targetsShown = 3;
 
@@ -25,6 +25,7 @@ interface PlanItemProps {
 /** One change: what, how it ended, who, when, where, and its undo. */
 export function PlanItem({ row, nameOf, connectionName }: PlanItemProps) {
   const t = useMessages(messages);
+  const titleOf = usePlanTitle();
   return (
     <li className={rowClass}>
       {row.readable ? (
@@ -60,7 +61,7 @@ export function PlanItem({ row, nameOf, connectionName }: PlanItemProps) {
               {t.undone}
             </Link>
           ) : (
-            row.actions.includes('undo') && <UndoButton row={row} />
+            <UndoButton plan={row} size="small" aria-label={t.undoOf(titleOf(row))} />
           )}
         </div>
       )}

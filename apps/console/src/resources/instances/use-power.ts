@@ -2,8 +2,10 @@ import { MAX_PLAN_STEPS } from '@muster/contract/limits';
 import { type InstanceAction, instanceCan } from '@muster/ec2-model';
 import { useFormat, useMessages } from '../../i18n/index.ts';
 import { asSentence, refusals } from '../../inventory/instance-refusals.ts';
+import { messages as partMessages } from '../../parts/messages.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
+import { toast } from '../../ui/index.ts';
 import type { InstanceRow } from './instance.ts';
 import { messages } from './power-messages.ts';
 
@@ -37,6 +39,7 @@ export function usePower(chosen: readonly InstanceRow[]): readonly PowerChoice[]
   const t = useMessages(messages);
   const reasons = useMessages(refusals);
   const format = useFormat();
+  const parts = useMessages(partMessages);
   const review = usePlanReview();
   const { connection } = useScope();
 
@@ -57,7 +60,9 @@ export function usePower(chosen: readonly InstanceRow[]): readonly PowerChoice[]
       const region = able[0]?.region;
       if (region === undefined) return;
       // Nobody needs the plan builders before the first press.
-      const { power, terminate } = await import('@muster/plans');
+      const builders = await import('@muster/plans').catch(() => undefined);
+      if (!builders) return toast('failed', parts.missing);
+      const { power, terminate } = builders;
       const placeOf = (of: string) => ({ connection: connection.id, region: of });
       const instances = able.map(({ item, region: of }) => ({ ...item, place: placeOf(of) }));
       const options = { at: placeOf(region), leftOut };

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMessages } from '../../i18n/index.ts';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { useScope } from '../../scope/scope.ts';
 import { Banner, Button, Page } from '../../ui/index.ts';
 import { DraftNotice } from './drafts/draft-notice.tsx';
@@ -24,7 +25,7 @@ import { useStart } from './use-start.ts';
 import { draftMessages } from './words/drafts.ts';
 import { pageMessages, summaryMessages } from './words/page.ts';
 
-const OtherDrafts = lazy(() => import('./drafts/other-drafts.tsx'));
+const OtherDrafts = lazyPart(() => import('./drafts/other-drafts.tsx'), { over: true });
 
 /** The launch page, a new one for each connection and region: ids of one mean nothing in another. */
 export default function LaunchPages() {
@@ -100,9 +101,7 @@ function LaunchPage() {
           <Summary onLaunch={onLaunch} />
         </div>
         {listing && (
-          <Suspense>
-            <OtherDrafts drafts={drafts} onDiscard={page.discard} onClose={() => setListing(false)} />
-          </Suspense>
+          <OtherDrafts drafts={drafts} onDiscard={page.discard} onClose={() => setListing(false)} />
         )}
       </Page>
     </LaunchContext>

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { useScope } from '../../../scope/scope.ts';
 import { useStored } from '../../../storage/stored.ts';
 import { Segments } from '../../../ui/segments.tsx';
@@ -15,7 +16,7 @@ import { LaunchSection } from './launch-section.tsx';
 import { QuickStart } from './quick-start.tsx';
 import { ReadTroubles } from './read-troubles.tsx';
 
-const ChangeImage = lazy(() => import('./change-image.tsx'));
+const ChangeImage = lazyPart(() => import('./change-image.tsx'), { over: true });
 
 const sources = ['quickStart', 'recent', 'mine', 'shared', 'search'] as const;
 
@@ -76,14 +77,12 @@ export function ImageSection() {
         )}
       </Segments>
       {asked && (
-        <Suspense>
-          <ChangeImage
-            name={asked.image.Name ?? asked.image.ImageId ?? ''}
-            resets={asked.change.resets}
-            onChange={() => apply(asked.change)}
-            onClose={() => setAsked(undefined)}
-          />
-        </Suspense>
+        <ChangeImage
+          name={asked.image.Name ?? asked.image.ImageId ?? ''}
+          resets={asked.change.resets}
+          onChange={() => apply(asked.change)}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </LaunchSection>
   );

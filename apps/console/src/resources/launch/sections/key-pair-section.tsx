@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { common, useMessages } from '../../../i18n/index.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { Checkbox, Choices, Radio, Select } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
 import { useListing } from '../reads.ts';
@@ -7,9 +7,7 @@ import { keyPairMessages } from '../words/key-pair.ts';
 import { LaunchSection } from './launch-section.tsx';
 import { ReadTroubles } from './read-troubles.tsx';
 
-const MakeKeyPair = lazy(() =>
-  import('../../key-pairs/make-key-pair.tsx').then((module) => ({ default: module.MakeKeyPair })),
-);
+const MakeKeyPair = lazyPart(() => import('../../key-pairs/make-key-pair.tsx'));
 
 /** With which key pair people sign in. */
 export function KeyPairSection() {
@@ -36,15 +34,11 @@ export function KeyPairSection() {
         </div>
         {use === 'existing' && <ExistingPair error={error} />}
         {use === 'import' && (
-          <Suspense>
-            <MakeKeyPair
-              made={publicKey ? { keyName: newName, publicKey } : undefined}
-              onMade={(made) =>
-                setKeyPair({ newName: made?.keyName ?? '', publicKey: made?.publicKey ?? '' })
-              }
-              taken={[...(known.keyNames ?? [])]}
-            />
-          </Suspense>
+          <MakeKeyPair
+            made={publicKey ? { keyName: newName, publicKey } : undefined}
+            onMade={(made) => setKeyPair({ newName: made?.keyName ?? '', publicKey: made?.publicKey ?? '' })}
+            taken={[...(known.keyNames ?? [])]}
+          />
         )}
         {use === 'none' && (
           <Checkbox

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { common, useFormat, useMessages } from '../../../i18n/index.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { Badge, Button, classes, Fact, Facts } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
 import { HOURS_PER_MONTH, pricedPlatform } from '../model/cost.ts';
@@ -12,7 +13,7 @@ import { typeMessages } from '../words/type.ts';
 import { LaunchSection } from './launch-section.tsx';
 import { ReadTroubles } from './read-troubles.tsx';
 
-const TypePicker = lazy(() => import('./type-picker.tsx'));
+const TypePicker = lazyPart(() => import('./type-picker.tsx'), { over: true });
 
 /** Which hardware to launch on. */
 export function TypeSection() {
@@ -72,13 +73,11 @@ export function TypeSection() {
         ))}
       </div>
       {picking && (
-        <Suspense>
-          <TypePicker
-            types={types.rows.map(({ item }) => item)}
-            onChoose={choose}
-            onClose={() => setPicking(false)}
-          />
-        </Suspense>
+        <TypePicker
+          types={types.rows.map(({ item }) => item)}
+          onChoose={choose}
+          onClose={() => setPicking(false)}
+        />
       )}
     </LaunchSection>
   );

@@ -1,6 +1,6 @@
 export { canonical, holds, plainFound } from './canonical.ts';
 export { changedResources, madeResources, type ResolvedStep } from './changed-resources.ts';
-export { confirmation, destroys } from './confirmation.ts';
+export { confirmation, destroyedTargets, destroys } from './confirmation.ts';
 export { imagePermissions } from './image-permissions.ts';
 export { type CreateImageForm, createImage, deregisterImage } from './images.ts';
 export { deleteKeyPair, importKeyPair, type KeyPairForm } from './key-pairs.ts';

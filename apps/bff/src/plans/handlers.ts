@@ -8,6 +8,7 @@ import { checkPlan, continuePlan } from './continue.ts';
 import { createPlan } from './create.ts';
 import { findPlan } from './find-plan.ts';
 import { listPlans } from './list.ts';
+import { policyFor } from './policy.ts';
 import { preflight } from './preflight.ts';
 import { publicPlan } from './public-plan.ts';
 import { undoPlan } from './undo.ts';
@@ -31,7 +32,11 @@ export function planHandlers(ctx: Context): Pick<Handlers, PlanRoutes> {
     listPlans: listPlans(ctx),
     getPlan: async ({ params }) => publicPlan(ctx, await findPlan(ctx, params.id)),
     preflightPlan: forOperators(async ({ params: { id } }) => {
-      await ctx.store.plans.setPreflight(id, await preflight(ctx, await findPlan(ctx, id)));
+      const plan = await findPlan(ctx, id);
+      const found = await preflight(ctx, plan);
+      const isDenied = found.some(({ outcome }) => outcome === 'denied');
+      const policy = isDenied ? await policyFor(ctx, plan) : undefined;
+      await ctx.store.plans.setPreflight(id, { preflight: found, policy });
       return publicPlan(ctx, await findPlan(ctx, id));
     }),
     applyPlan: forOperators(applyPlan(ctx)),

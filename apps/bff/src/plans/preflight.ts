@@ -4,6 +4,7 @@ import { inputFromJson, type SdkTransport } from '@muster/ec2-client/sdk';
 import type { Context } from '../context.ts';
 import { ec2ProblemError } from '../ec2/problem.ts';
 import type { StoredPlan, StoredStep } from '../store/plans.ts';
+import { missingOf } from './missing.ts';
 import { placesOf } from './places.ts';
 import { type Existing, existingFor, rehearsalOf } from './rehearsal.ts';
 
@@ -74,7 +75,12 @@ async function tryOut(
     return { step: id, outcome: 'unsupported' };
   } catch (error) {
     if (!(error instanceof Ec2Error) || error.retryable || error.code.startsWith('Muster.')) throw error;
-    return { step: id, ...verdict(error), ec2Code: error.code, message: error.message };
+    const said = { ...verdict(error), ec2Code: error.code, message: error.message };
+    return {
+      step: id,
+      ...said,
+      ...(said.outcome === 'denied' && { missing: missingOf(error, name, input) }),
+    };
   }
 }
 

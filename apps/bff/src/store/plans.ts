@@ -52,7 +52,7 @@ export interface PlanTable {
   setFinalState(id: string, finalState: Plan['finalState']): Promise<void>;
   requestCancel(id: string): Promise<void>;
   cancelRequested(id: string): Promise<boolean>;
-  setPreflight(id: string, preflight: Plan['preflight']): Promise<void>;
+  setPreflight(id: string, found: Pick<Plan, 'preflight' | 'policy'>): Promise<void>;
   setUndoneBy(id: string, undoneBy: string): Promise<void>;
   /** Who applies it, and why. */
   setApplication(id: string, application: { by: string; reason: string }): Promise<void>;
@@ -212,7 +212,8 @@ export function planTable(db: Kysely<Database>): PlanTable {
         .executeTakeFirst();
       return row?.cancel_requested === 1;
     },
-    setPreflight: (id, preflight) => set(id, { preflight: json(preflight) }),
+    setPreflight: (id, { preflight, policy }) =>
+      set(id, { preflight: json(preflight), policy: json(policy) }),
     setUndoneBy: (id, undoneBy) => set(id, { undone_by: undoneBy }),
     setApplication: (id, { by, reason }) => set(id, { applied_by: by, reason }),
     async writeIntent(planId, position, intent) {

@@ -70,6 +70,8 @@ export interface PlanRow {
   ended_at: string | null;
   warnings: string;
   preflight: string | null;
+  policy: string | null;
+  affects: string | null;
   confirmation: string | null;
   undo_of: string | null;
   undone_by: string | null;

@@ -19,20 +19,7 @@ export const messages = defineMessages({
     ko: (n: number) => `선택한 인스턴스 중 ${n}개 제외`,
   },
   warnings: { en: 'Before you go on', ko: '진행하기 전에' },
-  reach: { en: 'Whom it touches', ko: '영향 범위' },
-  reachGroups: {
-    en: (n: number) =>
-      n === 1 ? 'One instance is behind this group' : `${n} instances are behind this group`,
-    ko: (n: number) => `이 그룹을 쓰는 인스턴스 ${n}개`,
-  },
-  reachNone: {
-    en: 'No instance in this region uses it now.',
-    ko: '이 리전에서 지금 사용하는 인스턴스가 없습니다.',
-  },
-  reachImages: {
-    en: (n: number) => (n === 1 ? 'One instance runs from this AMI' : `${n} instances run from this AMI`),
-    ko: (n: number) => `이 AMI로 실행한 인스턴스 ${n}개`,
-  },
+  reach: { en: 'What else it affects', ko: '영향 범위' },
   reason: { en: 'Why', ko: '사유' },
   reasonHint: {
     en: 'Kept in the audit log for whoever asks later.',
@@ -70,6 +57,7 @@ export const messages = defineMessages({
     ko: '계정 관리자에게 이 자격 증명에 대한 허용을 요청한 뒤 다시 확인하세요.',
   },
   refused: { en: 'EC2 would refuse this', ko: 'EC2가 거절할 요청입니다' },
+  field: { en: (name: string) => `Field: ${name}`, ko: (name: string) => `필드: ${name}` },
   checkAgain: { en: 'Check again', ko: '다시 확인' },
   typeFirst: { en: 'Type the phrase first', ko: '먼저 문구를 입력하세요' },
   stop: { en: 'Stop before the next step', ko: '다음 단계 전에 멈추기' },

@@ -1,7 +1,6 @@
 import type { Plan } from '@muster/contract';
 import { type PlanFacts, placesOf, warnings } from '@muster/plans';
 import { useMemo } from 'react';
-import type { InventoryItems, Row } from '../inventory/kinds.ts';
 import { nameOf } from '../inventory/names.ts';
 import { useInventory } from '../inventory/use-inventory.ts';
 import { useStorageFacts } from './storage-facts.ts';
@@ -11,10 +10,6 @@ export interface KnownFacts {
   /** `web-1 (i-0abc)` where the name is known, else the id; in a plan of several regions with its region. */
   readonly label: (id: string) => string;
   readonly warnings: Plan['warnings'];
-  /** The instances behind the security groups that the plan changes, or running from its AMI. */
-  readonly reach:
-    | { readonly of: 'groups' | 'images'; readonly instances: readonly Row<'instances'>[] }
-    | undefined;
 }
 
 const groupOperation = /SecurityGroup(Ingress|Egress|Rules)?$/;
@@ -26,8 +21,7 @@ export function usePlanFacts(
   const { groups, images, instances: named } = useMemo(() => resourcesOf(plan.steps), [plan.steps]);
   const here = placesOf(plan).flatMap((place) => (place.connection === plan.connection ? place.region : []));
   const several = here.length > 1;
-  const wanted = groups.size + images.size + named.size > 0;
-  const instances = useInventory('instances', plan.connection, wanted ? here : []).rows;
+  const instances = useInventory('instances', plan.connection, named.size > 0 ? here : []).rows;
   const securityGroups = useInventory('security-groups', plan.connection, groups.size > 0 ? here : []).rows;
   const ownImages = useInventory('images', plan.connection, images.size > 0 ? here : []).rows;
   const acted = useMemo(() => instances.filter(({ id }) => named.has(id)), [instances, named]);
@@ -43,7 +37,6 @@ export function usePlanFacts(
       ...storage,
       images: ownImages.filter(({ id }) => images.has(id)).map(({ item }) => item),
     };
-    const live = instances.filter(({ item }) => item.State?.Name !== 'terminated');
     return {
       label: (id) => {
         const [name, region] = [names.get(id), regions.get(id)];
@@ -51,23 +44,8 @@ export function usePlanFacts(
         return name ? `${name} (${told})` : told;
       },
       warnings: warnings(plan.steps, facts),
-      reach:
-        groups.size > 0
-          ? { of: 'groups', instances: live.filter(({ item }) => isBehind(item, groups)) }
-          : images.size > 0
-            ? { of: 'images', instances: live.filter(({ item }) => images.has(item.ImageId ?? '')) }
-            : undefined,
     };
-  }, [plan.steps, instances, acted, securityGroups, ownImages, groups, images, several, storage]);
-}
-
-/** Whether an instance, or any of its interfaces, is in one of the groups. */
-function isBehind(instance: InventoryItems['instances'], groups: ReadonlySet<string>): boolean {
-  const all = [
-    ...(instance.SecurityGroups ?? []),
-    ...(instance.NetworkInterfaces ?? []).flatMap((one) => one.Groups ?? []),
-  ];
-  return all.some(({ GroupId }) => GroupId !== undefined && groups.has(GroupId));
+  }, [plan.steps, instances, acted, securityGroups, ownImages, images, several, storage]);
 }
 
 function resourcesOf(steps: Plan['steps']) {

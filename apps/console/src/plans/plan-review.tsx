@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Button, buttonClass, ErrorNotice } from '../ui/index.ts';
 import { Asked } from './asked.tsx';
 import { messages } from './messages.ts';
+import { missingActions } from './offered-policy.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { usePlanActions, usePreflight } from './plan-queries.ts';
 import { PlanView } from './plan-view.tsx';
@@ -40,9 +41,7 @@ export function PlanReview({ plan, onClose }: PlanReviewProps) {
   const regions = placesOf(plan).map(({ region }) => regionName(region, language));
   const forbidden =
     preflight.data?.filter(({ outcome }) => outcome === 'denied' || outcome === 'refused') ?? [];
-  const missing = [
-    ...new Set(forbidden.map(({ step }) => operationOf(plan, step)).map((operation) => `ec2:${operation}`)),
-  ];
+  const missing = missingActions(plan);
   const notYet =
     cannotSend ??
     (preflight.isFetching
@@ -124,7 +123,7 @@ export function PlanReview({ plan, onClose }: PlanReviewProps) {
             onReason={setReason}
             typed={typed}
             onTyped={setTyped}
-            missing={forbidden.some(({ outcome }) => outcome === 'denied') ? missing : []}
+            missing={missing}
             onCheckAgain={() => void preflight.refetch()}
           />
         )}
@@ -132,5 +131,3 @@ export function PlanReview({ plan, onClose }: PlanReviewProps) {
     </Dialog>
   );
 }
-
-const operationOf = (plan: Plan, step: string) => plan.steps.find(({ id }) => id === step)?.operation ?? step;

@@ -12,7 +12,7 @@ import { messages } from './messages.ts';
 import { Outcome } from './outcome.tsx';
 import { usePlanFacts } from './plan-facts.ts';
 import { ProtectionOffer } from './protection/offer.tsx';
-import { Reach } from './reach.tsx';
+import { Reach, reaches } from './reach.tsx';
 import { StepList } from './step-list.tsx';
 import { ThreeWay } from './three-way.tsx';
 import { TriedWithout } from './tried-without.tsx';
@@ -48,7 +48,7 @@ export function PlanView({ plan, children }: PlanViewProps) {
 
 function Review({ plan, children }: PlanViewProps) {
   const t = useMessages(messages);
-  const { label, reach, warnings } = usePlanFacts(plan);
+  const { label, warnings } = usePlanFacts(plan);
   const telling = tellingWarnings(warnings);
   const done = plan.steps.filter((step) => step.state === 'done').length;
   const waiting = plan.status === 'checked';
@@ -72,9 +72,9 @@ function Review({ plan, children }: PlanViewProps) {
           </div>
         </Section>
       )}
-      {waiting && reach && (
+      {waiting && plan.affects && reaches(plan) && (
         <Section title={t.reach}>
-          <Reach reach={reach} connection={plan.connection} />
+          <Reach affects={plan.affects} place={plan} />
         </Section>
       )}
       {children}

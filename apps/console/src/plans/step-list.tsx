@@ -8,6 +8,7 @@ import { CopiedId } from '../layouts/copied-id.tsx';
 import { regionName } from '../scope/region-names.ts';
 import { Button, CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
 import { messages, stepStates } from './messages.ts';
+import { refusedField } from './refused-field.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 const stateTones: Readonly<Record<StepRecord['state'], Tone>> = {
@@ -70,20 +71,33 @@ const isStopped = (preflight: Preflight | undefined) =>
   preflight?.outcome === 'denied' || preflight?.outcome === 'refused';
 
 interface Ec2SaidProps {
-  readonly code: string;
-  readonly message: string | undefined;
+  readonly step: StepRecord;
+  readonly preflight: Preflight;
 }
 
-/** EC2's refusal in its own words. The part only an administrator can decode is there to be copied, not to be read. */
-function Ec2Said({ code, message = '' }: Ec2SaidProps) {
+/** EC2's refusal in words, with its code and the field. The part only an administrator can decode is there to be copied. */
+function Ec2Said({ step, preflight }: Ec2SaidProps) {
+  const t = useMessages(messages);
+  const { outcome, ec2Code = '', message = '', missing } = preflight;
+  const language = useLanguage();
   const { said, encoded } = withoutEncoded(message);
+  const problem = { type: 'ec2', title: said, status: 400, ec2Code, detail: said };
+  const field = outcome === 'refused' ? refusedField(said, step.input) : undefined;
+  const title =
+    outcome === 'denied' ? t.denied(missing?.actions.join(', ') ?? `ec2:${step.operation}`) : t.refused;
+  const { next, ...words } = explainProblem(problem, language);
   return (
-    <div className="text-ink-3">
-      <p className="wrap-anywhere">
-        <Mono>{code}</Mono> {said}
-      </p>
+    <>
+      <ErrorNotice
+        error={{
+          ...words,
+          title,
+          next: outcome === 'denied' ? undefined : [words.title, next].filter(Boolean).join('. '),
+        }}
+      />
+      {field && <p>{t.field(field)}</p>}
       {encoded && <Encoded text={encoded} />}
-    </div>
+    </>
   );
 }
 
@@ -135,9 +149,10 @@ function Step({ step, region, preflight }: StepProps) {
   const states = useMessages(stepStates);
   const shared = useMessages(common);
   const stopped = isStopped(preflight) ? preflight : undefined;
+  const wentWrong = step.problem !== undefined || stopped !== undefined;
   return (
     <li>
-      <details className="group" open={step.problem !== undefined || stopped !== undefined}>
+      <details className="group" open={wentWrong}>
         <summary className="flex min-h-9 list-none items-center gap-2 rounded px-1 hover:bg-hover [&::-webkit-details-marker]:hidden">
           <ChevronRight
             size={14}
@@ -162,23 +177,21 @@ function Step({ step, region, preflight }: StepProps) {
           )}
         </summary>
         <div className="flex flex-col gap-2 pt-1 pb-3 pl-6">
-          {stopped && (
-            <p className="text-danger">
-              {stopped.outcome === 'denied' ? t.denied(`ec2:${step.operation}`) : t.refused}
-            </p>
-          )}
-          {stopped?.ec2Code && <Ec2Said code={stopped.ec2Code} message={stopped.message} />}
+          {stopped && <Ec2Said step={step} preflight={stopped} />}
           {step.problem && <StepProblem state={step.state} problem={step.problem} />}
           {step.requestId && (
             <div className="flex flex-wrap items-center gap-1 text-ink-3">
               {t.request} <CopiedId id={step.requestId} />
             </div>
           )}
-          <CodeBlock
-            text={JSON.stringify(step.input, null, 2)}
-            label={shared.copy}
-            copiedLabel={shared.copied}
-          />
+          <details open={!wentWrong}>
+            <summary className="w-fit cursor-pointer text-ink-3">{t.input}</summary>
+            <CodeBlock
+              text={JSON.stringify(step.input, null, 2)}
+              label={shared.copy}
+              copiedLabel={shared.copied}
+            />
+          </details>
         </div>
       </details>
       {step.waiting && (

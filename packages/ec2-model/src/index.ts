@@ -22,6 +22,7 @@ export {
   PUBLIC_IPV4_PRICE_PER_HOUR,
   SNAPSHOT_PRICE_PER_GB_MONTH,
 } from './pricing/on-demand-us-east-1.ts';
+export { RATES_AS_OF } from './pricing/rates-us-east-1.ts';
 export { type PastedPrincipal, parsePrincipals } from './principals.ts';
 export { ALL_PROTOCOLS, canonicalProtocol, portMeaning } from './protocol.ts';
 export { toEc2Filters } from './query/ec2-filters.ts';

@@ -1,11 +1,6 @@
-import {
-  BY_SIZE,
-  LARGE,
-  METAL_AS,
-  RHEL_PER_VCPU,
-  WINDOWS_BURSTABLE,
-  WINDOWS_PER_VCPU,
-} from './rates-us-east-1.ts';
+import { RHEL_PER_VCPU, WINDOWS_BURSTABLE, WINDOWS_PER_VCPU } from './licences.ts';
+import { LARGE, METAL_AS } from './rates-us-east-1.ts';
+import { BY_SIZE } from './sizes-us-east-1.ts';
 
 export type PricedPlatform = 'linux' | 'windows' | 'rhel';
 
@@ -18,15 +13,20 @@ export function onDemandPricePerHour(
   platform: PricedPlatform = 'linux',
 ): number | undefined {
   const [family = '', size = ''] = instanceType.split('.');
-  const machine = BY_SIZE[family]?.[size] ?? bySize(family, size);
+  const machine = listed(family, size) ?? inProportion(family, size);
   const licence = machine === undefined ? undefined : licencePerHour(family, size, platform);
-  return machine === undefined || licence === undefined ? undefined : round(machine + licence);
+  return machine === undefined || licence === undefined ? undefined : round(machine + licence, 6);
 }
 
-function bySize(family: string, size: string): number | undefined {
+function listed(family: string, size: string): number | undefined {
+  const entry = BY_SIZE[family]?.split(', ').find((text) => text.startsWith(`${size} `));
+  return entry === undefined ? undefined : Number(entry.slice(size.length + 1));
+}
+
+function inProportion(family: string, size: string): number | undefined {
   const large = LARGE[family];
   const vcpus = pricedVcpus(family, size);
-  return large === undefined || vcpus === undefined ? undefined : (large * vcpus) / 2;
+  return large === undefined || vcpus === undefined ? undefined : round((large * vcpus) / 2, 5);
 }
 
 /** Sizes as their names count them, which is what prices follow: a `large` is 2, an `xlarge` 4, a `2xlarge` 8. */
@@ -58,7 +58,8 @@ const FIRST_GENERATION = new Set(['c1', 'm1', 'm2']);
 // Only burstable families have sizes below medium.
 const BURSTABLE_VCPUS: Readonly<Record<string, number>> = { nano: 2, micro: 2, small: 2 };
 
-const round = (usd: number) => Math.round(usd * 1e5) / 1e5;
+// Amazon prints five digits after the point, and six for a few.
+const round = (usd: number, digits: number) => Math.round(usd * 10 ** digits) / 10 ** digits;
 
 // https://aws.amazon.com/ebs/pricing/, us-east-1, 2026
 const EBS_GB_MONTH: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import { useFormat, useMessages } from '../../i18n/index.ts';
-import { type Cost, HOURS_PER_MONTH } from './model/cost.ts';
+import { type Cost, HOURS_PER_MONTH, RATES_AS_OF } from './model/cost.ts';
 import { summaryMessages } from './words/page.ts';
 
 /** What the launch will cost, in all and by part, and what the figure leaves out. */
@@ -12,15 +12,17 @@ export function SummaryCost({ cost }: { readonly cost: Cost }) {
     [t.volumes, cost.volumesPerMonth],
     ...(cost.addressesPerHour > 0 ? [[t.addresses, monthly(cost.addressesPerHour)] as const] : []),
   ] as const;
+  const total = (usd: number, decimals?: number) =>
+    cost.complete ? format.dollars(usd, decimals) : t.atLeast(format.dollars(usd, decimals));
   return (
     <div className="mt-4 border-t border-line pt-3">
       <h3 className="mb-1 text-sm text-ink-3">{t.estimate}</h3>
       <p>
-        <span className="text-lg font-semibold">{format.dollars(cost.perHour, 4)}</span>{' '}
+        <span className="text-lg font-semibold">{total(cost.perHour, 4)}</span>{' '}
         <span className="text-ink-3">{t.perHour}</span>
       </p>
       <p className="mb-2">
-        {format.dollars(cost.perMonth)} <span className="text-ink-3">{t.perMonth}</span>
+        {total(cost.perMonth)} <span className="text-ink-3">{t.perMonth}</span>
       </p>
       <dl className="grid grid-cols-[1fr_auto] gap-y-0.5 text-sm">
         {parts.map(([name, usd]) => (
@@ -32,7 +34,7 @@ export function SummaryCost({ cost }: { readonly cost: Cost }) {
       </dl>
       <p className="mt-2 text-sm text-ink-3">
         {!cost.complete && `${t.incomplete} `}
-        {t.priceNote}
+        {t.priceNote(RATES_AS_OF)}
       </p>
     </div>
   );

@@ -31,6 +31,7 @@ const TRAINING: Readonly<Record<string, string>> = {
   trn2: 'AWS/Trainium2/524288/8/3 | 3xlarge 1, 48xlarge 16',
 };
 const FPGAS: Readonly<Record<string, string>> = {
+  f1: 'Xilinx/Virtex UltraScale (VU9P)/65536 | 2xlarge 1, 4xlarge 2, 16xlarge 8',
   f2: 'Xilinx/Virtex UltraScale+ (VU47P)/81920 | 6xlarge 1, 12xlarge 2, 48xlarge 8',
 };
 const MEDIA: Readonly<Record<string, string>> = {

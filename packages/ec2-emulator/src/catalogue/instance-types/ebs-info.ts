@@ -29,7 +29,7 @@ export function ebsInfo(facts: SizeFacts): EbsInfo {
 }
 
 // These families leave it to the caller to ask for an EBS-optimised instance.
-const OPTIONAL = new Set(['m1', 'm2', 'm3', 'c1', 'c3', 'r3', 'i2']);
+const OPTIONAL = new Set(['m1', 'm2', 'm3', 'c1', 'c3', 'g2', 'r3', 'i2']);
 
 function optimised([baseline = '', maximum = baseline]: readonly string[]): EbsOptimizedInfo {
   const [baseMbps, baseIops] = pair(baseline);

@@ -39,7 +39,7 @@ const FREE_TIER = new Set([
 const PARAVIRTUAL = new Set(['t1', 'm1', 'm2', 'm3', 'c1', 'c3']);
 const ONE_THREAD = new Set(['hpc6a', 'hpc6id']);
 const CAPACITY_BLOCKS = /^(p4|p5|p6|trn1\.32|trn2)/;
-const INSTANCE_STORE_ROOT = new Set(['m1', 'm2', 'm3', 'c1', 'c3', 'r3', 'i2', 'd2', 'x1']);
+const INSTANCE_STORE_ROOT = new Set(['m1', 'm2', 'm3', 'c1', 'c3', 'cr1', 'g2', 'r3', 'i2', 'd2', 'x1']);
 const ALSO_32_BIT = new Set([
   't1.micro',
   'c3.large',
@@ -80,7 +80,8 @@ function sizeFacts(family: Family, size: string, vcpus: number): SizeFacts {
     vcpus,
     mib: Math.round(gib * 1024),
     bareMetal: size.startsWith('metal'),
-    nitro: platform.hypervisor === 'nitro',
+    // A Xen family's bare metal is a Nitro machine.
+    nitro: platform.hypervisor === 'nitro' || size.startsWith('metal'),
     diskCount: disksOf(family, size).count,
     gpuCount: numberAt(gpus(family.name)?.bySize, size) || 0,
     has: (trait) => traits.has(trait),

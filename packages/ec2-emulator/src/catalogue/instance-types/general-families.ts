@@ -36,10 +36,14 @@ m8i-flex granite-rapids  3.9 4     m8i-flex m8i-flex - -cluster -dedicated-hosts
 m8azn    turin           5   4     m8azn    m8azn    - -precision-clock -bandwidth-weighting efa=96 srd=48
 m8gb     graviton4       2.8 4     c8gb     c8gb     - -precision-clock -bandwidth-weighting +short-tracking +flexible-ena efa=64 srd=32
 m8gn     graviton4       2.8 4     c8gn     c8gn     - -precision-clock -bandwidth-weighting +short-tracking +flexible-ena efa=64 srd=32
-m8ib     granite-rapids  3.9 4     m8ib     m8ib     - -precision-clock -bandwidth-weighting -hibernation efa=192 srd=48
+m8ib     granite-rapids  3.9 4     c8ib     c8ib     - -precision-clock -bandwidth-weighting -hibernation efa=192 srd=48
 m8id     granite-rapids  3.9 4     m8i      m8i      c8id -hibernation efa=192 srd=96
-m8in     granite-rapids  3.9 4     m8in     m8in     - -precision-clock -bandwidth-weighting -hibernation efa=192 srd=48
+m8in     granite-rapids  3.9 4     c8in     c8in     - -precision-clock -bandwidth-weighting -hibernation efa=192 srd=48
+m8idb    granite-rapids  3.9 4     c8ib     c8ib     c8id -precision-clock -bandwidth-weighting -hibernation efa=192 srd=48
+m8idn    granite-rapids  3.9 4     c8in     c8in     c8id -precision-clock -bandwidth-weighting -hibernation efa=192 srd=48
 m8ine    granite-rapids  3.9 4     c8ine    c8ine    - -precision-clock -bandwidth-weighting -dedicated-hosts -hibernation +no-spot
+m9g      graviton5       -   4     m9g      m9g      -      efa=192 srd=32
+m9gd     graviton5       -   4     m9g      m9g      m9gd   efa=192 srd=32
 c1       xeon-2006       -   *     c1       c1       c1
 c3       ivy-bridge      2.8 1.875 c3       c3       c3
 c4       haswell         2.9 *     c4       c4       -
@@ -72,6 +76,9 @@ c8ib     granite-rapids  3.9 2     c8ib     c8ib     - -precision-clock -bandwid
 c8id     granite-rapids  3.9 2     m8i      m8i      c8id -hibernation efa=192 srd=96
 c8in     granite-rapids  3.9 2     c8in     c8in     - -precision-clock -bandwidth-weighting -hibernation efa=192 srd=48
 c8ine    granite-rapids  3.9 2     c8ine    c8ine    - -precision-clock -bandwidth-weighting -dedicated-hosts -hibernation +no-spot
+c9g      graviton5       -   2     m9g      m9g      -      efa=192 srd=32
+c9gd     graviton5       -   2     m9g      m9g      m9gd   efa=192 srd=32
+cr1      sandy-bridge    2.6 *     cr1      -        cr1
 r3       ivy-bridge      2.5 *     r3       c3       r3
 r4       broadwell       2.3 7.625 r4       r4       -      -current
 r5       skylake         3.1 8     m5       m5       -      -current +hibernation
@@ -100,7 +107,9 @@ r8i      granite-rapids  3.9 8     m8i      m8i      -      efa=192 srd=96
 r8i-flex granite-rapids  3.9 8     m8i-flex m8i-flex - -cluster -dedicated-hosts -enclaves
 r8gb     graviton4       2.8 8     r8gb     c8gb     - -precision-clock -bandwidth-weighting +short-tracking +flexible-ena efa=64 srd=32
 r8gn     graviton4       2.8 8     c8gn     c8gn     - -precision-clock -bandwidth-weighting +short-tracking +flexible-ena efa=64 srd=32
-r8ib     granite-rapids  3.9 8     m8ib     m8ib     - -precision-clock -bandwidth-weighting efa=192 srd=48
+r8ib     granite-rapids  3.9 8     c8ib     c8ib     - -precision-clock -bandwidth-weighting efa=192 srd=48
 r8id     granite-rapids  3.9 8     m8i      m8i      c8id   efa=192 srd=96
-r8in     granite-rapids  3.9 8     m8in     m8in     - -precision-clock -bandwidth-weighting efa=192 srd=48
+r8in     granite-rapids  3.9 8     c8in     c8in     - -precision-clock -bandwidth-weighting efa=192 srd=48
+r8idb    granite-rapids  3.9 8     c8ib     c8ib     c8id -precision-clock -bandwidth-weighting efa=192 srd=48
+r8idn    granite-rapids  3.9 8     c8in     c8in     c8id -precision-clock -bandwidth-weighting efa=192 srd=48
 `;

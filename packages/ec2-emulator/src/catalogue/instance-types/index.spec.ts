@@ -36,6 +36,13 @@ describe('the catalogue of instance types', () => {
     ['u7i-12tb.224xlarge', 896, 12_582_912, 'x86_64'],
     ['hpc7a.96xlarge', 192, 786_432, 'x86_64'],
     ['m8azn.12xlarge', 48, 196_608, 'x86_64'],
+    ['i3.metal', 72, 524_288, 'x86_64'],
+    ['m9gd.metal-48xl', 192, 786_432, 'arm64'],
+    ['c9g.medium', 1, 2048, 'arm64'],
+    ['g7.12xlarge', 48, 196_608, 'x86_64'],
+    ['r8idb.metal-96xl', 384, 3_145_728, 'x86_64'],
+    ['p2.16xlarge', 64, 749_568, 'x86_64'],
+    ['u-24tb1.112xlarge', 448, 25_165_824, 'x86_64'],
   ])('knows %s: %d vCPUs, %d MiB, %s', (name, vcpus, mib, architecture) => {
     const info = named(name);
     expect(info.VCpuInfo?.DefaultVCpus).toBe(vcpus);
@@ -63,6 +70,16 @@ describe('the catalogue of instance types', () => {
       Gpus: [{ Name: 'A10G', Manufacturer: 'NVIDIA', Count: 4 }],
       TotalGpuMemoryInMiB: 91_552,
     });
+  });
+
+  it('tells the disks, network and EBS bandwidth of the newest families', () => {
+    expect(named('m9gd.48xlarge').InstanceStorageInfo).toMatchObject({
+      Disks: [{ Count: 3, SizeInGB: 3800, Type: 'ssd' }],
+    });
+    expect(named('m9gd.48xlarge').NetworkInfo?.NetworkPerformance).toBe('100 Gigabit');
+    expect(named('c9g.8xlarge').EbsInfo?.EbsOptimizedInfo?.MaximumBandwidthInMbps).toBe(12_000);
+    expect(named('m8idn.96xlarge').NetworkInfo?.NetworkPerformance).toBe('600 Gigabit');
+    expect(named('g7.48xlarge').GpuInfo?.TotalGpuMemoryInMiB).toBe(262_144);
   });
 
   it('tells accelerators of every kind, and fractions of a GPU', () => {

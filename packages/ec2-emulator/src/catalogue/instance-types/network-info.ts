@@ -16,7 +16,7 @@ const USUAL_BY_SIZE: Readonly<Record<string, string>> = {
 const usualInterfaces = (size: string, vcpus: number) =>
   USUAL_BY_SIZE[size] ?? (vcpus <= 48 ? '8x30' : '15x50');
 
-const WITHOUT_IPV6 = new Set(['t1', 'm1', 'm2', 'm3', 'c1']);
+const WITHOUT_IPV6 = new Set(['t1', 'm1', 'm2', 'm3', 'c1', 'cr1', 'g2']);
 
 /** What DescribeInstanceTypes says of a size's network: bandwidth, interfaces, addresses and what it supports. */
 export function networkInfo(facts: SizeFacts): NetworkInfo {
@@ -59,7 +59,9 @@ export function networkInfo(facts: SizeFacts): NetworkInfo {
 
 function enaSupport({ nitro, family }: SizeFacts): NetworkInfo['EnaSupport'] {
   if (nitro) return 'required';
-  return ['r4', 'i3', 'x1', 'x1e', 'h1'].includes(family.name) ? 'supported' : 'unsupported';
+  return ['f1', 'g3', 'g3s', 'h1', 'i3', 'p2', 'p3', 'r4', 'x1', 'x1e'].includes(family.name)
+    ? 'supported'
+    : 'unsupported';
 }
 
 /** Reads `baseline[-peak][:Words][*cards]` in Gbit/s. */

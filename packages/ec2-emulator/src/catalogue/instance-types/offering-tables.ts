@@ -55,6 +55,17 @@ export const ONLY_IN: Readonly<Record<string, string>> = {
   inf1: 'af-south-1 ap-east-1 ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-north-1 eu-south-1 eu-west-1 eu-west-2 eu-west-3 me-south-1 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2',
   inf2: 'ap-northeast-1 ap-northeast-2 ap-south-1 ap-southeast-1 ap-southeast-2 eu-central-1 eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-2',
   x1e: 'af-south-1 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-west-1 sa-east-1 us-east-1 us-east-2 us-west-2',
+  'm9g m9gd c9g c9gd': 'eu-central-1 us-east-1 us-east-2 us-west-2',
+  'm8idb m8idn r8idb r8idn': 'eu-south-2 us-east-1 us-west-2',
+  cr1: 'ap-northeast-1 eu-west-1 us-east-1 us-west-2',
+  g2: 'ap-northeast-1 ap-southeast-1 ap-southeast-2 eu-central-1 eu-west-1 us-east-1 us-west-1 us-west-2',
+  'g3 g3s':
+    'ap-northeast-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-west-1 us-east-1 us-east-2 us-west-1 us-west-2',
+  g7: 'us-east-1 us-east-2 us-west-2',
+  'p2 p3':
+    'ap-northeast-1 ap-northeast-2 ap-southeast-1 ap-southeast-2 eu-central-1 eu-west-1 us-east-1 us-east-2 us-west-2',
+  f1: 'ap-southeast-2 ca-central-1 eu-central-1 eu-west-1 eu-west-2 us-east-1 us-west-2',
+  'u-9tb1 u-12tb1 u-18tb1 u-24tb1': 'ap-northeast-1 eu-central-1 eu-west-1 us-east-1 us-west-2',
   g7e: 'ap-northeast-1 ap-northeast-2 eu-south-2 us-east-1 us-east-2 us-west-2',
   h1: 'eu-west-1 us-east-1 us-east-2 us-west-2',
   trn1: 'ap-south-1 ap-southeast-2 ap-southeast-4 us-east-1 us-east-2 us-west-2',

@@ -27,6 +27,7 @@ const nitroV5 = `${nitroV4} precision-clock dedicated-ebs`;
 export const PLATFORMS: Readonly<Record<string, Platform>> = {
   'xeon-2006': { ...intel, ...xen, threadsPerCore: 1, traits: [] },
   'xen-burst': { ...intel, ...xen, threadsPerCore: 1, traits: words('current hibernation') },
+  'sandy-bridge': { ...intel, ...xen, traits: words('cluster recovery') },
   'ivy-bridge': { ...intel, ...xen, traits: words('hibernation cluster dedicated-hosts recovery') },
   haswell: { ...intel, ...xen, traits: words('hibernation cluster dedicated-hosts') },
   broadwell: { ...intel, ...xen, traits: words('current hibernation cluster dedicated-hosts') },
@@ -37,6 +38,12 @@ export const PLATFORMS: Readonly<Record<string, Platform>> = {
     ...intel,
     ...nitro,
     traits: words(`${nitroV5} bandwidth-weighting flexible-ena short-tracking`),
+  },
+  'granite-rapids-one-thread': {
+    ...intel,
+    ...nitro,
+    threadsPerCore: 1,
+    traits: words(`${nitroV5} flexible-ena short-tracking`),
   },
   naples: { ...amd, ...nitro, traits: words('current hibernation enclaves tpm cluster') },
   rome: { ...amd, ...nitro, traits: words('current enclaves transit-encryption tpm cluster') },
@@ -62,6 +69,11 @@ export const PLATFORMS: Readonly<Record<string, Platform>> = {
   },
   graviton3: { ...graviton, ...nitroUefi, traits: words(`${nitroV4} precision-clock`) },
   graviton4: { ...graviton, ...nitroUefi, traits: words(`${nitroV5} bandwidth-weighting`) },
+  graviton5: {
+    ...graviton,
+    ...nitroUefi,
+    traits: words(`${nitroV5} bandwidth-weighting flexible-ena short-tracking`),
+  },
   apple: {
     maker: 'Apple',
     architectures: ['arm64_mac'],

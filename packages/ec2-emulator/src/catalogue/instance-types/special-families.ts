@@ -12,7 +12,7 @@ x8aedz   turin           5   32    x8aedz   x8aedz   x8aedz efa=96 srd=96
 x8i      granite-rapids  3.9 16    x8i      x8i      -      efa=192 srd=96
 z1d      skylake         4.0 8     z1d      z1d      z1d
 i2       ivy-bridge      2.5 7.625 i2       c3       i2     -hibernation -recovery
-i3       broadwell       2.3 7.625 r4       i3       i3
+i3       broadwell       2.3 7.625 i3       i3       i3
 i3en     skylake         3.1 8     i3en     i3en     i3en   +hibernation +transit-encryption efa=48
 i4i      ice-lake        3.5 8     i4i      i4i      i4i    -flexible-ena -hibernation efa=128 srd=32
 i4g      graviton2       2.5 8     i4g      i4g      i4g +transit-encryption -tpm efa=64 srd=16
@@ -23,6 +23,9 @@ i8ge     graviton4       2.8 8     i8ge     i7ie     i7ie -bandwidth-weighting +
 d2       haswell         2.4 *     d2       d2       d2     -hibernation
 d3       skylake         3.1 8     d3       d3       d3     -dedicated-hosts +transit-encryption
 d3en     skylake         3.1 4     d3en     d3en     d3en -dedicated-hosts +transit-encryption
+g2       sandy-bridge    2.6 1.875 g2       g2       g2
+g3       broadwell       2.3 7.625 g3       g3       -      -current -hibernation
+g3s      broadwell       2.3 7.625 g3s      g3s      -      -current -hibernation
 g4ad     rome            3.0 4     g4ad     g4ad     g4ad   -enclaves -tpm +dedicated-hosts
 g4dn     skylake         2.5 4     g4dn     g4dn     g4dn   -dedicated-hosts +transit-encryption efa=32
 g5       rome            3.3 4     g5       g5       g5     efa=32
@@ -30,7 +33,10 @@ g5g      graviton2       2.5 2     g5g      g5g      - -dedicated-hosts -hiberna
 g6       genoa-smt       3.4 4     g6       g6       g6     efa=32 srd=192
 g6e      genoa-smt       3.4 8     g6e      g6       g6e    efa=32 srd=48
 g6f      genoa-smt       3.4 4     g6f      g6f      g6f
+g7       granite-rapids-one-thread 3.9 4     g7       g7       g7 -dedicated-hosts efa=32 srd=32
 g7e      sapphire-rapids 2.4 *     g7e      g7e      g7e -precision-clock +short-tracking -dedicated-hosts efa=32 srd=48
+p2       broadwell       2.3 15.25 p2       p2       -      -current -hibernation
+p3       broadwell       2.3 7.625 p3       p3       -      -current -hibernation
 p4d      skylake         3.0 12    p4d      p4d      p4d    -tpm +dedicated-ebs +transit-encryption efa=96
 p4de     skylake         3   12    p4d      p4d      p4d -dedicated-hosts +transit-encryption -tpm +dedicated-ebs efa=96
 p5       milan           3.6 *     p5       p5       p5 -dedicated-hosts +dedicated-ebs efa=16 srd=16
@@ -63,11 +69,16 @@ hpc7a    genoa           3.7 *     hpc7a    hpc7a    - -dedicated-hosts -enclave
 hpc6id   ice-lake        3.5 16    hpc6id   hpc6id   hpc6id -dedicated-hosts -enclaves +no-spot -flexible-ena efa=64
 hpc6a    milan           3.6 4     hpc6a    hpc6a    - -dedicated-hosts -enclaves +no-spot efa=96
 hpc8a    turin           4.5 4     hpc8a    hpc8a    - -precision-clock -bandwidth-weighting -dedicated-hosts -enclaves +no-spot efa=192
+f1       broadwell       2.3 15.25 f1       f1       f1     -current -hibernation
 f2       milan           3.4 *     f2       f2       f2 +dedicated-ebs efa=192
 dl1      skylake         3   8     p4d      p4d      dl1 +transit-encryption -tpm efa=96
 dl2q     milan           2.5 8     dl2q     p4d      - -tpm +no-recovery efa=96
 u-3tb1   skylake         2.1 *     u-3tb1   u-3tb1   - -dedicated-hosts +transit-encryption -enclaves -tpm +no-spot
 u-6tb1   skylake         2.1 *     u-6tb1   u-6tb1   - +transit-encryption -enclaves -tpm +no-spot
+u-9tb1   skylake         2.1 *     u-9tb1   u-9tb1   - +transit-encryption -enclaves -tpm +no-spot
+u-12tb1  skylake         2.1 *     u-9tb1   u-9tb1   - +transit-encryption -enclaves -tpm +no-spot
+u-18tb1  skylake         2.7 *     u-9tb1   u-9tb1   - +transit-encryption -enclaves -tpm +no-spot
+u-24tb1  skylake         2.7 *     u-9tb1   u-9tb1   - +transit-encryption -enclaves -tpm +no-spot
 u7i-6tb  sapphire-rapids 1.9 *     u7i-6tb  u7i-6tb  - -enclaves +no-spot efa=448 srd=448
 u7i-8tb  sapphire-rapids 1.9 *     u7i-6tb  u7i-6tb  - -enclaves +no-spot efa=448 srd=448
 u7i-12tb sapphire-rapids 1.9 *     u7i-12tb u7i-12tb - -enclaves +no-spot efa=896 srd=896

@@ -4,6 +4,9 @@ import {
   type PricedPlatform,
   PUBLIC_IPV4_PRICE_PER_HOUR,
 } from '@muster/ec2-model';
+
+export { RATES_AS_OF } from '@muster/ec2-model';
+
 import { devicesOf } from './devices.ts';
 import type { LaunchDraft } from './draft.ts';
 import type { ImageItem, Known } from './known.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { common, useFormat, useMessages } from '../../../i18n/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useLaunch } from '../launch-context.ts';
-import { pricedPlatform } from '../model/cost.ts';
+import { pricedPlatform, RATES_AS_OF } from '../model/cost.ts';
 import type { TypeItem } from '../model/known.ts';
 import { orderedBy, passes, type TypeFilter, type TypeOrder, typeFacts } from '../model/type-facts.ts';
 import { misfitOf } from '../model/type-fits.ts';
@@ -66,7 +66,7 @@ export default function TypePicker({ types, onChoose, onClose }: TypePickerProps
       shape="sheet"
       width="wide"
       title={t.pickerTitle}
-      description={`${t.count(format.number(found.length))}. ${t.priceNote}`}
+      description={`${t.count(format.number(found.length))}. ${t.priceNote(RATES_AS_OF)}`}
       closeLabel={close}
       onClose={onClose}
     >

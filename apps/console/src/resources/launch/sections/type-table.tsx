@@ -130,9 +130,11 @@ function TypeRow({ row: { facts, misfit }, ticked, onCompare, onChoose }: TypeRo
       </td>
       <td className="px-2 text-right">{format.number(facts.vcpus)}</td>
       <td className="px-2 text-right">{format.number(facts.memory)} GiB</td>
-      <td className="px-2 text-right">{facts.price === undefined ? '–' : format.dollars(facts.price, 4)}</td>
       <td className="px-2 text-right">
-        {facts.price === undefined ? '–' : format.dollars(facts.price * HOURS_PER_MONTH)}
+        {facts.price === undefined ? t.unknownPrice : format.dollars(facts.price, 4)}
+      </td>
+      <td className="px-2 text-right">
+        {facts.price === undefined ? t.unknownPrice : format.dollars(facts.price * HOURS_PER_MONTH)}
       </td>
       <td className="px-2">{facts.localDisk > 0 ? `${format.number(facts.localDisk)} GB` : t.ebsOnly}</td>
       <td className="px-2">{[facts.network, facts.gpu].filter(Boolean).join(' · ')}</td>

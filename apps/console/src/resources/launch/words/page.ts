@@ -64,14 +64,17 @@ export const summaryMessages = defineMessages({
   machines: { en: 'Instances', ko: '인스턴스' },
   volumes: { en: 'EBS volumes', ko: 'EBS 볼륨' },
   addresses: { en: 'Public IPv4', ko: '퍼블릭 IPv4' },
-  unknown: { en: 'not known', ko: '알 수 없음' },
+  unknown: { en: 'Price unknown', ko: '가격 정보 없음' },
+  atLeast: { en: (sum: string) => `at least ${sum}`, ko: (sum: string) => `최소 ${sum}` },
   priceNote: {
-    en: 'On-demand list prices of us-east-1, 2026. Traffic, provisioned IOPS and taxes come on top; other regions differ.',
-    ko: 'us-east-1의 2026년 온디맨드 정가 기준입니다. 트래픽, 프로비저닝된 IOPS, 세금은 별도이며 리전마다 다릅니다.',
+    en: (date: string) =>
+      `On-demand list prices of us-east-1 as of ${date}. Traffic, provisioned IOPS and taxes come on top; other regions differ.`,
+    ko: (date: string) =>
+      `${date} 기준 us-east-1 온디맨드 정가입니다. 트래픽, 프로비저닝된 IOPS, 세금은 별도이며 리전마다 다릅니다.`,
   },
   incomplete: {
-    en: 'At least: a part of the price is not known.',
-    ko: '최소 금액입니다. 가격을 알 수 없는 항목이 있습니다.',
+    en: 'The total leaves out what has no known price.',
+    ko: '합계에는 가격 정보가 없는 항목이 포함되지 않습니다.',
   },
   launch: { en: 'Review and launch', ko: '검토 후 시작' },
   dryRun: {

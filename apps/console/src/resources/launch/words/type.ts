@@ -38,10 +38,10 @@ export const typeMessages = defineMessages({
     ko: (n: string) => `${n}개 더 있습니다. 필터를 좁히세요`,
   },
   noMatch: { en: 'No type matches', ko: '일치하는 유형이 없습니다' },
-  unknownPrice: { en: 'not known', ko: '알 수 없음' },
+  unknownPrice: { en: 'Price unknown', ko: '가격 정보 없음' },
   priceNote: {
-    en: 'On-demand list prices of us-east-1, 2026, for the AMI’s system.',
-    ko: 'AMI 운영 체제 기준 us-east-1 2026년 온디맨드 정가입니다.',
+    en: (date: string) => `On-demand list prices of us-east-1 as of ${date}, for the AMI’s system.`,
+    ko: (date: string) => `${date} 기준 us-east-1 온디맨드 정가이며 AMI 운영 체제에 맞춘 가격입니다.`,
   },
   burstable: { en: 'Burstable', ko: '버스트 가능' },
   freeTier: { en: 'Free tier eligible', ko: '프리 티어 사용 가능' },

@@ -1,7 +1,7 @@
 import type { Waiting } from '@muster/contract';
 import type { SdkTransport } from '@muster/ec2-client/sdk';
 import type { Context } from '../context.ts';
-import type { Tables } from '../store/index.ts';
+import { DatabaseUnavailable, type Tables } from '../store/index.ts';
 import type { Claim } from '../store/plan-jobs.ts';
 import type { StoredPlan, StoredStep } from '../store/plans.ts';
 
@@ -59,15 +59,39 @@ export class CalledOff extends Error {
 /** How long a worker has a plan unless it renews its claim. */
 export const leaseMs = 15_000;
 
-/** Writes to the journal, in one transaction and only while this worker has the plan. @throws ClaimLost */
-export function write<T>(
+/** The longest pause between two attempts to write to a database that can't be written. */
+const longestWritePauseMs = 2_000;
+
+/**
+ * Writes to the journal, in one transaction and only while this worker has the plan. What has happened in EC2 is known
+ * here only, so a database that can't be written is waited for, for as long as this process goes on.
+ *
+ * @throws ClaimLost
+ */
+export async function write<T>(
   { ctx, claim }: Pick<Run, 'ctx' | 'claim'>,
   work: (tables: Tables) => Promise<T>,
 ): Promise<T> {
-  return ctx.store.transaction(async (tables) => {
-    await tables.jobs.renew(claim, new Date(ctx.clock.now().getTime() + leaseMs));
-    return work(tables);
-  });
+  const { store, clock, readiness, lifecycle, logger, pause } = ctx;
+  const part = `plan ${claim.planId}`;
+  for (let tried = 0; ; tried++) {
+    try {
+      const result = await store.transaction(async (tables) => {
+        await tables.jobs.renew(claim, new Date(clock.now().getTime() + leaseMs));
+        return work(tables);
+      });
+      if (tried > 0) readiness.report(part, undefined);
+      return result;
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable) || lifecycle.stopping) {
+        readiness.report(part, undefined);
+        throw error;
+      }
+      if (tried === 0) logger.warn({ event: 'plan-not-written', plan: claim.planId, error });
+      readiness.report(part, 'waits until the database can be written.');
+      await pause(Math.min(longestWritePauseMs, 250 * 2 ** tried));
+    }
+  }
 }
 
 /** Waits before attempt number `tried + 1`: twice as long each time and never in step with others. */

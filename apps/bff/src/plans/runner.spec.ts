@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import type { AuditPage, NewPlanDraft, Plan, ServerEvent } from '@muster/contract';
 import { createEmulator, type Emulator } from '@muster/ec2-emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +35,9 @@ afterEach(async () => {
 });
 
 const run = async (draft: NewPlanDraft) => apply(bff, caller, await make(caller, draft));
+
+/** The machine's clock: whatever is waited for here is waited for by trying again. */
+const unhurried = { clock: { now: () => new Date() }, pause: () => setImmediate() };
 
 const counted = (operation: string) => ec2.calls.filter((call) => call === operation).length;
 
@@ -264,5 +270,28 @@ describe('the journal', () => {
     expect((await ended).status).toBe('applied');
     expect(counted('CreateSecurityGroup')).toBe(1);
     expect(await readiness.problems()).toEqual([]);
+  });
+
+  it('keeps what EC2 has answered until the database can be written again', async () => {
+    await using own = await startBff({
+      ec2: ec2.url,
+      overrides: { ...unhurried, storeOptions: { lockWaitMs: 0 } },
+    });
+    const person = await own.signedIn();
+    ec2.fate = (operation) => (operation === 'AllocateAddress' ? 'reply-held' : 'arrives');
+    const plan = await make(person, draftOf([allocateAddress]));
+    const ended = apply(own, person, plan);
+    await ec2.held;
+    const other = new DatabaseSync(join(own.dataDir, 'muster.db'));
+    other.exec('begin immediate');
+    ec2.release();
+    await expect
+      .poll(() => own.ctx.readiness.problems(), { timeout: 10_000 })
+      .toContainEqual(expect.stringContaining(`plan ${plan.id}`));
+    other.close();
+    // Nothing tells of an address that was allocated but what EC2 has answered.
+    expect(await ended).toMatchObject({ status: 'applied', steps: [{ state: 'done', output: {} }] });
+    const problems = await own.ctx.readiness.problems();
+    expect(problems.filter((problem) => problem.startsWith('plan '))).toEqual([]);
   });
 });

@@ -12,10 +12,12 @@ const UndoRefused = lazyPart(() => import('./undo-refused.tsx'), { over: true })
 
 interface UndoButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'className' | 'aria-label'> {
   readonly plan: Pick<Plan, 'id' | 'status' | 'actions'>;
+  /** Called when the review of the undo opens. */
+  readonly onOpened?: () => void;
 }
 
 /** Opens the review of what takes a plan back, or says why that is refused. Nothing where it is not possible. */
-export function UndoButton({ plan, ...look }: UndoButtonProps) {
+export function UndoButton({ plan, onOpened, ...look }: UndoButtonProps) {
   const t = useMessages(messages);
   const language = useLanguage();
   const cannotSend = useCannotSend();
@@ -36,7 +38,7 @@ export function UndoButton({ plan, ...look }: UndoButtonProps) {
         icon={<Undo2 size={14} aria-hidden />}
         pending={undo.isPending}
         disabledReason={cannotSend}
-        onClick={() => undo.mutate(plan.id, { onError })}
+        onClick={() => undo.mutate(plan.id, { onError, ...(onOpened && { onSuccess: onOpened }) })}
       >
         {plan.status === 'applied' ? t.undo : t.rollBack}
       </Button>

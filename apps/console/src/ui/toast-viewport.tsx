@@ -60,7 +60,11 @@ function Toasts() {
           <Icon size={16} aria-hidden className={`mt-1 shrink-0 ${ink}`} />
           <div className="min-w-0 flex-1 py-0.5">
             <Toast.Title render={<div />}>{text}</Toast.Title>
-            {actions && <div className="mt-1.5 flex flex-wrap items-center gap-2">{actions}</div>}
+            {actions && (
+              <div className="mt-1.5 flex flex-wrap items-center gap-2">
+                {actions(() => manager.close(toast.id))}
+              </div>
+            )}
           </div>
           <Toast.Close render={<IconButton size="small" label={close} icon={<X size={14} />} />} />
         </Toast.Content>

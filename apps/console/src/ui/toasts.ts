@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 
+/** Buttons and links for what can be done about a result. `close` puts the toast away. */
+export type ToastActions = (close: () => void) => ReactNode;
+
 /** What a toast says, as `toast` was called. */
 export interface ToastWish {
   readonly kind: 'done' | 'failed' | 'caution';
   readonly text: ReactNode;
-  readonly actions?: ReactNode;
+  readonly actions?: ToastActions;
 }
 
 const waiting: ToastWish[] = [];
@@ -13,10 +16,8 @@ let show: ((wish: ToastWish) => void) | undefined;
 /**
  * Tells a result. What went well goes after a while, later with actions, and never while it is hovered or focused; a
  * failure stays until it is closed. Never for what is under way.
- *
- * @param actions buttons and links for what can be done about it
  */
-export function toast(kind: ToastWish['kind'], text: ReactNode, actions?: ReactNode): void {
+export function toast(kind: ToastWish['kind'], text: ReactNode, actions?: ToastActions): void {
   const wish = { kind, text, actions };
   if (show) show(wish);
   else waiting.push(wish);

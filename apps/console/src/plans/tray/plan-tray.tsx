@@ -70,12 +70,20 @@ function useTellResult(): (plan: Plan) => void {
           <p className="text-ink-2">{explainProblem(problem, language).title}</p>
         )}
       </>,
-      <>
-        <UndoButton plan={plan} size="small" />
-        <Button size="small" onClick={() => open(plan.id)}>
-          {t.show}
-        </Button>
-      </>,
+      (close) => (
+        <>
+          <UndoButton plan={plan} size="small" onOpened={close} />
+          <Button
+            size="small"
+            onClick={() => {
+              close();
+              open(plan.id);
+            }}
+          >
+            {t.show}
+          </Button>
+        </>
+      ),
     );
   };
 }

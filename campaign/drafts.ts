@@ -1,4 +1,3 @@
-import { launchForm } from '@muster/bff/testing/launch-form';
 import type { SdkTransport } from '@muster/ec2-client/sdk';
 import { type Rule, type RuleDraft, ruleFromSdk } from '@muster/ec2-model';
 import {
@@ -9,6 +8,7 @@ import {
   securityGroupDelete,
   securityGroupRules,
 } from '@muster/plans';
+import { launchForm } from '@muster/plans/testing/launch-form';
 import type { Random } from './random.ts';
 
 /** A change to be made, and how to see that it was not made twice. */

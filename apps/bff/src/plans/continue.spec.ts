@@ -2,11 +2,12 @@ import type { AuditPage, Plan } from '@muster/contract';
 import { createSdkTransport, type SdkTransport } from '@muster/ec2-client/sdk';
 import { createEmulator } from '@muster/ec2-emulator';
 import { launch } from '@muster/plans';
+import { launchForm } from '@muster/plans/testing/launch-form';
+import { publicKey as newPublicKey } from '@muster/plans/testing/public-key';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accounts, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
 import { hurriedClock } from '../testing/hurried-clock.ts';
-import { launchForm, publicKey } from '../testing/launch-form.ts';
 import {
   allocateAddress,
   apply,
@@ -19,6 +20,8 @@ import {
   states,
 } from '../testing/plans.ts';
 import { type UnreliableEc2, unreliableEc2 } from '../testing/unreliable-ec2.ts';
+
+const publicKey = newPublicKey();
 
 let cleanUp: AsyncDisposableStack;
 let ec2: UnreliableEc2;

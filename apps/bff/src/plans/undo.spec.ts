@@ -13,13 +13,16 @@ import {
   securityGroupRules,
   tags,
 } from '@muster/plans';
+import { launchForm } from '@muster/plans/testing/launch-form';
+import { publicKey as newPublicKey } from '@muster/plans/testing/public-key';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accounts, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
 import { hurriedClock } from '../testing/hurried-clock.ts';
-import { launchForm, publicKey } from '../testing/launch-form.ts';
 import { apply, createGroup, draftOf, make, openPort, region, states } from '../testing/plans.ts';
 import { type UnreliableEc2, unreliableEc2 } from '../testing/unreliable-ec2.ts';
+
+const publicKey = newPublicKey();
 
 let cleanUp: AsyncDisposableStack;
 let ec2: UnreliableEc2;

@@ -58,6 +58,8 @@ export interface Context extends AsyncDisposable {
   readonly exclusive: boolean;
   /** How far EC2's reads may lag behind its changes. */
   readonly readLagMs: number;
+  /** Where a test has its own price list; undefined for Amazon's. */
+  readonly priceListEndpoint: string | undefined;
   readonly plans: PlanRunner;
 }
 
@@ -121,6 +123,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     readiness: overrides.readiness ?? createReadiness({ store, clock, lifecycle, logger }),
     exclusive: overrides.exclusive ?? true,
     readLagMs: overrides.readLagMs ?? defaultReadLagMs,
+    priceListEndpoint: overrides.priceListEndpoint,
     pause: overrides.pause ?? ((ms: number) => sleep(ms)),
   };
   const plans = opened.use(overrides.plans ?? createPlanRunner(parts));

@@ -3,6 +3,7 @@ export * from './connections.ts';
 export * from './events.ts';
 export * from './inventory.ts';
 export * from './plans.ts';
+export * from './prices.ts';
 export * from './problem.ts';
 export type { Policy, Route, RouteInput, RouteReply, RouteRequest } from './route.ts';
 export { type RouteName, type Routes, routes } from './routes.ts';

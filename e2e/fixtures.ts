@@ -17,6 +17,8 @@ export interface Place {
   openAsPartner(path: string): Promise<void>;
   /** The own account's EC2 without Muster in between: what a colleague with the AWS CLI sees and does. */
   readonly ec2: Ec2;
+  /** The same in another region than us-east-1. */
+  ec2In(region: string): Ec2;
   /** The partner's. */
   readonly partnerEc2: Ec2;
 }
@@ -30,7 +32,15 @@ export const origin = (): string => {
   return value;
 };
 
-export const test = base.extend<{ place: Place; noConsoleErrors: undefined }>({
+export const test = base.extend<{
+  place: Place;
+  /** What Chromium notes on its console because the story is about it. */
+  expectedComplaints: RegExp;
+  noConsoleErrors: undefined;
+}>({
+  // Asking who is signed in is how the console learns that nobody is.
+  expectedComplaints: [/status of 401/, { option: true }],
+
   baseURL: async ({ baseURL: _ }, use) => use(origin()),
 
   place: async ({ page }, use, testInfo) => {
@@ -44,14 +54,17 @@ export const test = base.extend<{ place: Place; noConsoleErrors: undefined }>({
       open: async (path) => void (await page.goto(`/c/${own.id}/us-east-1/${path}`)),
       openAsPartner: async (path) => void (await page.goto(`/c/${partner.id}/us-east-1/${path}`)),
       ec2: ec2Of(pair.own),
+      ec2In: (region) => ec2Of(pair.own, region),
       partnerEc2: ec2Of(pair.partner),
     });
   },
 
   noConsoleErrors: [
-    async ({ page }, use) => {
+    async ({ page, expectedComplaints }, use) => {
       const said: string[] = [];
-      page.on('console', (message) => isComplaint(message) && said.push(message.text()));
+      page.on('console', (message) => {
+        if (isComplaint(message) && !expectedComplaints.test(message.text())) said.push(message.text());
+      });
       page.on('pageerror', (error) => said.push(String(error)));
       await use(undefined);
       expect(said, 'the browser console stays quiet').toEqual([]);
@@ -118,21 +131,19 @@ async function connect(page: Page, name: string, account: string): Promise<Conne
   return { ...((await reply.json()) as Connection), account };
 }
 
-function ec2Of(account: string): Ec2 {
+function ec2Of(account: string, region = 'us-east-1'): Ec2 {
   const endpoint = process.env.MUSTER_E2E_EC2;
   if (endpoint === undefined) throw new Error('the stack is not running: no MUSTER_E2E_EC2');
   const { accessKeyId, secretAccessKey } = embeddedAccount(account);
   const credentials = async () => ({ accessKeyId, secretAccessKey });
-  return createEc2(createSdkTransport({ endpoint, region: 'us-east-1', credentials }));
+  return createEc2(createSdkTransport({ endpoint, region, credentials }));
 }
 
 /** What a browser sends with a request from the console's own page. */
-function fromOurPage(): Record<string, string> {
+export function fromOurPage(): Record<string, string> {
   return { 'X-Muster': '1', Origin: origin(), 'Sec-Fetch-Site': 'same-origin' };
 }
 
 function isComplaint(message: ConsoleMessage): boolean {
-  if (message.type() !== 'error' && message.type() !== 'warning') return false;
-  // Chromium itself notes each 401, and asking who is signed in is how the console learns that nobody is.
-  return !/status of 401/.test(message.text());
+  return message.type() === 'error' || message.type() === 'warning';
 }

@@ -16,7 +16,7 @@ test('create a group, edit its rules in place, and delete it', async ({ page, pl
   await page.getByLabel('Type, rule 1').selectOption({ label: 'SSH' });
   await page.getByLabel('Source, rule 1').fill('10.0.0.0/33');
   await page.getByLabel('Description, rule 1').focus();
-  await expect(page.getByText('“10.0.0.0/33” is no address block')).toBeVisible();
+  await expect(page.getByText('“10.0.0.0/33” is not a valid CIDR block')).toBeVisible();
   await page.getByLabel('Source, rule 1').fill('0.0.0.0/0');
   await page.getByRole('button', { name: 'Review' }).click();
   await expect(page.getByRole('dialog')).toContainText('Opens TCP 22 to the whole internet');

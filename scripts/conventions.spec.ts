@@ -75,3 +75,19 @@ describe('the lockfile', () => {
     expect(read('pnpm-lock.yaml')).not.toMatch(/https?:\/\//);
   });
 });
+
+describe('code that is split off', () => {
+  const console = sources.filter((file) => file.startsWith('apps/console/'));
+
+  it('goes through lazyPart, which offers another try when it does not load', () => {
+    const home = 'apps/console/src/parts/lazy-part.tsx';
+    const wrong = console.filter((file) => file !== home && /\blazy\b[^'"\n]*from 'react'/.test(read(file)));
+    expect(wrong).toEqual([]);
+    expect(read(home)).toMatch(/\blazy\b[^'"\n]*from 'react'/);
+  });
+
+  it('is not waited for by React itself: what suspends has its boundary in lazyPart', () => {
+    const wrong = console.filter((file) => !file.includes('/parts/') && /<Suspense\b/.test(read(file)));
+    expect(wrong).toEqual([]);
+  });
+});

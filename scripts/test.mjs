@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, install, main, root, toolEnvironment } from './lib/setup.mjs';
+import { build, install, main, node, root, toolEnvironment } from './lib/setup.mjs';
 
 const withBrowser = !process.argv.includes('--no-browser');
 
@@ -14,6 +14,7 @@ await main(async () => {
       await check('types', 'turbo', ['run', 'types', '--output-logs=errors-only']),
       await check('lint and format', 'biome', ['ci', '--error-on-warnings']),
       await vitest(join(reports, 'vitest.json')),
+      await check('campaign', node, ['campaign/main.ts', '--short']),
     ];
     if (withBrowser) {
       await build();

@@ -14,5 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': { target: bff, changeOrigin: false } } },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(['/api', '/livez'].map((path) => [path, { target: bff, changeOrigin: false }])),
+  },
 });

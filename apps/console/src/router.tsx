@@ -1,14 +1,15 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { Home } from './layouts/home.tsx';
 import { NotFound } from './layouts/not-found.tsx';
 import { Shell } from './layouts/shell.tsx';
+import { lazyPage } from './parts/lazy-part.tsx';
 import { type Resource, resources } from './resources/registry.ts';
 import { ScopeProvider } from './scope/scope-provider.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 
-const SetUp = lazy(() => import('./session/set-up.tsx'));
-const pages = new Map(resources.map((resource) => [resource.path, lazy(resource.load)]));
+const SetUp = lazyPage(() => import('./session/set-up.tsx'));
+const pages = new Map(resources.map((resource) => [resource.path, lazyPage(resource.load)]));
 
 const elementOf = (resource: Resource, Pages: ComponentType) =>
   resource.looks === 'nowhere' ? (
@@ -59,5 +60,6 @@ export function Router() {
 export function preload(pathname: string): void {
   const [, first, , , fourth] = pathname.split('/');
   const path = first === 'c' ? fourth : first || 'instances';
-  void resources.find((resource) => resource.path === path)?.load();
+  const resource = resources.find((one) => one.path === path);
+  if (resource) pages.get(resource.path)?.preload();
 }

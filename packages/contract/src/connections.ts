@@ -55,6 +55,8 @@ export const Connection = z.object({
   ...connectionFields,
   /** The 12-digit account behind the credentials, once the endpoint has told it. */
   account: z.string().nullable(),
+  /** Where EC2 is reached, for tools beside Muster; null where each region has Amazon's own endpoint. */
+  endpointUrl: z.string().nullable(),
   credentials: CredentialsSummary,
 });
 export type Connection = z.infer<typeof Connection>;

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './connections.ts';
 export * from './events.ts';
 export * from './inventory.ts';
+export * from './plan-list.ts';
 export * from './plans.ts';
 export * from './prices.ts';
 export * from './problem.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PLAN_STEPS } from './limits.ts';
 import { Problem } from './problem.ts';
 
 const Json = z.json();
@@ -89,6 +90,7 @@ export const PlanSummary = z.strictObject({
     'stop',
     'reboot',
     'terminate',
+    'protection',
     'image-permissions',
     'create-image',
     'deregister-image',
@@ -109,9 +111,9 @@ export type PlanSummary = z.infer<typeof PlanSummary>;
 /** What is read once more after the last step, to tell what others changed meanwhile. */
 export const PlanResult = z.strictObject({
   /** What is there once the plan is applied. */
-  applied: z.array(Check).max(50),
+  applied: z.array(Check).max(200),
   /** What is there once the plan is undone. */
-  undone: z.array(Check).max(50),
+  undone: z.array(Check).max(200),
 });
 export type PlanResult = z.infer<typeof PlanResult>;
 
@@ -126,8 +128,8 @@ export const PlanDraft = z.strictObject({
   /** `ordered` stops at the first step that fails; `independent` goes on, with a result per step. */
   mode: z.enum(['ordered', 'independent']),
   /** What must be there before the first step, beyond what the steps expect themselves. */
-  expects: z.array(Check).max(50).optional(),
-  steps: z.array(PlanStep).min(1).max(5000),
+  expects: z.array(Check).max(200).optional(),
+  steps: z.array(PlanStep).min(1).max(MAX_PLAN_STEPS),
   result: PlanResult.optional(),
 });
 export type PlanDraft = z.infer<typeof PlanDraft>;
@@ -152,6 +154,8 @@ export const Warning = z.object({
     'unencrypted-admin-port',
     'shares-encrypted-snapshot',
     'shares-product-code',
+    'interrupts-traffic',
+    'blocks-all-outbound',
   ]),
   severity: z.enum(['info', 'caution', 'danger']),
   step: z.string(),
@@ -162,14 +166,70 @@ export type Warning = z.infer<typeof Warning>;
 export const StepState = z.enum(['pending', 'sending', 'done', 'failed', 'unknown', 'conflict', 'skipped']);
 export type StepState = z.infer<typeof StepState>;
 
+/** What a denied call lacks. */
+export const MissingPermission = z.object({
+  /** The IAM action that EC2 named, or every action that the call needs when EC2 named none. */
+  actions: z.array(z.string()).min(1),
+  /** The ARN that EC2 refused the action on. */
+  resource: z.string().optional(),
+  /** A policy denies it: no policy that allows it helps. */
+  explicitlyDenied: z.boolean(),
+});
+export type MissingPermission = z.infer<typeof MissingPermission>;
+
+/** An identity-based IAM policy, as it is pasted into IAM. */
+export const PolicyDocument = z.object({
+  Version: z.literal('2012-10-17'),
+  Statement: z.array(
+    z.object({
+      Effect: z.literal('Allow'),
+      Action: z.array(z.string()),
+      Resource: z.array(z.string()),
+      Condition: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+    }),
+  ),
+});
+export type PolicyDocument = z.infer<typeof PolicyDocument>;
+
 /** One permission check: the same call with `DryRun`. */
 export const Preflight = z.object({
   step: z.string(),
   outcome: z.enum(['allowed', 'denied', 'refused', 'unsupported', 'depends-on-earlier-step']),
   ec2Code: z.string().optional(),
   message: z.string().optional(),
+  /**
+   * What the call was tried without, because an earlier step only makes it. `security-group`: with the VPC's default
+   * group in its place. `key-pair`: without a key pair.
+   */
+  substituted: z.array(z.enum(['security-group', 'key-pair'])).optional(),
+  missing: MissingPermission.optional(),
 });
 export type Preflight = z.infer<typeof Preflight>;
+
+/** Resources that a plan touches beside its targets, of one kind and for one reason. */
+export const Affected = z.object({
+  /**
+   * `in-group`: in a security group whose rules change or that is deleted. `from-image`: launched from an AMI that
+   * changes. `uses-key-pair`: launched with a key pair that is deleted. `deleted-with`: deleted with what the plan
+   * deletes. `kept-after`: volumes that stay when their instance is terminated.
+   */
+  why: z.enum(['in-group', 'from-image', 'uses-key-pair', 'deleted-with', 'kept-after']),
+  kind: z.enum(['instances', 'network-interfaces', 'volumes', 'snapshots']),
+  count: z.int().min(1),
+  /** The first of them, with the region where it is not the plan's. */
+  first: z.array(z.object({ id: z.string(), name: z.string().optional(), place: Place.optional() })).max(20),
+});
+export type Affected = z.infer<typeof Affected>;
+
+/** What a plan touches beyond its targets, as it was when the plan was made. */
+export const Affects = z.object({
+  /** `partial`: there is more than was read. `failed`: EC2 could not be read, in part or at all. */
+  read: z.enum(['complete', 'partial', 'failed']),
+  found: z.array(Affected),
+  /** How many resources are destroyed in all: the targets and what is deleted with them, as far as it was read. */
+  destroyed: z.int().min(0),
+});
+export type Affects = z.infer<typeof Affects>;
 
 /** Why a step has not gone on yet, while a plan is applied. */
 export const Waiting = z.object({
@@ -259,6 +319,10 @@ export const Plan = z.object({
   paused: Problem.optional(),
   warnings: z.array(Warning),
   preflight: z.array(Preflight).optional(),
+  /** Allows every call of the plan and nothing else; there when the preflight found a permission missing. */
+  policy: PolicyDocument.optional(),
+  /** What is touched beyond the targets; absent in plans that were made before it was kept. */
+  affects: Affects.optional(),
   /** What must be typed to apply a plan that destroys: a resource id, or `terminate 3`. Absent where nothing is. */
   confirmation: z.string().optional(),
   /** Whether every done step can be undone, and by which plan it was. */

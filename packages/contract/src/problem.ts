@@ -16,7 +16,16 @@ export const Problem = z.object({
     .array(z.object({ path: z.string(), given: z.string().optional(), message: z.string() }))
     .optional(),
   /** What was expected and what is there instead, where the two differ: the reads with what they should show. */
-  differences: z.array(z.object({ operation: z.string(), expected: z.json(), found: z.json() })).optional(),
+  differences: z
+    .array(
+      z.object({
+        operation: z.string(),
+        expected: z.json(),
+        match: z.enum(['equal', 'includes', 'excludes']).optional(),
+        found: z.json(),
+      }),
+    )
+    .optional(),
   /** What the person can do now. */
   next: z.string().optional(),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { AuditQuery, AuditRow } from './audit.ts';
+import { AuditPage, AuditQuery } from './audit.ts';
 import { Connection, ConnectionPatch, ConnectionTest, NewConnection } from './connections.ts';
 import { InventoryKind } from './inventory.ts';
+import { PlanPage, PlanQuery } from './plan-list.ts';
 import { Plan, PlanDraft } from './plans.ts';
 import { Price, PriceQuery } from './prices.ts';
 import type { Route } from './route.ts';
@@ -80,13 +81,7 @@ export const routes = {
   events: { method: 'GET', path: '/api/events', policy: 'session' },
 
   createPlan: { method: 'POST', path: '/api/plans', policy: 'session', body: PlanDraft, reply: Plan },
-  listPlans: {
-    method: 'GET',
-    path: '/api/plans',
-    policy: 'session',
-    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
-    reply: z.array(Plan),
-  },
+  listPlans: { method: 'GET', path: '/api/plans', policy: 'session', query: PlanQuery, reply: PlanPage },
   getPlan: { method: 'GET', path: '/api/plans/:id', policy: 'session', params: Id, reply: Plan },
   preflightPlan: {
     method: 'POST',
@@ -122,12 +117,13 @@ export const routes = {
   /** Answers with a new, checked plan that undoes this one; it is reviewed and applied like any other. */
   undoPlan: { method: 'POST', path: '/api/plans/:id/undo', policy: 'session', params: Id, reply: Plan },
 
-  listAudit: {
+  listAudit: { method: 'GET', path: '/api/audit', policy: 'session', query: AuditQuery, reply: AuditPage },
+  /** Everyone who has an account here or has ever made a plan, by name. */
+  listPeople: {
     method: 'GET',
-    path: '/api/audit',
+    path: '/api/audit/people',
     policy: 'session',
-    query: AuditQuery,
-    reply: z.array(AuditRow),
+    reply: z.object({ people: z.array(z.string()) }),
   },
   verifyAudit: {
     method: 'GET',

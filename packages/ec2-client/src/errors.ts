@@ -13,6 +13,8 @@ export class Ec2Error extends Error {
   readonly retryable: boolean;
   /** `unknown` only where a mutation may have taken effect although no reply said so. */
   readonly outcome: Outcome;
+  /** When trying again can help, where that is known. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(fields: {
     operation: string;
@@ -22,6 +24,7 @@ export class Ec2Error extends Error {
     status?: number | undefined;
     retryable?: boolean;
     outcome?: Outcome;
+    retryAfterSeconds?: number | undefined;
     cause?: unknown;
   }) {
     super(fields.message, { cause: fields.cause });
@@ -31,11 +34,12 @@ export class Ec2Error extends Error {
     this.status = fields.status;
     this.retryable = fields.retryable ?? false;
     this.outcome = fields.outcome ?? 'refused';
+    this.retryAfterSeconds = fields.retryAfterSeconds;
   }
 
   /** The same failure of a call of which nobody can tell whether it happened. */
   withUnknownOutcome(): Ec2Error {
-    const { operation, code, message, requestId, status, retryable, cause } = this;
+    const { operation, code, message, requestId, status, retryable, retryAfterSeconds, cause } = this;
     return new Ec2Error({
       operation,
       code,
@@ -43,6 +47,7 @@ export class Ec2Error extends Error {
       requestId,
       status,
       retryable,
+      retryAfterSeconds,
       cause,
       outcome: 'unknown',
     });
@@ -62,6 +67,10 @@ export const transportProblems = {
   'Muster.ReplyTooLarge': 'ec2-reply-too-large',
   'Muster.CredentialsUnavailable': 'ec2-credentials-unavailable',
   'Muster.Aborted': 'ec2-aborted',
+  'Muster.UnknownRegion': 'ec2-unknown-region',
+  'Muster.RegionNotEnabled': 'ec2-region-not-enabled',
+  'Muster.NotAnswering': 'ec2-not-answering',
+  'Muster.QueueTimeout': 'ec2-queue-timeout',
 } as const;
 
 export type TransportCode = keyof typeof transportProblems;

@@ -32,8 +32,8 @@ export interface EmulatorOptions {
   readonly seed?: string;
   /** How long resources stay in states such as `pending`, in milliseconds. Default: not at all. */
   readonly transitions?: { readonly min: number; readonly max: number };
-  /** For how many milliseconds, at most, reads may not know of a change yet. Default: not at all. */
-  readonly lag?: number;
+  /** For how many milliseconds reads do not know of a change yet: at most, or exactly. Default: not at all. */
+  readonly lag?: number | { readonly exactly: number };
   /** The time resources live by, which the administration can move on. Default: the machine's. */
   readonly clock?: Clock;
   /** The time signatures are checked against, which is the callers' and never moves. Default: the machine's. */
@@ -59,7 +59,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     random: options.random ?? systemRandom(),
     transitions: options.transitions ?? { min: 0, max: 0 },
   };
-  const history = new History(clock, { ms: options.lag ?? 0, random: surroundings.random });
+  const history = new History(clock, { ...rangeOf(options.lag), random: surroundings.random });
   world.keepHistory(history);
   const seeding: Seeding = {
     accounts,
@@ -96,6 +96,10 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       world[Symbol.dispose]();
     },
   };
+}
+
+function rangeOf(lag: EmulatorOptions['lag'] = 0): { min: number; max: number } {
+  return typeof lag === 'number' ? { min: 0, max: lag } : { min: lag.exactly, max: lag.exactly };
 }
 
 /** SQLite and what goes with it is loaded only where state is kept. */

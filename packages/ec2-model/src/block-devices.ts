@@ -1,3 +1,4 @@
+/** Amazon's volume types. An EC2-compatible endpoint may tell of others; they are passed on as they are. */
 export type VolumeType = 'gp2' | 'gp3' | 'io1' | 'io2' | 'st1' | 'sc1' | 'standard';
 
 /** What EC2 makes of one device name at launch, as the launch form edits it. */

@@ -55,6 +55,17 @@ export function addressCount(cidr: Cidr): bigint {
   return 1n << BigInt(bitsOf(cidr.family) - cidr.prefix);
 }
 
+/** The last address of a block. */
+export function lastAddress(cidr: Cidr): bigint {
+  return cidr.first + addressCount(cidr) - 1n;
+}
+
+/** The first address of the block with the given, shorter prefix that a block is in. */
+export function maskedTo({ family, first }: Cidr, prefix: number): bigint {
+  const host = BigInt(bitsOf(family) - prefix);
+  return (first >> host) << host;
+}
+
 /** Whether every address of `inner` is in `outer`. */
 export function contains(outer: Cidr, inner: Cidr): boolean {
   return outer.prefix <= inner.prefix && overlaps(outer, inner);
@@ -62,7 +73,7 @@ export function contains(outer: Cidr, inner: Cidr): boolean {
 
 /** Whether the blocks share an address. Two blocks are either nested or apart. */
 export function overlaps(a: Cidr, b: Cidr): boolean {
-  return a.family === b.family && a.first <= last(b) && b.first <= last(a);
+  return a.family === b.family && a.first <= lastAddress(b) && b.first <= lastAddress(a);
 }
 
 /** The addresses of `from` that are not in `removed`, as the fewest blocks, in order. */
@@ -94,9 +105,7 @@ function halves(cidr: Cidr): [Cidr, Cidr] {
 }
 
 function block({ family, value }: IpAddress, prefix: number): Cidr {
-  const host = BigInt(bitsOf(family) - prefix);
-  return { family, first: (value >> host) << host, prefix };
+  return { family, first: maskedTo({ family, first: value, prefix }, prefix), prefix };
 }
 
-const last = (cidr: Cidr) => cidr.first + addressCount(cidr) - 1n;
 const bitsOf = (family: 4 | 6) => (family === 4 ? 32 : 128);

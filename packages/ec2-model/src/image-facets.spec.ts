@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { launchPermissionFacet, operatingSystem } from './image-facets.ts';
+import { launchPermissionFacet, operatingSystem, unlaunchableState } from './image-facets.ts';
 
 describe('the operating system of an AMI', () => {
   it.each([
@@ -33,4 +33,12 @@ describe('how an AMI comes to be launchable', () => {
     expect(launchPermissionFacet({ OwnerId: own }, own, [{ UserId: '444455556666' }])).toBe('explicit');
     expect(launchPermissionFacet({ OwnerId: own }, own, [])).toBe('private');
   });
+});
+
+it('an AMI is kept from being launched by the states that EC2 documents, and by no other', () => {
+  expect(unlaunchableState({ State: 'pending' })).toBe('pending');
+  expect(unlaunchableState({ State: 'disabled' })).toBe('disabled');
+  expect(unlaunchableState({ State: 'available' })).toBeUndefined();
+  expect(unlaunchableState({ State: 'active' })).toBeUndefined();
+  expect(unlaunchableState({})).toBeUndefined();
 });

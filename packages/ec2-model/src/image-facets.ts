@@ -93,7 +93,27 @@ export function launchPermissionFacet(
   return permissions && permissions.length > 0 ? 'explicit' : 'private';
 }
 
-/** `ebs` or `instance-store`; EC2 leaves nothing else out. */
+/** Where the root file system lives; a value that EC2 does not document counts as EBS, where most of them are. */
 export function rootDevice(image: ImageFacts): 'ebs' | 'instance-store' {
   return image.RootDeviceType === 'instance-store' ? 'instance-store' : 'ebs';
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html */
+const UNLAUNCHABLE: ReadonlySet<string> = new Set([
+  'pending',
+  'invalid',
+  'deregistered',
+  'transient',
+  'failed',
+  'error',
+  'disabled',
+]);
+
+/** The state that keeps an AMI from being launched and shared. A state that EC2 does not document is none. */
+export function unlaunchableState({
+  State = '',
+}: {
+  readonly State?: string | undefined;
+}): string | undefined {
+  return UNLAUNCHABLE.has(State) ? State : undefined;
 }

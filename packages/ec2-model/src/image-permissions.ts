@@ -1,3 +1,5 @@
+import { unlaunchableState } from './image-facets.ts';
+
 /** Who may launch an AMI. */
 export interface ImagePermissions {
   readonly public: boolean;
@@ -112,7 +114,7 @@ export function shareObstacles(
     Ebs?.Encrypted ? (Ebs.SnapshotId ?? '') : [],
   );
   const productCodes = (image.ProductCodes ?? []).flatMap(({ ProductCodeId }) => ProductCodeId ?? []);
-  const state = image.State ?? 'available';
+  const state = unlaunchableState(image);
   return [
     ...(snapshots.length > 0 ? [{ code: 'encrypted-snapshots' as const, snapshots }] : []),
     ...(productCodes.length > 0 ? [{ code: 'product-codes' as const, productCodes }] : []),
@@ -120,7 +122,7 @@ export function shareObstacles(
       ? [{ code: 'public-access-blocked' as const }]
       : []),
     ...(image.RootDeviceType === 'instance-store' ? [{ code: 'instance-store-bundle' as const }] : []),
-    ...(state === 'available' ? [] : [{ code: 'not-available' as const, state }]),
+    ...(state === undefined ? [] : [{ code: 'not-available' as const, state }]),
   ];
 }
 

@@ -10,7 +10,7 @@ export class InputError extends RangeError {
   readonly accepted: string;
 
   constructor(code: InputErrorCode, given: string, accepted: string) {
-    super(`${JSON.stringify(given)} is not accepted here; accepted: ${accepted}`);
+    super(`${JSON.stringify(given)} is not valid: use ${accepted}`);
     this.name = 'InputError';
     this.code = code;
     this.given = given;

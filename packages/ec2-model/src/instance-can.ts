@@ -32,8 +32,7 @@ export type InstanceRefusal =
   | 'instance-store-root-cannot-stop'
   | 'instance-store-root-cannot-be-imaged'
   | 'not-launched-for-hibernation'
-  | 'only-windows-has-a-password'
-  | 'state-unknown';
+  | 'only-windows-has-a-password';
 
 export type Can =
   | { readonly ok: true }
@@ -47,11 +46,25 @@ interface Condition {
 }
 
 const GUIDE = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/';
-const LIFECYCLE = `${GUIDE}ec2-instance-lifecycle.html`;
 const ROOT_DEVICES = `${GUIDE}RootDeviceStorage.html`;
 
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
+const STATES: ReadonlySet<string> = new Set([
+  'pending',
+  'running',
+  'stopping',
+  'stopped',
+  'shutting-down',
+  'terminated',
+]);
+
+/** A state that EC2 does not document, as another cloud may report it, says nothing against an action. */
 function inState(reason: InstanceRefusal, states: readonly string[], page: string): Condition {
-  return { holds: ({ State }) => states.includes(State?.Name ?? ''), reason, see: page };
+  return {
+    holds: ({ State: { Name = '' } = {} }) => states.includes(Name) || !STATES.has(Name),
+    reason,
+    see: page,
+  };
 }
 
 const alive = inState(
@@ -63,18 +76,13 @@ const running = (page: string) => inState('must-be-running', ['running'], `${GUI
 const stopped = (page: string) => inState('must-be-stopped', ['stopped'], `${GUIDE}${page}`);
 const settled = (page: string) =>
   inState('must-be-running-or-stopped', ['running', 'stopped'], `${GUIDE}${page}`);
-const known: Condition = {
-  holds: ({ State }) => Boolean(State?.Name),
-  reason: 'state-unknown',
-  see: LIFECYCLE,
-};
 const ebsRoot = (reason: InstanceRefusal): Condition => ({
   holds: ({ RootDeviceType }) => RootDeviceType !== 'instance-store',
   reason,
   see: ROOT_DEVICES,
 });
 const hibernatable: Condition = {
-  holds: ({ HibernationOptions }) => HibernationOptions?.Configured === true,
+  holds: ({ HibernationOptions }) => HibernationOptions?.Configured !== false,
   reason: 'not-launched-for-hibernation',
   see: `${GUIDE}enabling-hibernation.html`,
 };
@@ -112,8 +120,11 @@ const CONDITIONS: Record<InstanceAction, readonly Condition[]> = {
   ],
 };
 
-/** Whether EC2 permits an action on an instance as it is now; if not, why, and where that is documented. */
+/**
+ * Whether EC2 permits an action on an instance as it is now; if not, why, and where that is documented. What is not
+ * known of the instance is no reason to refuse: EC2 then answers itself.
+ */
 export function instanceCan(instance: InstanceFacts, action: InstanceAction): Can {
-  const broken = [known, ...CONDITIONS[action]].find((condition) => !condition.holds(instance));
+  const broken = CONDITIONS[action].find((condition) => !condition.holds(instance));
   return broken ? { ok: false, reason: broken.reason, see: broken.see } : { ok: true };
 }

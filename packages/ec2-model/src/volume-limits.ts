@@ -22,7 +22,7 @@ export interface VolumeLimits {
 }
 
 /** Source: https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html */
-export const VOLUME_LIMITS: Readonly<Record<VolumeType, VolumeLimits>> = {
+const VOLUME_LIMITS: Readonly<Record<VolumeType, VolumeLimits>> = {
   gp3: {
     size: [1, 65_536],
     iops: { range: [3_000, 80_000], perGiB: 500, default: 3_000 },
@@ -36,6 +36,14 @@ export const VOLUME_LIMITS: Readonly<Record<VolumeType, VolumeLimits>> = {
   sc1: { size: [125, 16_384], bootable: false },
   standard: { size: [1, 1_024], bootable: true },
 };
+
+/**
+ * What a volume type accepts; undefined for a type that is not Amazon's, or newer than this table: of that nothing can be
+ * said, and EC2 is left to judge it.
+ */
+export function volumeLimits(volumeType: string): VolumeLimits | undefined {
+  return Object.hasOwn(VOLUME_LIMITS, volumeType) ? VOLUME_LIMITS[volumeType as VolumeType] : undefined;
+}
 
 /** What is wrong with a volume's figures, and what would be accepted. */
 export type VolumeProblem =
@@ -59,16 +67,19 @@ export function volumeProblems(
     snapshotSize,
   }: { readonly root?: boolean; readonly snapshotSize?: number | undefined } = {},
 ): VolumeProblem[] {
-  const limits = VOLUME_LIMITS[volume.volumeType];
+  const limits = volumeLimits(volume.volumeType);
   const size = volume.size ?? snapshotSize;
+  const tooSmall: VolumeProblem[] =
+    size !== undefined && snapshotSize !== undefined && size < snapshotSize
+      ? [{ code: 'smaller-than-snapshot', min: snapshotSize }]
+      : [];
+  if (!limits) return tooSmall;
   const [least, most] = limits.size;
   return [
     ...(size === undefined || !within(size, least, most)
       ? [{ code: 'size' as const, min: least, max: most }]
       : []),
-    ...(size !== undefined && snapshotSize !== undefined && size < snapshotSize
-      ? [{ code: 'smaller-than-snapshot' as const, min: snapshotSize }]
-      : []),
+    ...tooSmall,
     ...(root && !limits.bootable ? [{ code: 'not-bootable' as const }] : []),
     ...iopsProblems(volume.iops, size ?? least, limits),
     ...throughputProblems(volume.throughput, volume.iops, limits),

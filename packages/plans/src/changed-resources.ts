@@ -41,7 +41,7 @@ const UNIQUE_NAMES: Readonly<Record<string, { readonly name: string; readonly wi
  * relies on it. To name too many only makes steps wait; to name too few loses somebody's change.
  */
 export function changedResources({ operation, input, target, expects }: ResolvedStep): string[] {
-  const makes = MAKES.test(operation);
+  const makes = MAKES.test(operation) && !Object.hasOwn(CHANGES, operation);
   const members = CHANGES[operation] ?? (makes ? [] : Object.keys(input).filter(namesResources));
   const found = [
     ...members.flatMap((name) => idsIn(input[name])),

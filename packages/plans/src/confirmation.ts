@@ -23,6 +23,11 @@ export function confirmation(steps: readonly Acting[]): string | undefined {
   return `${terminating.length > 0 ? 'terminate' : 'delete'} ${targets.size}`;
 }
 
+/** The ids or names of everything that the steps destroy themselves. */
+export function destroyedTargets(steps: readonly Acting[]): ReadonlySet<string> {
+  return new Set(steps.filter(destroys).flatMap(targetsOf));
+}
+
 /** The instances of one call, which the step's target may name as a whole; else the target. */
 function targetsOf({ input, target }: Acting): string[] {
   const ids = input.InstanceIds;

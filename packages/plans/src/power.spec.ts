@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { confirmation } from './confirmation.ts';
 import { launch } from './launch/launch.ts';
+import { leftOutOf } from './left-out.ts';
+import { placesOf } from './places.ts';
 import { type PowerInstance, power, terminate } from './power.ts';
-import { type EmulatedAccount, emulatedAccount } from './testing/emulated-account.ts';
+import { type EmulatedAccount, emulatedAccount, jmespath } from './testing/emulated-account.ts';
 import { launchForm } from './testing/launch-form.ts';
+import { undoPlan } from './undo.ts';
 
 const instances = (account: EmulatedAccount) =>
   account.read<PowerInstance[]>('DescribeInstances', {}, 'Reservations[].Instances[]');
@@ -59,4 +62,52 @@ it('terminating asks for the id, or for how many', async () => {
 
   await account.apply(terminate([one]));
   expect((await states(account)).sort()).toEqual(['running', 'terminated']);
+});
+
+describe('instances of several places in one plan', () => {
+  const here = { connection: 'own', region: 'us-east-1' };
+  const there = { connection: 'own', region: 'ap-northeast-2' };
+  const other = { connection: 'partner', region: 'us-east-1' };
+  const spread: readonly PowerInstance[] = [
+    { InstanceId: 'i-1', place: here },
+    { InstanceId: 'i-2', place: there },
+    { InstanceId: 'i-3', place: other },
+  ];
+
+  it('name the place of each step that is not where the plan is, and of what undoes it', () => {
+    const { steps } = power(spread, 'stop', { at: here });
+    expect(steps.map(({ place }) => place)).toEqual([undefined, there, other]);
+    const undos = steps.map(({ undo }) => ('steps' in undo ? undo.steps[0]?.place : undefined));
+    expect(undos).toEqual([undefined, there, other]);
+    expect(placesOf({ ...here, steps })).toEqual([here, there, other]);
+  });
+
+  it('are terminated under one phrase', () => {
+    const { steps } = terminate(spread, { at: here });
+    expect(steps.map(({ place }) => place)).toEqual([undefined, there, other]);
+    expect(confirmation(steps)).toBe('terminate 3');
+  });
+
+  it('are undone where they are, and so is their undo', () => {
+    const { steps } = power(spread.slice(1), 'stop', { at: here });
+    const done = steps.map((step) => ({ ...step, state: 'done' as const, output: {} }));
+    const undo = undoPlan({ id: 'plan-1', ...power(spread, 'stop'), steps: done }, jmespath);
+    expect(undo.steps.map(({ place }) => place)).toEqual([other, there]);
+    expect(undo.steps.map((one) => ('steps' in one.undo ? one.undo.steps[0]?.place : undefined))).toEqual([
+      other,
+      there,
+    ]);
+  });
+});
+
+it('says in its summary which were left out, and why', () => {
+  const leftOut = Array.from({ length: 12 }, (_, n) => ({ id: `i-${n}`, reason: 'must-be-running' }));
+  const { summary } = power([{ InstanceId: 'i-99' }], 'stop', {
+    leftOut: [...leftOut, { id: 'i-50', reason: 'already-terminated' }],
+  });
+  expect(leftOutOf(summary)).toEqual([
+    { reason: 'must-be-running', count: 12, ids: leftOut.slice(0, 10).map(({ id }) => id) },
+    { reason: 'already-terminated', count: 1, ids: ['i-50'] },
+  ]);
+  expect(leftOutOf(power([{ InstanceId: 'i-99' }], 'stop').summary)).toEqual([]);
 });

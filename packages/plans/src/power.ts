@@ -1,16 +1,28 @@
-import type { Check } from '@muster/contract';
+import type { Check, Place } from '@muster/contract';
+import { type LeftOut, leftOutValues } from './left-out.ts';
 import type { PlanParts } from './parts.ts';
+import { byPlace, elsewhere, inPlace } from './places.ts';
 import { call, check, step } from './step.ts';
 
 /** What of an SDK `Instance` its power plans need. */
 export interface PowerInstance {
   readonly InstanceId?: string | undefined;
   readonly State?: { readonly Name?: string | undefined } | undefined;
+  /** The connection and region it is in; where it is not given, it is where the plan is. */
+  readonly place?: Place | undefined;
+}
+
+/** What a power plan is told beside its instances. */
+export interface PowerPlanOptions {
+  /** Where the plan is: steps of instances in another place name theirs. */
+  readonly at?: Place | undefined;
+  /** Those that were chosen too and can't be acted on now; the review says so. */
+  readonly leftOut?: readonly LeftOut[] | undefined;
 }
 
 export type PowerAction = 'start' | 'stop' | 'reboot';
 
-export interface PowerOptions {
+export interface PowerOptions extends PowerPlanOptions {
   /** Stops without a chance for the system to flush its caches. */
   readonly force?: boolean | undefined;
   /** Keeps the memory on the root volume; the instance must have been launched with hibernation. */
@@ -95,18 +107,18 @@ export function power(
     }
   });
   return {
-    summary: { kind: action, values: summaryOf(instances) },
+    summary: { kind: action, values: summaryOf(instances, options) },
     mode: 'independent',
-    steps,
-    ...(action !== 'reboot' && { result: resultOf(instances, action) }),
+    steps: steps.map((one, n) => inPlace(one, elsewhere(instances[n]?.place, options.at))),
+    ...(action !== 'reboot' && { result: resultOf(instances, action, options.at) }),
   };
 }
 
 /** Terminates each instance in a step of its own. There is no way back. */
-export function terminate(instances: readonly PowerInstance[]): PlanParts {
+export function terminate(instances: readonly PowerInstance[], options: PowerPlanOptions = {}): PlanParts {
   const steps = instances.map((instance) => {
     const target = idOf(instance);
-    return step({
+    const terminating = step({
       id: `terminate-${target}`,
       operation: 'TerminateInstances',
       input: { InstanceIds: [target] },
@@ -115,39 +127,46 @@ export function terminate(instances: readonly PowerInstance[]): PlanParts {
       done: reached(target, ENDED),
       undo: { none: 'terminated-instances-are-gone' },
     });
+    return inPlace(terminating, elsewhere(instance.place, options.at));
   });
   return {
-    summary: { kind: 'terminate', values: summaryOf(instances) },
+    summary: { kind: 'terminate', values: summaryOf(instances, options) },
     mode: 'independent',
     steps,
-    result: { applied: allIn(instances, ENDED), undone: [] },
+    result: { applied: allIn(instances, ENDED, options.at), undone: [] },
   };
 }
 
-function resultOf(instances: readonly PowerInstance[], action: 'start' | 'stop') {
-  const [started, stopped] = [allIn(instances, STARTED), allIn(instances, STOPPED)];
+function resultOf(instances: readonly PowerInstance[], action: 'start' | 'stop', at: Place | undefined) {
+  const [started, stopped] = [allIn(instances, STARTED, at), allIn(instances, STOPPED, at)];
   return action === 'start' ? { applied: started, undone: stopped } : { applied: stopped, undone: started };
 }
 
-/** None of the instances is in another state. */
-function allIn(instances: readonly PowerInstance[], states: readonly string[]): Check[] {
-  const chunks = Math.ceil(instances.length / FILTER_VALUES);
-  return Array.from({ length: chunks }, (_, chunk) => {
-    const ids = instances.slice(chunk * FILTER_VALUES, (chunk + 1) * FILTER_VALUES).map(idOf);
-    return check(
-      'DescribeInstances',
-      { Filters: [{ Name: 'instance-id', Values: ids }] },
-      `Reservations[].Instances[] | [?!contains([${listed(states)}], State.Name)].InstanceId`,
-      [],
-    );
-  });
+/** None of the instances is in another state: a check for every so many of each place. */
+function allIn(
+  instances: readonly PowerInstance[],
+  states: readonly string[],
+  at: Place | undefined,
+): Check[] {
+  const pick = `Reservations[].Instances[] | [?!contains([${listed(states)}], State.Name)].InstanceId`;
+  return byPlace(instances, at).flatMap(([place, those]) =>
+    Array.from({ length: Math.ceil(those.length / FILTER_VALUES) }, (_, chunk) => {
+      const ids = those.slice(chunk * FILTER_VALUES, (chunk + 1) * FILTER_VALUES).map(idOf);
+      const Filters = [{ Name: 'instance-id', Values: ids }];
+      return { ...check('DescribeInstances', { Filters }, pick, []), ...(place && { place }) };
+    }),
+  );
 }
 
 const listed = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 
-function summaryOf(instances: readonly PowerInstance[]) {
+function summaryOf(instances: readonly PowerInstance[], { leftOut = [] }: PowerPlanOptions) {
   const [only] = instances;
-  return { count: instances.length, ...(instances.length === 1 && only && { id: idOf(only) }) };
+  return {
+    count: instances.length,
+    ...(instances.length === 1 && only && { id: idOf(only) }),
+    ...leftOutValues(leftOut),
+  };
 }
 
 function idOf(instance: PowerInstance): string {

@@ -1,5 +1,6 @@
-import type { Check, Plan, PlanStep, StepInput, StepRecord, Undo } from '@muster/contract';
+import type { Check, OutputRef, Plan, PlanStep, StepInput, StepRecord, Undo } from '@muster/contract';
 import { destroys } from './confirmation.ts';
+import { madeAgain, withNewIds, withoutOldIds } from './made-again.ts';
 import type { PlanParts } from './parts.ts';
 import { replaceRefs, resolveRef, type Search } from './refs.ts';
 
@@ -35,21 +36,27 @@ export function undoPlan(plan: UndoablePlan, search: Search): PlanParts {
       input: replaceRefs(check.input, (ref) => resolveRef(ref, outputs, search)),
     }));
   const taken = new Set<string>();
+  const newIds = new Map<string, OutputRef>();
   const steps = plan.steps
     .filter((step) => step.state === 'done')
     .toReversed()
     .flatMap((done) => {
       if (!('steps' in done.undo)) return [];
       const renamed = new Map(done.undo.steps.map(({ id }) => [id, unique(id, taken)]));
-      const resolved = (input: StepInput) =>
-        replaceRefs(input, (ref) => {
+      const resolved = (input: StepInput) => {
+        const known = replaceRefs(input, (ref) => {
           const own = renamed.get(ref.$from);
           return own ? { ...ref, $from: own } : resolveRef(ref, outputs, search);
         });
-      return done.undo.steps.map((undo) => ({
-        ...undoStep(done, undo, resolved),
+        return withNewIds(known, newIds);
+      };
+      const undoing = done.undo.steps.map((undo) => ({
+        ...withoutOldIds(undoStep(done, undo, resolved), newIds),
         id: renamed.get(undo.id) ?? undo.id,
       }));
+      const again = madeAgain(done, undoing);
+      if (again) newIds.set(again.oldId, again.newId);
+      return undoing;
     });
   return {
     summary: { kind: 'undo', values: { ...plan.summary.values, plan: plan.id, undoes: plan.summary.kind } },
@@ -112,6 +119,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'CreateTags',
   'DeleteTags',
   'ModifyImageAttribute',
+  'ModifyInstanceAttribute',
   'ModifySecurityGroupRules',
   'StartInstances',
   'StopInstances',
@@ -122,7 +130,7 @@ function again(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) =>
   if (undo.operation === 'TerminateInstances') return { none: 'terminated-instances-are-gone' };
   if (destroys(undo)) return { none: 'deleted-resources-are-gone' };
   if (!REPEATABLE.has(done.operation)) return { none: 'made-again-under-new-ids' };
-  const { id, operation, target } = done;
+  const { id, operation, target, place } = done;
   return {
     steps: [
       {
@@ -132,6 +140,7 @@ function again(done: StepRecord, undo: UndoStep, resolved: (input: StepInput) =>
         target,
         ...(undo.done && { expects: { ...undo.done, input: resolved(undo.done.input) } }),
         ...(done.done && { done: { ...done.done, input: resolved(done.done.input) } }),
+        ...(place && { place }),
       },
     ],
   };

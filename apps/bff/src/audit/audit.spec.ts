@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { AuditRow } from '@muster/contract';
+import type { AuditPage } from '@muster/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
@@ -24,7 +24,8 @@ beforeEach(async () => {
 afterEach(() => bff[Symbol.asyncDispose]());
 
 const verify = async () => (await caller.call('GET', '/api/audit/verify')).json();
-const list = async (query: string) => (await caller.call('GET', `/api/audit?${query}`)).json<AuditRow[]>();
+const page = async (query: string) => (await caller.call('GET', `/api/audit?${query}`)).json<AuditPage>();
+const list = async (query: string) => (await page(query)).rows;
 
 /** Somebody with the database file and any SQLite. */
 function tamper(sql: string): void {
@@ -62,6 +63,64 @@ describe('an audit log', () => {
     expect((await list('target=i-4')).map(({ seq }) => seq)).toEqual([6]);
     expect(await list('who=nobody')).toEqual([]);
     expect((await list('before=4&limit=2')).map(({ seq }) => seq)).toEqual([3, 2]);
+  });
+
+  it('is paged to its end', async () => {
+    const seen: number[] = [];
+    let next: number | null = null;
+    do {
+      const found: AuditPage = await page(`limit=4${next ? `&before=${next}` : ''}`);
+      seen.push(...found.rows.map(({ seq }) => seq));
+      next = found.next;
+    } while (next !== null);
+    expect(seen).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  it('is searched by person, action, target, reason, request id, detail, outcome and time', async () => {
+    const entry = {
+      who: 'Jiwoo',
+      action: 'step.RunInstances',
+      target: 'web_1',
+      outcome: 'failed',
+      plan: 'plan-1',
+      requestId: 'req-77',
+      reason: 'Black Friday 100%',
+      detail: { ec2Code: 'InsufficientInstanceCapacity' },
+    } as const;
+    await bff.ctx.store.audit.append(entry, new Date('2031-05-05T12:00:00Z'));
+    const only = [11];
+    for (const query of [
+      'q=jiwoo',
+      'q=RUNINSTANCES',
+      'q=web_1',
+      'q=black+friday',
+      'q=100%25',
+      'q=req-77',
+      'q=capacity',
+      'q=plan-1+jiwoo',
+      'action=step.RunInstances',
+      'outcome=failed,unknown',
+      'from=2031-05-05',
+      'from=2031-05-05T21:00:00%2B09:00&to=2031-05-05T12:00:01Z',
+    ]) {
+      expect(
+        (await list(query)).map(({ seq }) => seq),
+        query,
+      ).toEqual(only);
+    }
+    expect((await list('q=web%251')).length).toBe(0);
+    expect((await list('q=jiwoo+capacity+nobody')).length).toBe(0);
+    expect((await list('action=step')).length).toBe(9);
+    expect((await list('action=sign-in,setup')).map(({ action }) => action)).toEqual(['sign-in', 'setup']);
+    expect((await list('to=2031-05-05&action=step.RunInstances')).length).toBe(0);
+    for (const query of ['outcome=fine', 'from=yesterday', 'action=%25']) {
+      expect((await caller.call('GET', `/api/audit?${query}`)).status, query).toBe(422);
+    }
+  });
+
+  it('is listed with a row that was damaged', async () => {
+    tamper(`UPDATE audit SET detail = '{', outcome = 'enchanted' WHERE seq = 5`);
+    expect((await list('')).find(({ seq }) => seq === 5)).toMatchObject({ detail: {}, outcome: 'enchanted' });
   });
 
   it('refuses a filter that it does not know', async () => {

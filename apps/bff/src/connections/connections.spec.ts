@@ -38,6 +38,8 @@ describe('a new Muster', () => {
       { name: 'Embedded EC2 · partner', endpoint: 'embedded', account: accounts[1].id },
     ]);
     for (const { id } of found) expect((await read(admin, id)).status).toBe(200);
+    // Where other tools reach it.
+    expect(found.map(({ endpointUrl }) => endpointUrl)).toEqual(found.map(() => bff.ctx.embedded?.endpoint));
   });
 });
 
@@ -53,7 +55,7 @@ describe('a connection to another cloud', () => {
     expect(tried.json<{ regions: string[] }>().regions).toContain('eu-west-1');
 
     const made = await create(admin, wanted);
-    expect(made).toMatchObject({ name: 'Our cloud', account: account.id });
+    expect(made).toMatchObject({ name: 'Our cloud', account: account.id, endpointUrl: wanted.endpoint });
     expect(made.credentials).toEqual({ from: 'keys', accessKeyId: 'AKIACLOUD' });
     expect((await read(admin, made.id)).status).toBe(200);
 

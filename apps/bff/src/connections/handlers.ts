@@ -20,8 +20,8 @@ type ConnectionHandlers = Pick<
 export function connectionHandlers(ctx: Context): ConnectionHandlers {
   const { connections } = ctx.store;
   return {
-    listConnections: async () => (await connections.list()).map(toConnection),
-    getConnection: async ({ params }) => toConnection(await existing(connections, params.id)),
+    listConnections: async () => (await connections.list()).map((one) => toConnection(ctx, one)),
+    getConnection: async ({ params }) => toConnection(ctx, await existing(connections, params.id)),
     createConnection: async ({ body }, { principal }) => {
       const entered = newRecord(ctx, randomUUID(), body);
       const connection = { ...entered, account: await learnAccount(ctx, entered) };
@@ -29,7 +29,7 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
         await tables.connections.add(connection, ctx.clock.now());
         await tables.audit.append(entry('create', principal.user.name, connection), ctx.clock.now());
       });
-      return toConnection(connection);
+      return toConnection(ctx, connection);
     },
     updateConnection: async ({ params, body }, { principal }) => {
       const before = await existing(connections, params.id);
@@ -48,7 +48,7 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
       // What was reviewed for one account never goes on in another.
       const isSameAccount = before.endpoint === connection.endpoint && before.account === connection.account;
       if (isSameAccount) await ctx.plans.resumePaused(connection.id);
-      return toConnection(connection);
+      return toConnection(ctx, connection);
     },
     deleteConnection: async ({ params }, { principal }) => {
       await ctx.store.transaction(async (tables) => {

@@ -10,13 +10,21 @@ import { checkProfile } from './profile.ts';
 type CheckParts = Pick<Context, 'config' | 'embedded' | 'vault'>;
 
 /** A connection as it is told: without its secret. */
-export function toConnection({ credentials, ...rest }: StoredConnection): Connection {
+export function toConnection(
+  { embedded }: Pick<Context, 'embedded'>,
+  { credentials, ...rest }: StoredConnection,
+): Connection {
   const { from } = credentials;
-  const told = { ...rest, regions: [...rest.regions] };
+  const told = { ...rest, regions: [...rest.regions], endpointUrl: endpointUrl(rest.endpoint, embedded) };
   if (from === 'embedded') return { ...told, credentials: { from } };
   if (from === 'profile') return { ...told, credentials: { from, profile: credentials.profile } };
   const { accessKeyId, sealed } = credentials;
   return { ...told, credentials: { from, accessKeyId, ...(!sealed && { missing: true }) } };
+}
+
+function endpointUrl(endpoint: string, embedded: Context['embedded']): string | null {
+  if (endpoint === 'aws') return null;
+  return endpoint === 'embedded' ? (embedded?.endpoint ?? null) : endpoint;
 }
 
 /** A new connection as it is kept. Throws `ProblemError` 422 where its fields don't go together. */

@@ -23,7 +23,8 @@ export function forwardRead(ctx: Context): Handlers['ec2'] {
 
     const input = readInput(operation.name, body);
     const client = await ctx.ec2.clientFor(connection, region);
-    const read = (until: AbortSignal) => client.send(operation.name, input, { signal: until });
+    const read = (until: AbortSignal) =>
+      client.send(operation.name, input, { signal: until, priority: 'person' });
     try {
       // Whoever holds the same role may read the same of a connection, so the role stands for a person's rights.
       const key = JSON.stringify([role, connection, region, name, input]);

@@ -15,9 +15,9 @@ const ours: Record<TransportCode, Omit<Words, 'type'>> = {
     next: 'Allow private networks for this connection if the address is yours.',
   },
   'Muster.Timeout': { title: 'EC2 did not answer in time', next: 'Try again.' },
-  'Muster.ConnectionLost': { title: 'The connection to EC2 broke', next: 'Try again.' },
+  'Muster.ConnectionLost': { title: 'The connection to EC2 was lost', next: 'Try again.' },
   'Muster.NotAnEc2Response': {
-    title: 'What answered is not EC2',
+    title: 'The endpoint did not return an EC2 response',
     next: 'Check that the connection’s endpoint is an EC2 Query API and not a proxy or a web page.',
   },
   'Muster.ReplyTooLarge': {
@@ -29,6 +29,22 @@ const ours: Record<TransportCode, Omit<Words, 'type'>> = {
     next: 'Ask an administrator to enter the connection’s credentials again.',
   },
   'Muster.Aborted': { title: 'The call was given up' },
+  'Muster.UnknownRegion': {
+    title: 'This connection has no such region',
+    next: 'Choose one of the connection’s regions.',
+  },
+  'Muster.RegionNotEnabled': {
+    title: 'This region is not enabled for the account',
+    next: 'Enable the region in the account’s settings, or choose another one.',
+  },
+  'Muster.NotAnswering': {
+    title: 'The EC2 endpoint does not answer',
+    next: 'Check that the endpoint is up. Muster tries it again by itself.',
+  },
+  'Muster.QueueTimeout': {
+    title: 'Too many calls are waiting',
+    next: 'Try again in a minute.',
+  },
 };
 
 /** Told apart because each asks for something else of the person. Codes: EC2's “Error codes” reference. */
@@ -61,14 +77,27 @@ export function ec2Problem(error: Ec2Error): Problem {
 }
 
 export function ec2ProblemError(error: Ec2Error): ProblemError {
-  return new ProblemError(ec2Problem(error));
+  const { retryAfterSeconds } = error;
+  return new ProblemError(
+    ec2Problem(error),
+    retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) },
+  );
 }
+
+/** A region that a connection was told not to look at, or that does not exist. */
+export const noSuchRegion = (detail: string): ProblemError =>
+  new ProblemError({
+    type: transportProblems['Muster.UnknownRegion'],
+    ...ours['Muster.UnknownRegion'],
+    status: 404,
+    detail,
+  });
 
 function wordsFor(error: Ec2Error): Words {
   if (error.outcome === 'unknown') {
     return {
       type: 'ec2-outcome-unknown',
-      title: 'Nobody can tell whether EC2 did this',
+      title: 'The outcome is unknown',
       next: 'Look at the resource before you try again.',
     };
   }
@@ -77,8 +106,8 @@ function wordsFor(error: Ec2Error): Words {
   if (isThrottle(code)) {
     return {
       type: 'ec2-throttled',
-      title: 'EC2 is asking for fewer calls',
-      next: 'Try again in a little while.',
+      title: 'EC2 is throttling requests',
+      next: 'Try again in a few seconds.',
     };
   }
   if (BAD_CREDENTIALS.has(code)) {
@@ -102,6 +131,8 @@ function wordsFor(error: Ec2Error): Words {
 /** EC2's 401 would read as “not signed in to Muster”, so what it thinks of the credentials is told as 403. */
 function statusFor(error: Ec2Error): number {
   if (error.code === 'Muster.Timeout') return 504;
+  if (error.code === 'Muster.UnknownRegion') return 404;
+  if (error.code === 'Muster.RegionNotEnabled') return 403;
   if (error.retryable) return 503;
   if (isOurs(error.code) || (error.status ?? 0) >= 500) return 502;
   if (BAD_CREDENTIALS.has(error.code) || DENIED.has(error.code)) return 403;
@@ -109,5 +140,5 @@ function statusFor(error: Ec2Error): number {
 }
 
 function isOurs(code: string): code is TransportCode {
-  return code in transportProblems;
+  return Object.hasOwn(transportProblems, code);
 }

@@ -211,7 +211,7 @@ it('a GET changes nothing but when the session was last used', async () => {
     await caller.call('GET', pathOf(route));
   }
   expect(await quiet.ctx.store.audit.head()).toEqual(before);
-  expect(await quiet.ctx.store.plans.list(10)).toEqual([]);
+  expect(await quiet.ctx.store.planSearch.find({ limit: 10 })).toEqual([]);
 });
 
 it('a method that a route does not have is refused', async () => {

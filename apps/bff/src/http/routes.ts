@@ -41,6 +41,12 @@ export function registerRoutes(app: Express, ctx: Context, handlers: Handlers): 
   }
 }
 
+/** Whoever is not signed in gets to send no more than a user name and a password; a plan of 5,000 steps is the largest. */
+function bodyLimit({ policy, path }: Route): string {
+  if (policy === 'public') return '16kb';
+  return path === '/api/plans' ? '8mb' : '4mb';
+}
+
 function register(app: Express, ctx: Context, route: Route, handler: Handler<Route>): void {
   const method = route.method.toLowerCase() as Lowercase<Route['method']>;
   app[method](
@@ -49,8 +55,7 @@ function register(app: Express, ctx: Context, route: Route, handler: Handler<Rou
       response.locals.principal = await admit(ctx, route.policy, request);
       next();
     },
-    // Whoever is not signed in gets to send no more than a user name and a password.
-    express.json({ limit: route.policy === 'public' ? '16kb' : '4mb', strict: true }),
+    express.json({ limit: bodyLimit(route), strict: true }),
     async (request, response) => {
       const input = {
         params: validate(route.params, request.params),

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { connection, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
 import { endlessEc2 } from '../testing/endless-ec2.ts';
+import { heldEc2 } from '../testing/held-ec2.ts';
 
 type Items = { region: string; items: Record<string, unknown>[] };
 
@@ -64,7 +65,7 @@ describe('an inventory', () => {
     const lines = await list(admin, 'vpcs', 'eu-west-1,us-east-1');
     expect(lines).toContainEqual({ region: 'us-east-1', end: true });
     expect(lines.filter(({ region }) => region === 'eu-west-1')).toEqual([
-      { region: 'eu-west-1', problem: expect.objectContaining({ type: 'not-found', status: 404 }) },
+      { region: 'eu-west-1', problem: expect.objectContaining({ type: 'ec2-unknown-region', status: 404 }) },
     ]);
   });
 
@@ -82,6 +83,17 @@ describe('an inventory', () => {
         }),
       },
     ]);
+  });
+
+  it('asks all of ten regions before one has answered, so that silent ones are waited for together', async () => {
+    await using ec2 = await heldEc2();
+    await using bff = await startBff({ ec2: ec2.url });
+    const regions = Array.from({ length: 10 }, (_, index) => `region-${index}`);
+    const listing = list(await bff.signedIn(), 'vpcs', regions.join(','));
+    await ec2.calls(10);
+    ec2.answer('<vpcSet/>');
+    const ended = (await listing).filter((line) => 'end' in line).map(({ region }) => region);
+    expect(ended.sort()).toEqual(regions);
   });
 
   it('is refused before it begins for a connection or kind that does not exist', async () => {

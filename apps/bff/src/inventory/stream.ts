@@ -1,5 +1,6 @@
 import type { InventoryLine, Problem } from '@muster/contract';
 import { createEc2, Ec2Error } from '@muster/ec2-client';
+import { withPriority } from '@muster/ec2-client/sdk';
 import type { Context } from '../context.ts';
 import { ec2Problem } from '../ec2/problem.ts';
 import { notFound, ProblemError } from '../http/problem.ts';
@@ -8,8 +9,11 @@ import { eachAtMost } from './concurrency.ts';
 import { type Listing, listings } from './kinds.ts';
 import { lineWriter } from './line-writer.ts';
 
-/** Regions listed at once. Each holds one page at a time, so this bounds memory too. */
-const REGIONS_AT_ONCE = 6;
+/**
+ * Regions listed at once, so that silent ones are waited for together. There are more than the 17 that an account has
+ * without opting in. Each holds one page at a time, so this bounds memory too.
+ */
+const REGIONS_AT_ONCE = 20;
 
 /** Streams every page of a resource kind over the regions asked for, as each comes. */
 export function streamInventory(ctx: Context): Handlers['inventory'] {
@@ -39,7 +43,7 @@ async function* regionLines(
   signal: AbortSignal,
 ): AsyncGenerator<InventoryLine> {
   try {
-    const ec2 = createEc2(await ctx.ec2.clientFor(connection, region));
+    const ec2 = createEc2(withPriority(await ctx.ec2.clientFor(connection, region), 'polling'));
     for await (const items of list(ec2, { signal })) yield { region, items };
     yield { region, end: true };
   } catch (error) {

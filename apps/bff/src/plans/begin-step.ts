@@ -109,7 +109,12 @@ async function unmet(
 /** The checks before a step; what the whole plan expects is checked before the first. */
 function checksOf({ plan }: Run, step: StoredStep): Check[] {
   const whole = step.position === 0 && plan.mode === 'ordered' ? (plan.expects ?? []) : [];
-  return [...whole, ...(step.expects ? [step.expects] : [])];
+  const { connection, region } = plan;
+  return [
+    // The first step may be sent elsewhere than where the plan is.
+    ...whole.map((check) => ({ ...check, place: check.place ?? { connection, region } })),
+    ...(step.expects ? [step.expects] : []),
+  ];
 }
 
 /**

@@ -6,15 +6,16 @@ import { ProblemError } from '../http/problem.ts';
 import { isJmesPath } from './pick.ts';
 
 type Field = NonNullable<Problem['fields']>[number];
-type Calls = Pick<PlanStep, 'operation' | 'input' | 'expects' | 'done'>;
+type CheckedDraft = Pick<PlanDraft, 'steps' | 'mode' | 'expects' | 'result'>;
+type Calls = Pick<PlanStep, 'operation' | 'input' | 'expects' | 'done' | 'waits'>;
 
 /**
  * Looks for what would make a plan impossible to run, before anybody reviews it.
  *
  * @throws ProblemError 422 that names every field that is wrong
  */
-export function checkSteps({ steps, mode }: Pick<PlanDraft, 'steps' | 'mode'>): void {
-  const wrong: Field[] = [];
+export function checkSteps({ steps, mode, expects, result }: CheckedDraft): void {
+  const wrong: Field[] = (expects ?? []).flatMap((check, n) => wrongCheck(`expects.${n}`, check, new Set()));
   const earlier = new Set<string>();
   for (const [index, step] of steps.entries()) {
     const at = `steps.${index}`;
@@ -27,6 +28,10 @@ export function checkSteps({ steps, mode }: Pick<PlanDraft, 'steps' | 'mode'>): 
     for (const [n, undo] of step.undo.steps.entries()) {
       wrong.push(...wrongCall(`${at}.undo.steps.${n}`, undo, known));
     }
+  }
+  for (const when of ['applied', 'undone'] as const) {
+    const checks = result?.[when] ?? [];
+    wrong.push(...checks.flatMap((check, n) => wrongCheck(`result.${when}.${n}`, check, earlier)));
   }
   if (wrong.length > 0) throw invalid(wrong);
 }
@@ -41,6 +46,7 @@ function wrongCall(at: string, call: Calls, known: ReadonlySet<string>): Field[]
     ...wrongRefs(`${at}.input`, call.input, known),
     ...wrongCheck(`${at}.expects`, call.expects, known),
     ...wrongCheck(`${at}.done`, call.done, known),
+    ...wrongCheck(`${at}.waits`, call.waits, known),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { AuditRow, Plan } from '@muster/contract';
+import type { AuditPage, Plan } from '@muster/contract';
 import { createSdkTransport, type SdkTransport } from '@muster/ec2-client/sdk';
 import { createEmulator } from '@muster/ec2-emulator';
 import { launch } from '@muster/plans';
@@ -76,7 +76,7 @@ describe('a plan that was applied in part', () => {
     expect(states(ended)).toEqual(['done', 'done']);
     expect(await instances()).toHaveLength(2);
     expect(counted('ImportKeyPair')).toBe(1);
-    const rows = (await caller.call('GET', `/api/audit?plan=${ended.id}`)).json<AuditRow[]>();
+    const { rows } = (await caller.call('GET', `/api/audit?plan=${ended.id}`)).json<AuditPage>();
     expect(rows.map(({ action }) => action)).toContain('plan.continue');
   });
 

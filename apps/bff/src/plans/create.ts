@@ -4,6 +4,7 @@ import { confirmation, warnings } from '@muster/plans';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { NewPlan, StoredPlan } from '../store/plans.ts';
+import { affectsOf } from './affects.ts';
 import { checkSteps } from './check-steps.ts';
 import { findPlan } from './find-plan.ts';
 import { placesOf } from './places.ts';
@@ -24,7 +25,7 @@ export async function createPlan(
   const known = await sameKey(ctx, author, draft.key, draftDigest);
   if (known) return known;
   // Also tells whether there are such connections.
-  await placesOf(ctx, draft);
+  const placeOf = await placesOf(ctx, draft);
   checkSteps(draft);
 
   const now = ctx.clock.now();
@@ -45,6 +46,7 @@ export async function createPlan(
     createdAt: now.toISOString(),
     warnings: warnings(steps),
     confirmation: confirmation(steps),
+    affects: await affectsOf(draft, placeOf),
     undoOf,
   };
   const taken = await ctx.store.transaction(async ({ plans, audit }) => {

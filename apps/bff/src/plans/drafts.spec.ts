@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Plan, PlanStep } from '@muster/contract';
+import type { NewPlanDraft, Plan, PlanPage, PlanStep } from '@muster/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connection, startBff, type TestBff } from '../testing/bff.ts';
 import type { Caller } from '../testing/caller.ts';
@@ -84,6 +84,48 @@ describe('a draft is refused', () => {
     });
   });
 
+  it.each<[string, Partial<NewPlanDraft>, string, string]>([
+    [
+      'with a whole-plan check on a step that has not run',
+      { expects: [{ ...check, input: { VpcIds: [{ $from: 'create-web', pick: 'VpcId' }] } }] },
+      'expects.0.input',
+      'this is not an earlier step',
+    ],
+    [
+      'with a result that no step leaves behind',
+      {
+        result: {
+          applied: [{ ...check, input: { VpcIds: [{ $from: 'nobody', pick: 'VpcId' }] } }],
+          undone: [],
+        },
+      },
+      'result.applied.0.input',
+      'this is not an earlier step',
+    ],
+    [
+      'with a result that is not read with JMESPath',
+      { result: { applied: [], undone: [{ ...check, pick: 'a[' }] } },
+      'result.undone.0.pick',
+      'this is not JMESPath',
+    ],
+    [
+      'with a step that waits for something that is no read of EC2',
+      { steps: [{ ...group, waits: { ...check, operation: 'DescribeCoffee' } }] },
+      'steps.0.waits.operation',
+      'a check is a read',
+    ],
+  ])('%s', async (_what, more, path, message) => {
+    const reply = await caller.call('POST', '/api/plans', { body: draftOf([group], more) });
+    expect(reply.status).toBe(422);
+    expect(reply.json()).toMatchObject({ fields: [{ path, message }] });
+  });
+
+  it('with a step in a place that is not there', async () => {
+    const place = { connection: 'nowhere', region: 'us-east-1' };
+    const reply = await caller.call('POST', '/api/plans', { body: draftOf([{ ...group, place }]) });
+    expect(reply.status).toBe(404);
+  });
+
   it('with a reference between independent steps', async () => {
     const reply = await caller.call('POST', '/api/plans', {
       body: draftOf([group, rules], { mode: 'independent' }),
@@ -139,9 +181,8 @@ describe('a checked plan', () => {
   it('is listed, newest first', async () => {
     await make(caller, draftOf([createGroup('older')]));
     await make(caller, draftOf([createGroup('newer')]));
-    const times = (await caller.call('GET', '/api/plans?limit=3'))
-      .json<Plan[]>()
-      .map(({ createdAt }) => createdAt);
+    const { plans } = (await caller.call('GET', '/api/plans?limit=3')).json<PlanPage>();
+    const times = plans.map(({ createdAt }) => createdAt);
     expect(times).toHaveLength(3);
     expect(times).toEqual(times.toSorted().toReversed());
   });
@@ -169,7 +210,7 @@ describe('a preflight', () => {
   it('asks EC2 about each step and does none of them', async () => {
     const bad = { ...createGroup('bad'), input: { GroupName: 'bad', Description: '' } };
     const plan = await make(caller, draftOf([createGroup('asked'), openPort('asked', 443), bad]));
-    expect((await outcomes(plan))?.slice(0, 2)).toEqual(['allowed', 'depends-on-earlier-step']);
+    expect((await outcomes(plan))?.slice(0, 2)).toEqual(['allowed', 'allowed']);
     const client = await bff.ctx.ec2.clientFor(connection, 'us-east-1');
     const { SecurityGroups = [] } = await client.send('DescribeSecurityGroups', {});
     expect(SecurityGroups.map(({ GroupName }) => GroupName)).toEqual(['default']);

@@ -1,4 +1,4 @@
-import type { AuditRow, Plan } from '@muster/contract';
+import type { AuditPage, Plan } from '@muster/contract';
 import { createSdkTransport, type SdkTransport } from '@muster/ec2-client/sdk';
 import { createEmulator } from '@muster/ec2-emulator';
 import { type RuleDraft, ruleFromSdk } from '@muster/ec2-model';
@@ -80,7 +80,8 @@ it('what a colleague adds while a plan is applied is told, with the difference',
   expect(ports(difference?.check.equals)).toEqual([443]);
   expect(ports(difference?.found).sort()).toEqual([3306, 443].sort());
 
-  const [end] = (await caller.call('GET', `/api/audit?plan=${plan.id}&limit=1`)).json<AuditRow[]>();
+  const { rows } = (await caller.call('GET', `/api/audit?plan=${plan.id}&limit=1`)).json<AuditPage>();
+  const [end] = rows;
   expect(end).toMatchObject({ action: 'plan.end', detail: { status: 'applied', finalState: 'changed' } });
 });
 

@@ -7,6 +7,8 @@ import { cancelPlan } from './cancel.ts';
 import { checkPlan, continuePlan } from './continue.ts';
 import { createPlan } from './create.ts';
 import { findPlan } from './find-plan.ts';
+import { listPlans } from './list.ts';
+import { policyFor } from './policy.ts';
 import { preflight } from './preflight.ts';
 import { publicPlan } from './public-plan.ts';
 import { undoPlan } from './undo.ts';
@@ -27,11 +29,14 @@ export function planHandlers(ctx: Context): Pick<Handlers, PlanRoutes> {
     createPlan: forOperators(async ({ body }, { principal }) =>
       publicPlan(ctx, await createPlan(ctx, principal.user.name, body)),
     ),
-    listPlans: async ({ query }) =>
-      (await ctx.store.plans.list(query.limit)).map((plan) => publicPlan(ctx, plan)),
+    listPlans: listPlans(ctx),
     getPlan: async ({ params }) => publicPlan(ctx, await findPlan(ctx, params.id)),
     preflightPlan: forOperators(async ({ params: { id } }) => {
-      await ctx.store.plans.setPreflight(id, await preflight(ctx, await findPlan(ctx, id)));
+      const plan = await findPlan(ctx, id);
+      const found = await preflight(ctx, plan);
+      const isDenied = found.some(({ outcome }) => outcome === 'denied');
+      const policy = isDenied ? await policyFor(ctx, plan) : undefined;
+      await ctx.store.plans.setPreflight(id, { preflight: found, policy });
       return publicPlan(ctx, await findPlan(ctx, id));
     }),
     applyPlan: forOperators(applyPlan(ctx)),

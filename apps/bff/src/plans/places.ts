@@ -1,4 +1,5 @@
 import type { Place, PlanStep } from '@muster/contract';
+import { withPriority } from '@muster/ec2-client/sdk';
 import type { StoredPlan } from '../store/plans.ts';
 import type { Run, RunnerContext, StepPlace } from './run.ts';
 
@@ -30,7 +31,8 @@ async function open(
   { ec2, store }: Pick<RunnerContext, 'ec2' | 'store'>,
   { connection, region }: Place,
 ): Promise<StepPlace> {
-  const transport = await ec2.clientFor(connection, region);
+  // What people change goes before what they look at.
+  const transport = withPriority(await ec2.clientFor(connection, region), 'change');
   const stored = await store.connections.byId(connection);
   const scope = `${stored?.endpoint ?? ''} ${stored?.account ?? connection} ${region}`;
   // Two connections to one account of one endpoint change the same resources.

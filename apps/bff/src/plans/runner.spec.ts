@@ -1,4 +1,4 @@
-import type { AuditRow, NewPlanDraft, Plan, ServerEvent } from '@muster/contract';
+import type { AuditPage, NewPlanDraft, Plan, ServerEvent } from '@muster/contract';
 import { createEmulator, type Emulator } from '@muster/ec2-emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accounts, connection, startBff, type TestBff } from '../testing/bff.ts';
@@ -53,7 +53,7 @@ describe('a plan', () => {
     expect(plan.steps[0]?.output).toMatchObject({ GroupId: group?.GroupId });
     expect(group?.IpPermissions).toMatchObject([{ FromPort: 443, IpRanges: [{ CidrIp: '192.0.2.0/24' }] }]);
 
-    const rows = (await caller.call('GET', `/api/audit?plan=${plan.id}`)).json<AuditRow[]>();
+    const { rows } = (await caller.call('GET', `/api/audit?plan=${plan.id}`)).json<AuditPage>();
     expect(rows.map(({ action, outcome }) => `${action} ${outcome}`).reverse()).toEqual([
       'plan.create done',
       'plan.apply done',

@@ -91,7 +91,8 @@ async function mustBeAsItWasLeft(
   const differences: NonNullable<Problem['differences']> = [];
   for (const check of checks) {
     const found = await differing(ctx, placeOf(check).transport, check, until);
-    if (found) differences.push({ operation: check.operation, expected: check.equals, found: found.found });
+    const { operation, equals: expected, match } = check;
+    if (found) differences.push({ operation, expected, ...(match && { match }), found: found.found });
   }
   if (differences.length > 0) throw hasChanged(differences);
 }

@@ -1,26 +1,19 @@
-import { AuditRow } from '@muster/contract';
-import type { Kysely } from 'kysely';
+import { type AuditOutcome, type AuditQuery, AuditRow, StoredSummary } from '@muster/contract';
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import { chainHash, chainStart } from '../audit/chain.ts';
+import { likeText, searchWords } from './like.ts';
 import type { AuditTableRow, Database } from './schema.ts';
 
 /** What happened, before it takes its place in the chain. */
-export type AuditEntry = Pick<AuditRow, 'who' | 'action' | 'target' | 'outcome'> &
-  Partial<Pick<AuditRow, 'connection' | 'region' | 'plan' | 'requestId' | 'reason' | 'detail'>>;
-
-export interface AuditFilter {
-  readonly plan?: string | undefined;
-  readonly target?: string | undefined;
-  readonly who?: string | undefined;
-  /** Rows older than this one. */
-  readonly before?: number | undefined;
-  readonly limit: number;
-}
+export type AuditEntry = Pick<AuditRow, 'who' | 'action' | 'target'> & {
+  readonly outcome: AuditOutcome;
+} & Partial<Pick<AuditRow, 'connection' | 'region' | 'plan' | 'requestId' | 'reason' | 'detail'>>;
 
 export interface AuditTable {
   append(entry: AuditEntry, at: Date): Promise<void>;
-  /** Newest first. */
-  list(filter: AuditFilter): Promise<AuditRow[]>;
+  /** Up to `limit` rows that meet every condition, newest first. */
+  list(query: AuditQuery): Promise<AuditRow[]>;
   /** Rows after `seq`, oldest first, as they are stored. */
   chainAfter(seq: number, limit: number): Promise<AuditTableRow[]>;
   head(): Promise<{ seq: number; hash: string }>;
@@ -50,16 +43,20 @@ export function auditTable(db: Kysely<Database>): AuditTable {
       db.isTransaction
         ? append(db, entry, at)
         : db.transaction().execute((transaction) => append(transaction, entry, at)),
-    async list({ plan, target, who, before, limit }) {
+    async list(query) {
       const rows = await db
         .selectFrom('audit')
-        .selectAll()
-        .$if(plan !== undefined, (query) => query.where('plan', '=', plan ?? ''))
-        .$if(target !== undefined, (query) => query.where('target', '=', target ?? ''))
-        .$if(who !== undefined, (query) => query.where('who', '=', who ?? ''))
-        .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+        .selectAll('audit')
+        .select((row) =>
+          row
+            .selectFrom('plans')
+            .select('plans.summary')
+            .whereRef('plans.id', '=', 'audit.plan')
+            .as('summary'),
+        )
+        .where((row) => row.and(conditions(row, query)))
         .orderBy('seq', 'desc')
-        .limit(limit)
+        .limit(query.limit)
         .execute();
       return rows.map(fromRow);
     },
@@ -86,12 +83,56 @@ function toRow(entry: AuditEntry, seq: number, at: Date): Omit<AuditTableRow, 'h
   };
 }
 
-function fromRow({ request_id, detail, ...row }: AuditTableRow): AuditRow {
-  const told: z.input<typeof AuditRow> = {
+type Builder = ExpressionBuilder<Database, 'audit'>;
+
+function conditions(row: Builder, query: AuditQuery): Expression<SqlBool>[] {
+  const { plan, target, who, action, outcome, from, to, before } = query;
+  return [
+    ...(plan ? [row('plan', '=', plan)] : []),
+    ...(target ? [row('target', '=', target)] : []),
+    ...(who ? [row('who', '=', who)] : []),
+    ...(action ? [row.or(action.map((one) => isAction(row, one)))] : []),
+    ...(outcome ? [row('outcome', 'in', outcome)] : []),
+    ...(from ? [row('at', '>=', new Date(from).toISOString())] : []),
+    ...(to ? [row('at', '<', new Date(to).toISOString())] : []),
+    ...(before ? [row('seq', '<', before)] : []),
+    ...searchWords(query.q).map(hasWord),
+  ];
+}
+
+/** `plan` stands for `plan.create`, `plan.apply` and so on. */
+function isAction(row: Builder, action: string): Expression<SqlBool> {
+  return row.or([
+    row('action', '=', action),
+    sql<SqlBool>`action like ${`${likeText(action)}.%`} escape '\\'`,
+  ]);
+}
+
+const searched = sql.raw(
+  "lower(who || ' ' || action || ' ' || target || ' ' || reason || ' ' || coalesce(plan, '') || ' ' || " +
+    "coalesce(request_id, '') || ' ' || coalesce(region, '') || ' ' || detail)",
+);
+
+function hasWord(word: string): Expression<SqlBool> {
+  return sql<SqlBool>`${searched} like ${`%${likeText(word)}%`} escape '\\'`;
+}
+
+type ListedRow = AuditTableRow & { readonly summary: string | null };
+
+/** A row that somebody has damaged is still listed; that it was damaged is for the chain to say. */
+function fromRow({ request_id, detail, summary, ...row }: ListedRow): AuditRow {
+  return {
     ...row,
-    outcome: AuditRow.shape.outcome.parse(row.outcome),
     requestId: request_id,
-    detail: JSON.parse(detail),
+    detail: readJson(AuditRow.shape.detail, detail) ?? {},
+    summary: readJson(StoredSummary, summary) ?? null,
   };
-  return told;
+}
+
+function readJson<S extends z.ZodType>(schema: S, text: string | null): z.infer<S> | undefined {
+  try {
+    return text === null ? undefined : schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import { type ConnectionTable, connectionTable } from './connections.ts';
 import { type HealthTable, healthTable } from './health.ts';
 import { migrations } from './migrations/index.ts';
 import { type PlanJobTable, planJobTable } from './plan-jobs.ts';
+import { type PlanSearch, planSearch } from './plan-search.ts';
 import { type PlanTable, planTable } from './plans.ts';
 import { type ResourceTable, resourceTable } from './resources.ts';
 import type { Database } from './schema.ts';
@@ -27,6 +28,7 @@ export interface Tables {
   readonly jobs: PlanJobTable;
   readonly resources: ResourceTable;
   readonly health: HealthTable;
+  readonly planSearch: PlanSearch;
 }
 
 /** The one seam to the database. */
@@ -76,5 +78,6 @@ function tablesOf(db: Kysely<Database>): Tables {
     jobs: planJobTable(db),
     resources: resourceTable(db),
     health: healthTable(db),
+    planSearch: planSearch(db),
   };
 }

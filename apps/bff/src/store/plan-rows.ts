@@ -35,6 +35,7 @@ export interface NewPlan
     | 'undoOf'
     | 'expects'
     | 'result'
+    | 'affects'
   > {
   readonly key: string;
   readonly draftDigest: string;
@@ -64,6 +65,8 @@ export function fromNewPlan(plan: NewPlan): PlanRow {
     ended_at: null,
     warnings: JSON.stringify(plan.warnings),
     preflight: null,
+    policy: null,
+    affects: json(plan.affects),
     confirmation: plan.confirmation ?? null,
     undo_of: plan.undoOf ?? null,
     undone_by: null,
@@ -118,6 +121,8 @@ export function toPlan(row: PlanRow, steps: readonly PlanStepRow[]): StoredPlan 
     steps: steps.map(toStep),
     warnings: JSON.parse(row.warnings),
     preflight: fromJson(row.preflight),
+    policy: fromJson(row.policy),
+    affects: fromJson(row.affects),
     confirmation: row.confirmation ?? undefined,
     undoOf: row.undo_of ?? undefined,
     undoneBy: row.undone_by ?? undefined,

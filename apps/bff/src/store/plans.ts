@@ -9,6 +9,7 @@ import {
   type StoredPlan,
   toPlan,
 } from './plan-rows.ts';
+import { searchRow } from './plan-words.ts';
 import type { Database, PlanRow } from './schema.ts';
 
 export type { Extent, NewPlan, StoredPlan, StoredStep } from './plan-rows.ts';
@@ -33,8 +34,6 @@ export interface PlanTable {
   add(plan: NewPlan): Promise<void>;
   byKey(createdBy: string, key: string): Promise<{ id: string; draftDigest: string } | undefined>;
   byId(id: string): Promise<StoredPlan | undefined>;
-  /** Newest first. */
-  list(limit: number): Promise<StoredPlan[]>;
   /** The plan that undoes another one, unless it was cancelled or has changed nothing: newest first. */
   undoOf(id: string): Promise<string | undefined>;
   /** A plan other than `except` that undoes a plan and has been begun. */
@@ -53,7 +52,7 @@ export interface PlanTable {
   setFinalState(id: string, finalState: Plan['finalState']): Promise<void>;
   requestCancel(id: string): Promise<void>;
   cancelRequested(id: string): Promise<boolean>;
-  setPreflight(id: string, preflight: Plan['preflight']): Promise<void>;
+  setPreflight(id: string, found: Pick<Plan, 'preflight' | 'policy'>): Promise<void>;
   setUndoneBy(id: string, undoneBy: string): Promise<void>;
   /** Who applies it, and why. */
   setApplication(id: string, application: { by: string; reason: string }): Promise<void>;
@@ -94,6 +93,7 @@ export function planTable(db: Kysely<Database>): PlanTable {
   return {
     async add(plan) {
       await db.insertInto('plans').values(fromNewPlan(plan)).execute();
+      await db.insertInto('plan_search').values(searchRow(plan)).execute();
       const rows = plan.steps.map((step, position) => fromNewStep(plan.id, position, step));
       for (let i = 0; i < rows.length; i += rowsPerInsert) {
         await db
@@ -115,16 +115,6 @@ export function planTable(db: Kysely<Database>): PlanTable {
       const row = await db.selectFrom('plans').selectAll().where('id', '=', id).executeTakeFirst();
       return row && (await withSteps([row]))[0];
     },
-    list: async (limit) =>
-      withSteps(
-        await db
-          .selectFrom('plans')
-          .selectAll()
-          .orderBy('created_at', 'desc')
-          .orderBy('id', 'desc')
-          .limit(limit)
-          .execute(),
-      ),
     async undoOf(id) {
       const row = await db
         .selectFrom('plans')
@@ -222,7 +212,8 @@ export function planTable(db: Kysely<Database>): PlanTable {
         .executeTakeFirst();
       return row?.cancel_requested === 1;
     },
-    setPreflight: (id, preflight) => set(id, { preflight: json(preflight) }),
+    setPreflight: (id, { preflight, policy }) =>
+      set(id, { preflight: json(preflight), policy: json(policy) }),
     setUndoneBy: (id, undoneBy) => set(id, { undone_by: undoneBy }),
     setApplication: (id, { by, reason }) => set(id, { applied_by: by, reason }),
     async writeIntent(planId, position, intent) {

@@ -9,6 +9,7 @@ export interface Database {
   connections: ConnectionRow;
   plans: PlanRow;
   plan_steps: PlanStepRow;
+  plan_search: PlanSearchRow;
   resources: ResourceRow;
   audit: AuditTableRow;
   audit_head: AuditHeadRow;
@@ -69,6 +70,8 @@ export interface PlanRow {
   ended_at: string | null;
   warnings: string;
   preflight: string | null;
+  policy: string | null;
+  affects: string | null;
   confirmation: string | null;
   undo_of: string | null;
   undone_by: string | null;
@@ -106,6 +109,17 @@ export interface PlanStepRow {
   unmet: string | null;
   started_at: string | null;
   ended_at: string | null;
+}
+
+/** What plans are found by. Written when a plan is made, apart from it, because only lists read it. */
+export interface PlanSearchRow {
+  plan_id: string;
+  /** The summary's kind. */
+  kind: string;
+  /** Where steps are sent: `|connection/region|connection/region|`. */
+  places: string;
+  /** Lower-case words, each on a line of its own. */
+  words: string;
 }
 
 /** A resource that a step is changing, or has just changed. */

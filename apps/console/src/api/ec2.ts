@@ -1,6 +1,9 @@
 import { createEc2, type Ec2, type Transport } from '@muster/ec2-client';
 import { useMemo } from 'react';
-import { sessionEnded } from './session-end.ts';
+import { loadErrorWords } from './errors.ts';
+import { notSignedIn } from './problem.ts';
+import { suspectUnreachable } from './reachability.ts';
+import { isSessionEnded, sessionEnded } from './session-end.ts';
 
 const made = new Map<string, Ec2>();
 
@@ -27,13 +30,29 @@ function transport(connection: string, region: string): Transport {
   return {
     async send(operation, input, options) {
       pending ??= loaded();
-      return (await pending).send(operation, input, options);
+      const ready = pending;
+      // A failure to load is that call's, not every later one's.
+      ready.catch(() => {
+        if (pending === ready) pending = undefined;
+      });
+      try {
+        return await (await ready).send(operation, input, options);
+      } catch (error) {
+        await loadErrorWords();
+        throw error;
+      }
     },
   };
 }
 
 async function watched(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const response = await fetch(input, init);
-  if (response.status === 401) sessionEnded();
-  return response;
+  if (isSessionEnded()) return Response.json(notSignedIn, { status: 401 });
+  try {
+    const response = await fetch(input, init);
+    if (response.status === 401) sessionEnded();
+    return response;
+  } catch (error) {
+    if (!init?.signal?.aborted) suspectUnreachable();
+    throw error;
+  }
 }

@@ -35,11 +35,11 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
     en: { title: 'The user name or the password is wrong', next: 'Check both and try again.' },
     ko: { title: '사용자 이름 또는 암호가 올바르지 않습니다', next: '확인하고 다시 시도하세요.' },
   },
-  'too-many-requests': {
+  'too-many-attempts': {
     en: { title: 'Too many attempts', next: 'Wait a while and try again.' },
     ko: { title: '시도 횟수가 너무 많습니다', next: '잠시 뒤에 다시 시도하세요.' },
   },
-  'setup-refused': {
+  'setup-link-spent': {
     en: {
       title: 'This link is not valid any more',
       next: 'Restart the server to get a new link, or sign in.',
@@ -59,7 +59,25 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
       next: '몇 초 뒤에 다시 시도하세요. 계속되면 Muster 운영자에게 알리세요.',
     },
   },
-  'not-allowed': {
+  internal: {
+    en: {
+      title: 'Muster itself had a failure',
+      next: 'Try again. If it happens again, look at Muster’s log.',
+    },
+    ko: {
+      title: 'Muster 내부 오류가 발생했습니다',
+      next: '다시 시도하세요. 계속되면 Muster 로그를 확인하세요.',
+    },
+  },
+  stopping: {
+    en: { title: 'Muster is being restarted', next: 'Try again in a moment. Nothing was lost.' },
+    ko: { title: 'Muster를 다시 시작하는 중입니다', next: '잠시 후 다시 시도하세요. 잃은 내용은 없습니다.' },
+  },
+  busy: {
+    en: { title: 'Too many people are signing in at once', next: 'Try again in a few seconds.' },
+    ko: { title: '동시에 로그인하는 사람이 너무 많습니다', next: '몇 초 뒤에 다시 시도하세요.' },
+  },
+  forbidden: {
     en: { title: 'Your role does not allow this', next: 'Ask an administrator.' },
     ko: { title: '이 작업을 할 수 있는 역할이 아닙니다', next: '관리자에게 문의하세요.' },
   },
@@ -72,8 +90,8 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
     ko: { title: '존재하지 않습니다', next: '삭제되었을 수 있습니다. 목록으로 돌아가세요.' },
   },
   'ec2-outcome-unknown': {
-    en: { title: 'No clear answer came', next: 'Look at the resource before you try again.' },
-    ko: { title: '분명한 응답을 받지 못했습니다', next: '다시 시도하기 전에 리소스를 확인하세요.' },
+    en: { title: 'The outcome is unknown', next: 'Look at the resource before you try again.' },
+    ko: { title: '결과를 알 수 없습니다', next: '다시 시도하기 전에 리소스를 확인하세요.' },
   },
   unexpected: {
     en: { title: 'Something unexpected happened', next: 'Try again.' },
@@ -81,9 +99,9 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
   },
 };
 
-const refused = { en: { title: 'Muster refused' }, ko: { title: 'Muster가 거절했습니다' } };
+const refused = { en: { title: 'Muster refused' }, ko: { title: 'Muster가 거부했습니다' } };
 
 /** What a problem `type` of the BFF's means and what to do about it. */
 export function musterWords(type: string, language: Language): ErrorWords {
-  return (words[type] ?? refused)[language];
+  return ((Object.hasOwn(words, type) ? words[type] : undefined) ?? refused)[language];
 }

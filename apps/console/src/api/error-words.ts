@@ -1,6 +1,8 @@
 import type { Language } from '../i18n/index.ts';
 import { type ErrorWords, musterWords } from './error-words-muster.ts';
 
+export { musterWords };
+
 interface Entry {
   readonly en: ErrorWords;
   readonly ko: ErrorWords;
@@ -29,7 +31,7 @@ const inUse: Entry = {
 };
 const duplicate: Entry = {
   en: { title: 'It already exists', next: 'Choose another name or value.' },
-  ko: { title: '이미 존재합니다', next: '다른 이름이나 값을 고르세요.' },
+  ko: { title: '이미 존재합니다', next: '다른 이름이나 값을 선택하세요.' },
 };
 const invalid: Entry = {
   en: { title: 'EC2 does not accept a value', next: 'Correct the value named below.' },
@@ -42,12 +44,12 @@ const capacity: Entry = {
   },
   ko: {
     title: '지금 이 가용 영역에 해당 유형의 용량이 없습니다',
-    next: '다른 가용 영역이나 비슷한 유형을 고르세요.',
+    next: '다른 가용 영역이나 비슷한 유형을 선택하세요.',
   },
 };
 const throttled: Entry = {
-  en: { title: 'EC2 asks to slow down', next: 'Wait a few seconds and try again.' },
-  ko: { title: 'EC2가 요청 속도를 줄이라고 합니다', next: '몇 초 뒤에 다시 시도하세요.' },
+  en: { title: 'EC2 is throttling requests', next: 'Try again in a few seconds.' },
+  ko: { title: 'EC2가 요청을 제한하고 있습니다', next: '몇 초 후에 다시 시도하세요.' },
 };
 const broken: Entry = {
   en: { title: 'EC2 itself had a failure', next: 'Try again in a moment.' },
@@ -60,9 +62,9 @@ const credentials: Entry = {
   },
   ko: { title: 'EC2가 자격 증명을 받아들이지 않습니다', next: '관리자가 이 연결을 고쳐야 합니다.' },
 };
-const unreachable: Entry = {
-  en: { title: 'The endpoint does not answer', next: 'Check that it runs and that its address is right.' },
-  ko: { title: '엔드포인트가 응답하지 않습니다', next: '실행 중인지, 주소가 맞는지 확인하세요.' },
+const endpointHint = {
+  en: 'Check that EC2 is running and that the connection’s endpoint is right.',
+  ko: 'EC2가 실행 중인지, 연결의 엔드포인트가 맞는지 확인하세요.',
 };
 
 /** EC2's codes, exact ones first; the documentation lists them under "Error codes for the Amazon EC2 API". */
@@ -114,12 +116,63 @@ const byCode: Readonly<Record<string, Entry>> = {
   Unavailable: broken,
   RequestLimitExceeded: throttled,
   Throttling: throttled,
-  'Muster.Unreachable': unreachable,
-  'Muster.Timeout': unreachable,
-  'Muster.ConnectionLost': unreachable,
+  'Muster.Unreachable': {
+    en: { title: 'EC2 can’t be reached', next: endpointHint.en },
+    ko: { title: 'EC2에 연결할 수 없습니다', next: endpointHint.ko },
+  },
+  'Muster.Timeout': {
+    en: { title: 'EC2 did not answer in time', next: endpointHint.en },
+    ko: { title: 'EC2가 제한 시간 안에 응답하지 않았습니다', next: endpointHint.ko },
+  },
+  'Muster.ConnectionLost': {
+    en: { title: 'The connection to EC2 was lost', next: 'Try again.' },
+    ko: { title: 'EC2와의 연결이 끊겼습니다', next: '다시 시도하세요.' },
+  },
+  'Muster.NotAnswering': {
+    en: { title: 'EC2 does not answer', next: `${endpointHint.en} Muster tries again by itself.` },
+    ko: { title: 'EC2가 응답하지 않습니다', next: `${endpointHint.ko} Muster가 자동으로 다시 시도합니다.` },
+  },
+  'Muster.QueueTimeout': {
+    en: { title: 'Too many calls to EC2 are waiting', next: 'Try again in a minute.' },
+    ko: { title: '대기 중인 EC2 호출이 너무 많습니다', next: '1분 뒤에 다시 시도하세요.' },
+  },
+  'Muster.AddressNotAllowed': {
+    en: {
+      title: 'The EC2 endpoint is at an address that is not allowed',
+      next: 'An administrator can allow private networks for this connection.',
+    },
+    ko: {
+      title: '허용되지 않은 주소의 EC2 엔드포인트입니다',
+      next: '관리자가 이 연결에 프라이빗 네트워크를 허용할 수 있습니다.',
+    },
+  },
+  'Muster.Aborted': {
+    en: { title: 'The request was cancelled', next: 'Try again.' },
+    ko: { title: '요청이 취소되었습니다', next: '다시 시도하세요.' },
+  },
+  'Muster.UnknownRegion': {
+    en: {
+      title: 'This connection has no such region',
+      next: 'Choose another region at the top of the page.',
+    },
+    ko: { title: '이 연결에 없는 리전입니다', next: '페이지 위쪽에서 다른 리전을 선택하세요.' },
+  },
+  'Muster.RegionNotEnabled': {
+    en: {
+      title: 'This region is not enabled for the account',
+      next: 'Enable it in the account’s settings, or choose another region.',
+    },
+    ko: {
+      title: '이 계정에서 활성화되지 않은 리전입니다',
+      next: '계정 설정에서 활성화하거나 다른 리전을 선택하세요.',
+    },
+  },
   'Muster.NotAnEc2Response': {
-    en: { title: 'What answered is not EC2', next: 'Check the address of this connection.' },
-    ko: { title: '응답한 것이 EC2가 아닙니다', next: '이 연결의 주소를 확인하세요.' },
+    en: {
+      title: 'The endpoint did not return an EC2 response',
+      next: 'Check the address of this connection.',
+    },
+    ko: { title: '엔드포인트가 EC2 응답을 반환하지 않았습니다', next: '이 연결의 주소를 확인하세요.' },
   },
   'Muster.ReplyTooLarge': {
     en: { title: 'The reply is larger than Muster accepts', next: 'Narrow the request.' },
@@ -136,11 +189,12 @@ const byEnding: readonly (readonly [RegExp, Entry])[] = [
   [/^(Invalid|Missing|Unknown|Malformed)/, invalid],
 ];
 
-const other: Entry = { en: { title: 'EC2 refused' }, ko: { title: 'EC2가 거절했습니다' } };
+const other: Entry = { en: { title: 'EC2 refused' }, ko: { title: 'EC2가 거부했습니다' } };
 
 /** What an EC2 code means and what to do about it. An unknown code is still a refusal in EC2's words. */
 export function ec2Words(code: string, language: Language): ErrorWords {
-  const known = byCode[code];
+  // A code is whatever an endpoint sends: it may be the name of something every object has.
+  const known = Object.hasOwn(byCode, code) ? byCode[code] : undefined;
   if (known === undefined && code.startsWith('Muster.'))
     return musterWords(code.slice('Muster.'.length), language);
   const entry = known ?? byEnding.find(([pattern]) => pattern.test(code))?.[1] ?? other;

@@ -1,7 +1,9 @@
-import { Ec2Error } from '@muster/ec2-client';
-import { expect, test } from 'vitest';
-import { explain } from './errors.ts';
+import { Ec2Error, transportProblems } from '@muster/ec2-client';
+import { beforeAll, expect, test } from 'vitest';
+import { explain, loadErrorWords } from './errors.ts';
 import { ProblemError } from './problem.ts';
+
+beforeAll(loadErrorWords);
 
 const ec2 = (code: string) =>
   new Ec2Error({ operation: 'RunInstances', code, message: `said ${code}`, requestId: 'r-1' });
@@ -14,13 +16,18 @@ test.each([
   ['InvalidInstanceID.NotFound', 'It no longer exists'],
   ['InstanceLimitExceeded', 'A quota of this account is reached'],
   ['RulesPerSecurityGroupLimitExceeded', 'A quota of this account is reached'],
-  ['RequestLimitExceeded', 'EC2 asks to slow down'],
+  ['RequestLimitExceeded', 'EC2 is throttling requests'],
+  ['Muster.NotAnEc2Response', 'The endpoint did not return an EC2 response'],
+  ['constructor', 'EC2 refused'],
   ['DependencyViolation', 'Something still uses it'],
   ['InvalidGroup.Duplicate', 'It already exists'],
   ['InvalidParameterValue', 'EC2 does not accept a value'],
   ['MissingParameter', 'EC2 does not accept a value'],
   ['AuthFailure', 'EC2 does not accept the credentials'],
-  ['Muster.Unreachable', 'The endpoint does not answer'],
+  ['Muster.Unreachable', 'EC2 can’t be reached'],
+  ['Muster.Timeout', 'EC2 did not answer in time'],
+  ['Muster.UnknownRegion', 'This connection has no such region'],
+  ['Muster.unreachable', 'Muster does not answer'],
   ['Muster.not-signed-in', 'The session has ended'],
   ['SomethingNew', 'EC2 refused'],
 ])('%s in words, with EC2’s own code and message kept', (code, title) => {
@@ -57,4 +64,29 @@ test('a refused field is named with what is accepted', () => {
 
 test('when the BFF does not answer, trying again can help', () => {
   expect(explain(new ProblemError({ type: 'unreachable', title: '', status: 0 }), 'en').retryable).toBe(true);
+});
+
+test.each(Object.entries(transportProblems))(
+  '%s says the same whether EC2 or an inventory tells of it',
+  (code, type) => {
+    const problem = { type, title: 'as the BFF says it', status: 502, detail: `said ${code}` };
+    for (const language of ['en', 'ko'] as const) {
+      const { requestId: _, ...told } = explain(ec2(code), language);
+      expect(explain(new ProblemError(problem), language)).toMatchObject({ ...told, retryable: true });
+      expect(told.title).not.toBe(
+        explain(new ProblemError({ ...problem, type: 'unheard-of' }), language).title,
+      );
+    }
+  },
+);
+
+test.each([
+  ['forbidden', 403, 'Your role does not allow this'],
+  ['too-many-attempts', 429, 'Too many attempts'],
+  ['setup-link-spent', 403, 'This link is not valid any more'],
+  ['internal', 500, 'Muster itself had a failure'],
+  ['stopping', 503, 'Muster is being restarted'],
+  ['busy', 503, 'Too many people are signing in at once'],
+])('%s of the BFF is no mere refusal', (type, status, title) => {
+  expect(explain(new ProblemError({ type, title: '', status }), 'en').title).toBe(title);
 });

@@ -1,8 +1,6 @@
 import type { Problem } from '@muster/contract';
-import { Ec2Error } from '@muster/ec2-client';
+import { Ec2Error, transportProblems } from '@muster/ec2-client';
 import type { Language } from '../i18n/index.ts';
-import { ec2Words } from './error-words.ts';
-import { musterWords } from './error-words-muster.ts';
 import { ProblemError } from './problem.ts';
 
 /** An error in words: what happened, whose words they are, and what to do next. */
@@ -19,33 +17,50 @@ export interface Explanation {
   readonly retryable: boolean;
 }
 
+type Words = typeof import('./error-words.ts');
+let words: Words | undefined;
+
+/**
+ * Loads what errors are called. A page needs it only once something fails, so it is no part of the first load: whoever
+ * rejects with an error waits for it first, and it is fetched ahead while there is nothing else to do. Without it an
+ * error is told in the words of whoever refused.
+ */
+export async function loadErrorWords(): Promise<void> {
+  // A failure to load is not remembered: the next error tries again.
+  words ??= await import('./error-words.ts').catch(() => undefined);
+}
+
 /** The one place where errors become words. Takes whatever was thrown. */
 export function explain(error: unknown, language: Language): Explanation {
   if (error instanceof Ec2Error) {
     return explainCode(error.code, error.message, error.requestId, error.retryable, language);
   }
   if (error instanceof ProblemError) return explainProblem(error.problem, language);
-  return { ...musterWords('unexpected', language), detail: String(error), retryable: true };
+  return {
+    ...(words?.musterWords('unexpected', language) ?? { title: 'Error' }),
+    detail: String(error),
+    retryable: true,
+  };
 }
+
+/** The code of a failure on the way to EC2, by the type under which the BFF tells of it. */
+const codesOfTypes = new Map<string, string>(
+  Object.entries(transportProblems).map(([code, type]) => [type, code]),
+);
 
 /** A problem of the BFF's in words; one in which EC2 spoke keeps EC2's code and message. */
 export function explainProblem(problem: Problem, language: Language): Explanation {
   const retryable = problem.status === 0 || problem.status === 429 || problem.status >= 500;
-  if (problem.ec2Code !== undefined) {
-    return explainCode(
-      problem.ec2Code,
-      problem.detail ?? problem.title,
-      problem.requestId,
-      retryable,
-      language,
-    );
+  const code = problem.ec2Code ?? codesOfTypes.get(problem.type);
+  if (code !== undefined) {
+    return explainCode(code, problem.detail ?? problem.title, problem.requestId, retryable, language);
   }
-  const words = musterWords(problem.type, language);
+  const told = words?.musterWords(problem.type, language) ?? { title: problem.title };
   const fields = problem.fields?.map((field) => `${field.path}: ${field.message}`).join('\n');
-  const detail = fields || problem.detail || (words.title === problem.title ? undefined : problem.title);
-  const next = words.next ?? problem.next;
+  const detail = fields || problem.detail || (told.title === problem.title ? undefined : problem.title);
+  const next = told.next ?? problem.next;
   return {
-    title: words.title,
+    title: told.title,
     retryable,
     ...(detail !== undefined && { detail }),
     ...(next !== undefined && { next }),
@@ -60,7 +75,7 @@ function explainCode(
   language: Language,
 ): Explanation {
   return {
-    ...ec2Words(code, language),
+    ...(words?.ec2Words(code, language) ?? { title: code }),
     detail: message,
     code,
     retryable,

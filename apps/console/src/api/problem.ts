@@ -21,6 +21,9 @@ export async function problemOf(response: Response): Promise<Problem> {
 /** What to say when no reply came at all. */
 export const unreachable: Problem = { type: 'unreachable', title: 'Muster cannot be reached', status: 0 };
 
+/** What is said of a request that was not sent, because the session has ended. */
+export const notSignedIn: Problem = { type: 'not-signed-in', title: 'The session has ended', status: 401 };
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'type' in body && 'title' in body && 'status' in body;
 }

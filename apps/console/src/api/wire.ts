@@ -29,5 +29,6 @@ export const wire: { readonly [N in RouteName]: readonly [Routes[N]['method'], R
   continuePlan: ['POST', '/api/plans/:id/continue'],
   undoPlan: ['POST', '/api/plans/:id/undo'],
   listAudit: ['GET', '/api/audit'],
+  listPeople: ['GET', '/api/audit/people'],
   verifyAudit: ['GET', '/api/audit/verify'],
 };

@@ -1,6 +1,8 @@
 import type { InventoryKind } from '@muster/contract';
 import { onServerEvent } from '../api/events.ts';
-import { read } from './store.ts';
+import { onReachableAgain, reachability } from '../api/reachability.ts';
+import { isSessionEnded, onSessionBegin } from '../api/session-end.ts';
+import { read, sliceOf } from './store.ts';
 
 const everyMs = 5000;
 /** What is everybody's is large and changes by the day. */
@@ -19,7 +21,8 @@ interface Shared {
 const shared = new Map<string, Shared>();
 
 /**
- * Keeps a kind over regions fresh: now, on events that touch it, and every few seconds while the page is visible.
+ * Keeps a kind over regions fresh: now, on events that touch it, and every few seconds while the page is visible,
+ * somebody is signed in and the BFF answers.
  * Several who ask for the same are served by one reading. Returns the function that stops asking.
  */
 export function poll(connection: string, kind: InventoryKind, regions: readonly string[]): () => void {
@@ -40,6 +43,7 @@ function start(connection: string, kind: InventoryKind, regions: readonly string
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
   let again = false;
+  let hasAsked = false;
 
   const pauseMs = catalogues.has(kind) ? catalogueMs : everyMs;
   const schedule = (ms: number) => {
@@ -51,28 +55,36 @@ function start(connection: string, kind: InventoryKind, regions: readonly string
       again = true;
       return;
     }
-    if (document.hidden) return;
+    // Each of these says when it is over, and that starts the next reading. The first is tried all the same: its
+    // failure is what the page has to show.
+    if (document.hidden || isSessionEnded() || (hasAsked && reachability() !== 'reachable')) return;
+    hasAsked = true;
     busy = true;
     again = false;
     const started = performance.now();
     await read(connection, kind, regions, stop.signal).catch(() => undefined);
     busy = false;
-    schedule(again ? settleMs : Math.max(pauseMs, (performance.now() - started) / share));
+    // A read that failed cost EC2 nothing worth sparing, however long it took to time out.
+    const failed = regions.some((region) => sliceOf(connection, kind, region).problem !== undefined);
+    const rest = failed ? everyMs : Math.max(pauseMs, (performance.now() - started) / share);
+    schedule(again ? settleMs : rest);
   };
 
   const stopEvents = onServerEvent((event) => {
     if (event.type !== 'inventory' || event.connection !== connection) return;
     if (regions.includes(event.region) && event.kinds.includes(kind)) schedule(settleMs);
   });
-  const onVisible = () => {
-    if (!document.hidden) schedule(0);
-  };
-  document.addEventListener('visibilitychange', onVisible);
+  const onMayAsk = () => schedule(0);
+  document.addEventListener('visibilitychange', onMayAsk);
+  const stopSession = onSessionBegin(onMayAsk);
+  const stopReachable = onReachableAgain(onMayAsk);
   void refresh();
   return () => {
     stop.abort();
     clearTimeout(timer);
     stopEvents();
-    document.removeEventListener('visibilitychange', onVisible);
+    stopSession();
+    stopReachable();
+    document.removeEventListener('visibilitychange', onMayAsk);
   };
 }

@@ -1,5 +1,6 @@
 import type { InventoryKind, InventoryLine, Problem } from '@muster/contract';
 import { address } from '../api/call.ts';
+import { loadErrorWords } from '../api/errors.ts';
 import { ndjson } from '../api/ndjson.ts';
 import { ProblemError, unreachable } from '../api/problem.ts';
 import { request } from '../api/request.ts';
@@ -68,7 +69,10 @@ export async function read<K extends InventoryKind>(
       if (!one) continue;
       if ('items' in line) {
         put(connection, kind, line.region, one.page(line.items as InventoryItems[K][]));
-      } else close(line.region, 'problem' in line ? one.fail(line.problem) : one.end());
+      } else if ('problem' in line) {
+        await loadErrorWords();
+        close(line.region, one.fail(line.problem));
+      } else close(line.region, one.end());
     }
     failRest(unreachable);
   } catch (error) {

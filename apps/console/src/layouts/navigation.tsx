@@ -26,7 +26,7 @@ export function Navigation({ collapsed = false, onNavigate }: NavigationProps) {
         <NavLink
           to={addressOf(resource, place, defaultRegion)}
           onClick={onNavigate}
-          onPointerEnter={() => void resource.load()}
+          onPointerEnter={() => void resource.load().catch(() => undefined)}
           aria-label={collapsed ? name : undefined}
           data-tooltip={collapsed ? name : undefined}
           className={({ isActive }) =>

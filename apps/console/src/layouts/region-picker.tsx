@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { useLanguage, useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { regionName } from '../scope/region-names.ts';
 import { PopoverButton } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { usePlace } from './use-place.ts';
 
-const RegionList = lazy(() => import('./region-list.tsx'));
+const RegionList = lazyPart(() => import('./region-list.tsx'));
 
 /** Which regions the page looks at. */
 export function RegionPicker() {
@@ -27,11 +27,7 @@ export function RegionPicker() {
       variant="quiet"
       size="small"
       className="min-w-0 shrink"
-      content={(close) => (
-        <Suspense>
-          <RegionList connection={connection} region={place.region} onDone={close} />
-        </Suspense>
-      )}
+      content={(close) => <RegionList connection={connection} region={place.region} onDone={close} />}
     >
       <span className="hidden truncate text-ink lg:inline">{long}</span>
       <span className="truncate text-ink lg:hidden">

@@ -1,11 +1,14 @@
 import { Search } from 'lucide-react';
 import { useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Key } from '../ui/index.ts';
 import { ConnectionPicker } from './connection-picker.tsx';
 import { Drawer } from './drawer.tsx';
 import { messages } from './messages.ts';
 import { RegionPicker } from './region-picker.tsx';
 import { PreferencesMenu, UserMenu } from './user-menus.tsx';
+
+const PlanTray = lazyPart(() => import('../plans/tray/plan-tray.tsx'));
 
 const shortcut = /Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
 
@@ -15,13 +18,14 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-2 sm:px-4">
       <Drawer />
-      <div className="flex min-w-0 items-center">
+      <div className="flex min-w-0 items-center max-sm:overflow-hidden">
         <ConnectionPicker />
         <span aria-hidden className="shrink-0 text-line-strong">
           /
         </span>
         <RegionPicker />
       </div>
+      <PlanTray />
       <button
         type="button"
         onClick={onPalette}

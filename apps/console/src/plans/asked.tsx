@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { common, useMessages } from '../i18n/index.ts';
 import { Banner, Button, Field, Input } from '../ui/index.ts';
 import { messages } from './messages.ts';
+import { OfferedPolicy } from './offered-policy.tsx';
 
 interface AskedProps {
   readonly plan: Plan;
@@ -34,7 +35,8 @@ export function Asked({ plan, reason, onReason, typed, onTyped, missing, onCheck
             </Button>
           }
         >
-          {t.deniedNext}
+          <p>{t.deniedNext}</p>
+          <OfferedPolicy plan={plan} />
         </Banner>
       )}
       <Field label={t.reason} hint={t.reasonHint} aside={optional}>

@@ -1,47 +1,56 @@
 import type { Plan } from '@muster/contract';
-import { useMessages } from '../i18n/index.ts';
+import { explainProblem } from '../api/index.ts';
+import { useLanguage, useMessages } from '../i18n/index.ts';
 import { Banner } from '../ui/index.ts';
+import { FinalState } from './final-state.tsx';
 import { messages, noUndoReasons, outcomes } from './messages.ts';
 
 const isDone = (step: Plan['steps'][number]) => step.state === 'done';
+const sentences = (...parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join(' ');
+
+interface OutcomeProps {
+  readonly plan: Plan;
+  readonly nameOf: (id: string) => string;
+}
 
 /** How a plan ended, and what to do next. Nothing while it has not. */
-export function Outcome({ plan }: { readonly plan: Plan }) {
+export function Outcome({ plan, nameOf }: OutcomeProps) {
   const t = useMessages(outcomes);
   const done = plan.steps.filter(isDone).length;
   const all = plan.steps.length;
+  const can = new Set(plan.actions);
+  const next = sentences(can.has('go-on') && t.goOnNext, can.has('undo') && t.rollBackNext);
   switch (plan.status) {
     case 'checked':
     case 'applying':
       return null;
     case 'paused':
-      return (
-        <Banner kind="caution" title={t.paused}>
-          {plan.paused?.detail}
-        </Banner>
-      );
+      return <Paused plan={plan} done={done} />;
     case 'applied':
       return (
-        <Banner kind="done" title={t.applied}>
-          <WhyNoUndo plan={plan} />
-        </Banner>
+        <>
+          <Banner kind="done" title={t.applied}>
+            <WhyNoUndo plan={plan} />
+          </Banner>
+          {plan.finalState && <FinalState state={plan.finalState} nameOf={nameOf} />}
+        </>
       );
     case 'partly-applied':
       return (
         <Banner kind="caution" title={t.partly(done, all)}>
-          {plan.undoable ? `${t.partlyNext} ${t.partlyUndo}` : t.partlyNext}
+          {sentences(t.partlyNext, next, t.draftKept)}
         </Banner>
       );
     case 'failed':
       return (
         <Banner kind="danger" title={t.failed}>
-          {t.failedNext}
+          {sentences(t.failedNext, next, t.draftKept)}
         </Banner>
       );
     case 'conflict':
       return (
         <Banner kind="caution" title={t.conflict}>
-          {done > 0 ? `${t.conflictPartly(done)} ${t.conflictNext}` : t.conflictNext}
+          {sentences(done > 0 && t.conflictPartly(done), t.conflictNext, next)}
         </Banner>
       );
     case 'unknown':
@@ -50,12 +59,34 @@ export function Outcome({ plan }: { readonly plan: Plan }) {
           kind="caution"
           title={t.unknown(plan.steps.filter(({ state }) => state === 'unknown').length)}
         >
-          {done > 0 ? `${t.doneToo(done, all)} ${t.unknownNext}` : t.unknownNext}
+          {sentences(
+            done > 0 && t.doneToo(done, all),
+            t.unknownNext,
+            can.has('check-again') && t.checkAgainNext,
+            next,
+          )}
         </Banner>
       );
     case 'cancelled':
-      return <Banner kind="info" title={t.cancelled(done, all)} />;
+      return (
+        <Banner kind="info" title={t.cancelled(done, all)}>
+          {sentences(next, t.draftKept)}
+        </Banner>
+      );
   }
+}
+
+function Paused({ plan, done }: { readonly plan: Plan; readonly done: number }) {
+  const t = useMessages(outcomes);
+  const language = useLanguage();
+  const why = plan.paused && explainProblem(plan.paused, language);
+  return (
+    <Banner kind="caution" title={t.paused(done, plan.steps.length)}>
+      {why && <p>{sentences(`${why.title}.`, why.next)}</p>}
+      {why?.detail && <p className="text-ink-3">{why.detail}</p>}
+      <p>{t.pausedNext}</p>
+    </Banner>
+  );
 }
 
 function WhyNoUndo({ plan }: { readonly plan: Plan }) {

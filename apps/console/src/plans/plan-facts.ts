@@ -1,63 +1,51 @@
 import type { Plan } from '@muster/contract';
-import { type PlanFacts, warnings } from '@muster/plans';
+import { type PlanFacts, placesOf, warnings } from '@muster/plans';
 import { useMemo } from 'react';
-import type { InventoryItems, Row } from '../inventory/kinds.ts';
 import { nameOf } from '../inventory/names.ts';
 import { useInventory } from '../inventory/use-inventory.ts';
+import { useStorageFacts } from './storage-facts.ts';
 
 /** What the console knows of the resources of a plan, beyond what the plan says itself. */
 export interface KnownFacts {
-  /** `web-1 (i-0abc)` where the name is known, else the id. */
+  /** `web-1 (i-0abc)` where the name is known, else the id; in a plan of several regions with its region. */
   readonly label: (id: string) => string;
   readonly warnings: Plan['warnings'];
-  /** The instances behind the security groups that the plan changes, or running from its AMI. */
-  readonly reach:
-    | { readonly of: 'groups' | 'images'; readonly instances: readonly Row<'instances'>[] }
-    | undefined;
 }
 
 const groupOperation = /SecurityGroup(Ingress|Egress|Rules)?$/;
 
-/** Looks a plan's resources up in the inventory of its region. Nothing is read that the plan does not name. */
-export function usePlanFacts(plan: Pick<Plan, 'connection' | 'region' | 'steps' | 'warnings'>): KnownFacts {
+/** Looks a plan's resources up in the inventory of its regions. Nothing is read that the plan does not name. */
+export function usePlanFacts(
+  plan: Pick<Plan, 'connection' | 'region' | 'status' | 'steps' | 'warnings'>,
+): KnownFacts {
   const { groups, images, instances: named } = useMemo(() => resourcesOf(plan.steps), [plan.steps]);
-  const here = [plan.region];
-  const wanted = groups.size + images.size + named.size > 0;
-  const instances = useInventory('instances', plan.connection, wanted ? here : []).rows;
+  const here = placesOf(plan).flatMap((place) => (place.connection === plan.connection ? place.region : []));
+  const several = here.length > 1;
+  const instances = useInventory('instances', plan.connection, named.size > 0 ? here : []).rows;
   const securityGroups = useInventory('security-groups', plan.connection, groups.size > 0 ? here : []).rows;
   const ownImages = useInventory('images', plan.connection, images.size > 0 ? here : []).rows;
+  const acted = useMemo(() => instances.filter(({ id }) => named.has(id)), [instances, named]);
+  const storage = useStorageFacts(plan, acted);
 
   return useMemo(() => {
     const rows = [...instances, ...securityGroups, ...ownImages];
     const names = new Map(rows.map(({ id, item }) => [id, nameOf(item)]));
+    for (const volume of storage.volumes) names.set(volume.VolumeId ?? '', nameOf(volume));
+    const regions = new Map(several ? acted.map(({ id, region }) => [id, region]) : []);
     const facts: PlanFacts = {
-      instances: instances.filter(({ id }) => named.has(id)).map(({ item }) => item),
+      instances: acted.map(({ item }) => item),
+      ...storage,
       images: ownImages.filter(({ id }) => images.has(id)).map(({ item }) => item),
     };
-    const live = instances.filter(({ item }) => item.State?.Name !== 'terminated');
     return {
       label: (id) => {
-        const name = names.get(id);
-        return name ? `${name} (${id})` : id;
+        const [name, region] = [names.get(id), regions.get(id)];
+        const told = region ? `${id}, ${region}` : id;
+        return name ? `${name} (${told})` : told;
       },
       warnings: warnings(plan.steps, facts),
-      reach:
-        groups.size > 0
-          ? { of: 'groups', instances: live.filter(({ item }) => isBehind(item, groups)) }
-          : images.size > 0
-            ? { of: 'images', instances: live.filter(({ item }) => images.has(item.ImageId ?? '')) }
-            : undefined,
     };
-  }, [plan.steps, instances, securityGroups, ownImages, groups, images, named]);
-}
-
-/** Whether an instance, or any of its interfaces, is in one of the groups. */
-function isBehind(instance: InventoryItems['instances'], groups: ReadonlySet<string>): boolean {
-  const all = [
-    ...(instance.SecurityGroups ?? []),
-    ...(instance.NetworkInterfaces ?? []).flatMap((one) => one.Groups ?? []),
-  ];
-  return all.some(({ GroupId }) => GroupId !== undefined && groups.has(GroupId));
+  }, [plan.steps, instances, acted, securityGroups, ownImages, images, several, storage]);
 }
 
 function resourcesOf(steps: Plan['steps']) {

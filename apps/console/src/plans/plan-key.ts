@@ -4,10 +4,13 @@
  *
  * @param draftKey the UUID kept with the draft
  * @param content what the plan is made of, as JSON
+ * @param attempt 0 at first; each further number names another plan of the same draft, for when the one before has
+ *   ended without being applied
  * @returns a UUID of version 8 (RFC 9562: made of a hash of one's own choice)
  */
-export async function planKey(draftKey: string, content: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(`${draftKey} ${JSON.stringify(content)}`);
+export async function planKey(draftKey: string, content: unknown, attempt = 0): Promise<string> {
+  const named = `${draftKey} ${JSON.stringify(content)}${attempt > 0 ? ` ${attempt}` : ''}`;
+  const bytes = new TextEncoder().encode(named);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return [

@@ -1,60 +1,66 @@
 import type { Plan } from '@muster/contract';
-import { Undo2 } from 'lucide-react';
+import { placesOf } from '@muster/plans';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { explain, useConnections } from '../api/index.ts';
+import { explain, useCannotSend, useConnections } from '../api/index.ts';
 import { common, useLanguage, useMessages } from '../i18n/index.ts';
+import { NetworkNotice } from '../layouts/network-notice.tsx';
 import { paths } from '../paths.ts';
 import { regionName } from '../scope/region-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Button, buttonClass, ErrorNotice } from '../ui/index.ts';
 import { Asked } from './asked.tsx';
 import { messages } from './messages.ts';
+import { missingActions } from './offered-policy.tsx';
+import { PlanActions } from './plan-actions.tsx';
 import { usePlanActions, usePreflight } from './plan-queries.ts';
 import { PlanView } from './plan-view.tsx';
 import { planTitle, summaries } from './words/summary.ts';
 
 interface PlanReviewProps {
   readonly plan: Plan;
-  readonly onReview: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** One plan in the review sheet, with what can be done with it now. */
-export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
+export function PlanReview({ plan, onClose }: PlanReviewProps) {
   const t = useMessages(messages);
   const shared = useMessages(common);
   const language = useLanguage();
   const title = planTitle(plan.summary, useMessages(summaries));
   const connections = useConnections().data;
   const preflight = usePreflight(plan);
-  const { apply, cancel, undo } = usePlanActions(plan.id);
-  const [reason, setReason] = useState(plan.reason);
+  const actions = usePlanActions(plan.id);
+  const { apply, cancel, check, goOn } = actions;
+  const cannotSend = useCannotSend();
+  // An undo has a reason of its own: the one it was made with is that of the plan it takes back.
+  const [reason, setReason] = useState(plan.undoOf ? '' : plan.reason);
   const [typed, setTyped] = useState('');
 
   const connection = connections?.find((one) => one.id === plan.connection)?.name ?? plan.connection;
+  const regions = placesOf(plan).map(({ region }) => regionName(region, language));
   const forbidden =
     preflight.data?.filter(({ outcome }) => outcome === 'denied' || outcome === 'refused') ?? [];
-  const missing = [
-    ...new Set(forbidden.map(({ step }) => operationOf(plan, step)).map((operation) => `ec2:${operation}`)),
-  ];
-  const notYet = preflight.isFetching
-    ? t.checking
-    : forbidden.some(({ outcome }) => outcome === 'denied')
-      ? t.denied(missing.join(', '))
-      : forbidden.length > 0
-        ? t.refused
-        : plan.confirmation !== undefined && typed.trim() !== plan.confirmation
-          ? t.typeFirst
-          : undefined;
+  const missing = missingActions(plan);
+  const notYet =
+    cannotSend ??
+    (preflight.isFetching
+      ? t.checking
+      : forbidden.some(({ outcome }) => outcome === 'denied')
+        ? t.denied(missing.join(', '))
+        : forbidden.length > 0
+          ? t.refused
+          : plan.confirmation !== undefined && typed.trim() !== plan.confirmation
+            ? t.typeFirst
+            : undefined);
   // Once the plan has moved, what became of it is known, though the reply that said so was lost.
   const unheard = plan.status === 'checked' ? apply.error : null;
-  const failure = unheard ?? cancel.error ?? undo.error ?? preflight.error;
+  const failure = unheard ?? cancel.error ?? check.error ?? goOn.error ?? preflight.error;
   const retryPreflight = preflight.error && { label: t.checkAgain, onRetry: () => void preflight.refetch() };
   const onApply = () =>
     apply.mutate({
       ...(plan.confirmation !== undefined && { confirmation: typed.trim() }),
-      ...(reason.trim() !== '' && { reason: reason.trim() }),
+      reason: reason.trim(),
     });
 
   return (
@@ -62,7 +68,7 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
       shape="sheet"
       width="wide"
       title={title}
-      description={t.where(connection, regionName(plan.region, language))}
+      description={t.where(connection, regions.join(', '))}
       closeLabel={shared.close}
       onClose={onClose}
       footer={
@@ -78,20 +84,13 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
               {title}
             </Button>
           </>
-        ) : plan.status === 'applying' ? (
-          <>
-            {plan.steps.some(({ state }) => state === 'pending') && (
-              <Button pending={cancel.isPending} onClick={() => cancel.mutate()}>
-                {t.stop}
-              </Button>
-            )}
-            <Button onClick={onClose}>{shared.close}</Button>
-          </>
         ) : (
           <>
-            <Link to={paths.plan(plan.id)} onClick={onClose} className={buttonClass('quiet')}>
-              {t.openInActivity}
-            </Link>
+            {plan.status !== 'applying' && (
+              <Link to={paths.plan(plan.id)} onClick={onClose} className={buttonClass('quiet')}>
+                {t.openInActivity}
+              </Link>
+            )}
             {plan.summary.kind === 'launch' && plan.status === 'applied' && (
               <Link
                 to={paths.instances({ connection: plan.connection, region: plan.region })}
@@ -101,22 +100,15 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
                 {t.viewInstances}
               </Link>
             )}
-            {plan.undoable && plan.undoneBy === undefined && (
-              <Button
-                icon={<Undo2 size={14} />}
-                pending={undo.isPending}
-                onClick={() => undo.mutate(undefined, { onSuccess: (made) => onReview(made.id) })}
-              >
-                {t.undo}
-              </Button>
-            )}
-            <Button variant="primary" onClick={onClose}>
+            <PlanActions plan={plan} actions={actions} />
+            <Button variant={plan.status === 'applied' ? 'primary' : 'default'} onClick={onClose}>
               {shared.close}
             </Button>
           </>
         )
       }
     >
+      <NetworkNotice />
       {failure && (
         <div className="mb-4">
           <ErrorNotice error={explain(failure, language)} retry={retryPreflight || undefined} />
@@ -131,7 +123,7 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
             onReason={setReason}
             typed={typed}
             onTyped={setTyped}
-            missing={forbidden.some(({ outcome }) => outcome === 'denied') ? missing : []}
+            missing={missing}
             onCheckAgain={() => void preflight.refetch()}
           />
         )}
@@ -139,5 +131,3 @@ export function PlanReview({ plan, onReview, onClose }: PlanReviewProps) {
     </Dialog>
   );
 }
-
-const operationOf = (plan: Plan, step: string) => plan.steps.find(({ id }) => id === step)?.operation ?? step;

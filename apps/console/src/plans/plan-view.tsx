@@ -1,21 +1,25 @@
 import type { Plan } from '@muster/contract';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Section } from '../ui/index.ts';
 import { Segments } from '../ui/segments.tsx';
 import { conflictOf, conflictRows } from './conflict.ts';
 import { DifferenceList } from './difference/difference-list.tsx';
 import { differenceMessages } from './difference/messages.ts';
+import { LeftOut } from './left-out.tsx';
 import { messages } from './messages.ts';
 import { Outcome } from './outcome.tsx';
 import { usePlanFacts } from './plan-facts.ts';
-import { Reach } from './reach.tsx';
+import { ProtectionOffer } from './protection/offer.tsx';
+import { Reach, reaches } from './reach.tsx';
 import { StepList } from './step-list.tsx';
 import { ThreeWay } from './three-way.tsx';
+import { TriedWithout } from './tried-without.tsx';
 import { tellingWarnings, WarningList } from './warning-list.tsx';
 import { useRuleSpeaker } from './words/rules.ts';
 
-const AsCode = lazy(() => import('./as-code.tsx'));
+const AsCode = lazyPart(() => import('./as-code.tsx'));
 
 interface PlanViewProps {
   readonly plan: Plan;
@@ -37,20 +41,14 @@ export function PlanView({ plan, children }: PlanViewProps) {
       selected={view}
       onSelect={setView}
     >
-      {view === 'review' ? (
-        <Review plan={plan}>{children}</Review>
-      ) : (
-        <Suspense>
-          <AsCode plan={plan} />
-        </Suspense>
-      )}
+      {view === 'review' ? <Review plan={plan}>{children}</Review> : <AsCode plan={plan} />}
     </Segments>
   );
 }
 
 function Review({ plan, children }: PlanViewProps) {
   const t = useMessages(messages);
-  const { label, reach, warnings } = usePlanFacts(plan);
+  const { label, warnings } = usePlanFacts(plan);
   const telling = tellingWarnings(warnings);
   const done = plan.steps.filter((step) => step.state === 'done').length;
   const waiting = plan.status === 'checked';
@@ -58,13 +56,15 @@ function Review({ plan, children }: PlanViewProps) {
     <>
       {!waiting && plan.status !== 'applying' && (
         <div className="mb-5 flex flex-col gap-3">
-          <Outcome plan={plan} />
+          <Outcome plan={plan} nameOf={label} />
           <Conflict plan={plan} nameOf={label} />
         </div>
       )}
+      <ProtectionOffer plan={plan} nameOf={label} />
       <Section title={waiting ? t.whatHappens : t.whatHappened}>
         <DifferenceList steps={plan.steps} nameOf={label} />
       </Section>
+      <LeftOut plan={plan} nameOf={label} />
       {waiting && telling.length > 0 && (
         <Section title={t.warnings}>
           <div className="flex flex-col gap-2">
@@ -72,9 +72,9 @@ function Review({ plan, children }: PlanViewProps) {
           </div>
         </Section>
       )}
-      {waiting && reach && (
+      {waiting && plan.affects && reaches(plan) && (
         <Section title={t.reach}>
-          <Reach reach={reach} connection={plan.connection} />
+          <Reach affects={plan.affects} place={plan} />
         </Section>
       )}
       {children}
@@ -82,6 +82,7 @@ function Review({ plan, children }: PlanViewProps) {
         title={waiting ? t.steps(plan.steps.length) : t.stepsDone(done, plan.steps.length)}
         hint={plan.steps.length > 1 ? t[plan.mode] : undefined}
       >
+        {waiting && <TriedWithout preflight={plan.preflight} />}
         <StepList plan={plan} />
       </Section>
     </>

@@ -1,17 +1,16 @@
 import type { Plan } from '@muster/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigationType, useSearchParams } from 'react-router';
 import { useEvents } from '../api/index.ts';
-import { type OpenedDraft, planQuery, plansQuery } from './plan-queries.ts';
-import { OpenPlanContext, PlanReviewContext, type ReviewDraft } from './review.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import { planQuery } from './plan-query.ts';
+import { type OpenedDraft, OpenPlanContext, PlanReviewContext, type ReviewDraft } from './review.ts';
 
-const ReviewSheet = lazy(() => import('./review-sheet.tsx'));
+const ReviewSheet = lazyPart(() => import('./review-sheet.tsx'), { over: true });
 
 /** Names the plan under review in the address, so that a reload comes back to it. */
 const param = 'review';
-
-const hasHappened = (plan: Plan) => plan.status === 'applied' || plan.status === 'partly-applied';
 
 /** Opens one review sheet over whatever page asked for it, and keeps every plan known to the page fresh. */
 export function PlanReviewProvider({ children }: { readonly children: ReactNode }) {
@@ -31,7 +30,8 @@ export function PlanReviewProvider({ children }: { readonly children: ReactNode 
   }, []);
   const close = useCallback(() => open(undefined), [open]);
   const onPlan = useCallback((plan: Plan) => {
-    if (!hasHappened(plan)) return;
+    // A plan applied in part has not done all that its draft asks for: the draft stays.
+    if (plan.status !== 'applied') return;
     waiting.current.get(plan.id)?.();
     waiting.current.delete(plan.id);
   }, []);
@@ -48,26 +48,18 @@ export function PlanReviewProvider({ children }: { readonly children: ReactNode 
   useEvents((event) => {
     if (event.type !== 'plan') return;
     client.setQueryData(planQuery(event.plan.id).queryKey, event.plan);
-    if (event.plan.status !== 'applying') void client.invalidateQueries({ queryKey: plansQuery.queryKey });
     onPlan(event.plan);
   });
   useAddress(planId, search, setSearch, open);
 
   return (
     <PlanReviewContext value={review}>
-      <OpenPlanContext value={open}>{children}</OpenPlanContext>
-      {(draft || planId) && (
-        <Suspense>
-          <ReviewSheet
-            draft={draft}
-            planId={planId}
-            onOpened={onOpened}
-            onPlan={onPlan}
-            onReview={open}
-            onClose={close}
-          />
-        </Suspense>
-      )}
+      <OpenPlanContext value={open}>
+        {children}
+        {(draft || planId) && (
+          <ReviewSheet draft={draft} planId={planId} onOpened={onOpened} onPlan={onPlan} onClose={close} />
+        )}
+      </OpenPlanContext>
     </PlanReviewContext>
   );
 }

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { explain } from '../api/index.ts';
 import { common, useLanguage, useMessages } from '../i18n/index.ts';
+import { NetworkNotice } from '../layouts/network-notice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Button, ErrorNotice, Skeleton } from '../ui/index.ts';
 import { messages } from './messages.ts';
-import { type OpenedDraft, planQuery, useOpenedPlan } from './plan-queries.ts';
+import { planQuery, useOpenedPlan } from './plan-queries.ts';
 import { PlanReview } from './plan-review.tsx';
+import type { OpenedDraft } from './review.ts';
 import { planTitle, summaries } from './words/summary.ts';
 
 interface ReviewSheetProps {
@@ -18,20 +20,11 @@ interface ReviewSheetProps {
   readonly onOpened: (plan: Plan) => void;
   /** The plan has moved. */
   readonly onPlan: (plan: Plan) => void;
-  /** Another plan is to be reviewed here: the undo of this one. */
-  readonly onReview: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** The sheet in which every change is reviewed before it happens, and followed while it does. */
-export default function ReviewSheet({
-  draft,
-  planId,
-  onOpened,
-  onPlan,
-  onReview,
-  onClose,
-}: ReviewSheetProps) {
+export default function ReviewSheet({ draft, planId, onOpened, onPlan, onClose }: ReviewSheetProps) {
   const t = useMessages(messages);
   const titles = useMessages(summaries);
   const shared = useMessages(common);
@@ -49,7 +42,7 @@ export default function ReviewSheet({
     if (plan) moved(plan);
   }, [plan]);
 
-  if (plan) return <PlanReview key={plan.id} plan={plan} onReview={onReview} onClose={onClose} />;
+  if (plan) return <PlanReview key={plan.id} plan={plan} onClose={onClose} />;
   const failed = planId === undefined ? opening : known;
   return (
     <Dialog
@@ -60,6 +53,7 @@ export default function ReviewSheet({
       onClose={onClose}
       footer={<Button onClick={onClose}>{shared.cancel}</Button>}
     >
+      <NetworkNotice />
       {failed.error ? (
         <ErrorNotice
           error={explain(failed.error, language)}

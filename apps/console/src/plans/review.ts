@@ -10,8 +10,13 @@ export interface ReviewDraft extends PlanParts {
    * out for an action without a draft, such as stopping instances.
    */
   readonly key?: string;
-  /** Called when the plan was applied, wholly or in part: the moment to clear a draft or leave a page. */
+  /** Called when all of the plan was applied: the moment to clear a draft or leave a page. */
   readonly onApplied?: () => void;
+}
+
+/** A draft under review, with the key under which its plan is or will be known. */
+export interface OpenedDraft extends ReviewDraft {
+  readonly key: string;
 }
 
 export type ReviewPlan = (draft: ReviewDraft) => void;

@@ -1,10 +1,15 @@
 import type { Plan, Preflight, Problem, StepRecord } from '@muster/contract';
+import { placesOf } from '@muster/plans';
 import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { explainProblem } from '../api/index.ts';
 import { common, useLanguage, useMessages } from '../i18n/index.ts';
 import { CopiedId } from '../layouts/copied-id.tsx';
-import { CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
+import { regionName } from '../scope/region-names.ts';
+import { Button, CodeBlock, CopyButton, ErrorNotice, Mono, State, type Tone } from '../ui/index.ts';
 import { messages, stepStates } from './messages.ts';
+import { refusedField } from './refused-field.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 const stateTones: Readonly<Record<StepRecord['state'], Tone>> = {
   pending: 'idle',
@@ -23,37 +28,76 @@ const preflightTones: Readonly<Record<Preflight['outcome'], Tone>> = {
   'depends-on-earlier-step': 'idle',
 };
 
+/** Of longer plans the first are shown, and those that did not go well; thousands of rows take the browser seconds. */
+const shownAtFirst = 100;
+
 /** Every EC2 call of a plan with how it stands: its permission before, its outcome after. */
 export function StepList({ plan }: { readonly plan: Plan }) {
-  const preflight = new Map(plan.preflight?.map((one) => [one.step, one]));
+  const { moreLines } = useMessages(messages);
+  const [all, setAll] = useState(false);
+  const checks = new Map(
+    plan.status === 'checked' ? plan.preflight?.map((one) => [one.step, one]) : undefined,
+  );
+  const several = placesOf(plan).length > 1;
+  const shown = all
+    ? plan.steps
+    : plan.steps.filter(
+        (step, index) => index < shownAtFirst || step.problem || isStopped(checks.get(step.id)),
+      );
+  const left = plan.steps.length - shown.length;
   return (
-    <ol className="divide-y divide-line border-y border-line">
-      {plan.steps.map((step) => (
-        <Step
-          key={step.id}
-          step={step}
-          preflight={plan.status === 'checked' ? preflight.get(step.id) : undefined}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className="divide-y divide-line border-y border-line">
+        {shown.map((step) => (
+          <Step
+            key={step.id}
+            step={step}
+            region={several ? (step.place?.region ?? plan.region) : undefined}
+            preflight={checks.get(step.id)}
+          />
+        ))}
+      </ol>
+      {left > 0 && (
+        <Button size="small" variant="quiet" className="mt-1" onClick={() => setAll(true)}>
+          {moreLines(left)}
+        </Button>
+      )}
+    </>
   );
 }
 
+/** Whether EC2 would not let the step through. */
+const isStopped = (preflight: Preflight | undefined) =>
+  preflight?.outcome === 'denied' || preflight?.outcome === 'refused';
+
 interface Ec2SaidProps {
-  readonly code: string;
-  readonly message: string | undefined;
+  readonly step: StepRecord;
+  readonly preflight: Preflight;
 }
 
-/** EC2's refusal in its own words. The part only an administrator can decode is there to be copied, not to be read. */
-function Ec2Said({ code, message = '' }: Ec2SaidProps) {
+/** EC2's refusal in words, with its code and the field. The part only an administrator can decode is there to be copied. */
+function Ec2Said({ step, preflight }: Ec2SaidProps) {
+  const t = useMessages(messages);
+  const { outcome, ec2Code = '', message = '', missing } = preflight;
+  const language = useLanguage();
   const { said, encoded } = withoutEncoded(message);
+  const problem = { type: 'ec2', title: said, status: 400, ec2Code, detail: said };
+  const field = outcome === 'refused' ? refusedField(said, step.input) : undefined;
+  const title =
+    outcome === 'denied' ? t.denied(missing?.actions.join(', ') ?? `ec2:${step.operation}`) : t.refused;
+  const { next, ...words } = explainProblem(problem, language);
   return (
-    <div className="text-ink-3">
-      <p className="wrap-anywhere">
-        <Mono>{code}</Mono> {said}
-      </p>
+    <>
+      <ErrorNotice
+        error={{
+          ...words,
+          title,
+          next: outcome === 'denied' ? undefined : [words.title, next].filter(Boolean).join('. '),
+        }}
+      />
+      {field && <p>{t.field(field)}</p>}
       {encoded && <Encoded text={encoded} />}
-    </div>
+    </>
   );
 }
 
@@ -94,17 +138,21 @@ function StepProblem({ state, problem }: StepProblemProps) {
 
 interface StepProps {
   readonly step: StepRecord;
+  /** Where it is sent, in a plan of several regions. */
+  readonly region: string | undefined;
   readonly preflight: Preflight | undefined;
 }
 
-function Step({ step, preflight }: StepProps) {
+function Step({ step, region, preflight }: StepProps) {
+  const language = useLanguage();
   const t = useMessages(messages);
   const states = useMessages(stepStates);
   const shared = useMessages(common);
-  const stopped = preflight?.outcome === 'denied' || preflight?.outcome === 'refused';
+  const stopped = isStopped(preflight) ? preflight : undefined;
+  const wentWrong = step.problem !== undefined || stopped !== undefined;
   return (
     <li>
-      <details className="group" open={step.problem !== undefined || stopped}>
+      <details className="group" open={wentWrong}>
         <summary className="flex min-h-9 list-none items-center gap-2 rounded px-1 hover:bg-hover [&::-webkit-details-marker]:hidden">
           <ChevronRight
             size={14}
@@ -118,6 +166,7 @@ function Step({ step, preflight }: StepProps) {
                 <span className="text-ink-3">{step.target}</span>
               </Mono>
             </span>
+            {region && <span className="text-ink-3">{regionName(region, language)}</span>}
           </span>
           {preflight ? (
             <State tone={preflightTones[preflight.outcome]}>{states[preflight.outcome]}</State>
@@ -128,25 +177,28 @@ function Step({ step, preflight }: StepProps) {
           )}
         </summary>
         <div className="flex flex-col gap-2 pt-1 pb-3 pl-6">
-          {stopped && (
-            <p className="text-danger">
-              {preflight.outcome === 'denied' ? t.denied(`ec2:${step.operation}`) : t.refused}
-            </p>
-          )}
-          {stopped && preflight.ec2Code && <Ec2Said code={preflight.ec2Code} message={preflight.message} />}
+          {stopped && <Ec2Said step={step} preflight={stopped} />}
           {step.problem && <StepProblem state={step.state} problem={step.problem} />}
           {step.requestId && (
             <div className="flex flex-wrap items-center gap-1 text-ink-3">
               {t.request} <CopiedId id={step.requestId} />
             </div>
           )}
-          <CodeBlock
-            text={JSON.stringify(step.input, null, 2)}
-            label={shared.copy}
-            copiedLabel={shared.copied}
-          />
+          <details open={!wentWrong}>
+            <summary className="w-fit cursor-pointer text-ink-3">{t.input}</summary>
+            <CodeBlock
+              text={JSON.stringify(step.input, null, 2)}
+              label={shared.copy}
+              copiedLabel={shared.copied}
+            />
+          </details>
         </div>
       </details>
+      {step.waiting && (
+        <div className="pb-2 pl-6">
+          <WaitingNote waiting={step.waiting} />
+        </div>
+      )}
     </li>
   );
 }

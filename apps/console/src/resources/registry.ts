@@ -26,7 +26,7 @@ export const resources: readonly Resource[] = [
   {
     path: 'launch',
     icon: Rocket,
-    names: { en: 'Launch', ko: '시작' },
+    names: { en: 'Launch', ko: '인스턴스 시작' },
     also: 'run new create instances 실행 생성 인스턴스 시작',
     looks: 'region',
     section: 'ec2',

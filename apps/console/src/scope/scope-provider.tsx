@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { explain, useConnections } from '../api/index.ts';
@@ -34,6 +34,7 @@ export function ScopeProvider({ children }: { readonly children: ReactNode }) {
     );
   }
   if (connections.isPending) return null;
+  if (connections.error) return <NotRead query={connections} />;
   return (
     <Empty
       whole
@@ -55,9 +56,21 @@ interface ResolvedProps {
   readonly children: ReactNode;
 }
 
-function Resolved({ connection, region, children }: ResolvedProps) {
+/** Where it is not known what there is: that is not the same as nothing. */
+function NotRead({ query }: { readonly query: Pick<UseQueryResult, 'error' | 'refetch'> }) {
   const { retry } = useMessages(common);
   const language = useLanguage();
+  return (
+    <div className="p-6">
+      <ErrorNotice
+        error={explain(query.error, language)}
+        retry={{ label: retry, onRetry: () => void query.refetch() }}
+      />
+    </div>
+  );
+}
+
+function Resolved({ connection, region, children }: ResolvedProps) {
   const all = useQuery({ ...regionsQuery(connection), enabled: region === 'all' });
   const offered = all.data;
 
@@ -75,15 +88,6 @@ function Resolved({ connection, region, children }: ResolvedProps) {
     };
   }, [connection, region, offered]);
 
-  if (all.error) {
-    return (
-      <div className="p-6">
-        <ErrorNotice
-          error={explain(all.error, language)}
-          retry={{ label: retry, onRetry: () => void all.refetch() }}
-        />
-      </div>
-    );
-  }
+  if (all.error) return <NotRead query={all} />;
   return scope && <ScopeContext value={scope}>{children}</ScopeContext>;
 }

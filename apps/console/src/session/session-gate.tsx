@@ -1,11 +1,12 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { explain, useSession } from '../api/index.ts';
 import { common, useLanguage, useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { ErrorNotice } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { OverEverything } from './over-everything.tsx';
 
-const SignIn = lazy(() => import('./sign-in.tsx'));
+const SignIn = lazyPart(() => import('./sign-in.tsx'));
 
 /**
  * Lets the page through when somebody is signed in. When a session ends, the page stays mounted behind the sign-in
@@ -19,7 +20,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const [entered, setEntered] = useState(false);
   if (session.data && !entered) setEntered(true);
 
-  if (session.error) {
+  if (session.error && session.data === undefined) {
     return (
       <div className="p-6">
         <ErrorNotice
@@ -33,17 +34,14 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const out = session.data === null;
   return (
     <>
-      {out && (
-        <Suspense>
-          {entered ? (
-            <OverEverything label={t.signIn}>
-              <SignIn ended />
-            </OverEverything>
-          ) : (
-            <SignIn ended={false} />
-          )}
-        </Suspense>
-      )}
+      {out &&
+        (entered ? (
+          <OverEverything label={t.signIn}>
+            <SignIn ended />
+          </OverEverything>
+        ) : (
+          <SignIn ended={false} />
+        ))}
       {(entered || !out) && (
         <div hidden={out} className="h-full">
           {children}

@@ -28,10 +28,10 @@ export function json<T>(columns: readonly Column<T>[], rows: readonly T[]): stri
   return `${JSON.stringify(objects, null, 2)}\n`;
 }
 
-/** Saves a text as a file. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Saves a text, or what is a file already, as a file. */
+export function saveFile(name: string, type: string, content: string | Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -1,13 +1,14 @@
 import { fieldValues, type Query, type QueryTable, withFieldValues } from '@muster/ec2-model';
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useMessages } from '../i18n/index.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { classes, PopoverButton } from '../ui/index.ts';
 import type { Column } from './column.ts';
 import { messages } from './messages.ts';
 import { facetValues } from './row-model.ts';
 import type { View } from './use-view.ts';
 
-const FacetList = lazy(() => import('./facet-list.tsx'));
+const FacetList = lazyPart(() => import('./facet-list.tsx'));
 
 interface FacetProps<T> {
   readonly column: Column<T>;
@@ -30,14 +31,12 @@ export function Facet<T>({ column, rows, query, table, view }: FacetProps<T>) {
       variant="quiet"
       className={classes('max-w-64 border', chosen.length > 0 ? 'border-accent' : 'border-line')}
       content={() => (
-        <Suspense>
-          <FacetList
-            count={count}
-            labelOf={labelOf}
-            chosen={chosen}
-            onChoose={(values) => view.setQuery(withFieldValues(view.query, column.id, values))}
-          />
-        </Suspense>
+        <FacetList
+          count={count}
+          labelOf={labelOf}
+          chosen={chosen}
+          onChoose={(values) => view.setQuery(withFieldValues(view.query, column.id, values))}
+        />
       )}
     >
       <span className="truncate">

@@ -9,5 +9,5 @@ export { PopoverButton } from './popover.tsx';
 export { SmallTable } from './small-table.tsx';
 export { Badge, Key, State, type Tone } from './status.tsx';
 export { CodeBlock, CopyButton, Fact, Facts, Mono } from './text.tsx';
-export { Toasts, toast } from './toasts.tsx';
+export { toast } from './toasts.ts';
 export { TooltipLayer } from './tooltip-layer.tsx';

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Button, type ButtonProps, IconButton } from './button.tsx';
 
 /** One entry of a menu. */
@@ -23,8 +24,7 @@ export interface MenuGroup {
 }
 
 // The headless library is larger than the page it serves: it is fetched when a menu is about to be opened.
-const loadPopup = () => import('./menu-popup.tsx');
-const MenuPopup = lazy(loadPopup);
+const MenuPopup = lazyPart(() => import('./menu-popup.tsx'), { over: true });
 
 interface MenuButtonProps
   extends Pick<ButtonProps, 'variant' | 'size' | 'disabledReason' | 'pending' | 'className'> {
@@ -58,8 +58,8 @@ export function MenuButton({
     'aria-haspopup': 'menu' as const,
     'aria-expanded': open,
     onClick: () => setOpen(!open),
-    onPointerEnter: () => void loadPopup(),
-    onFocus: () => void loadPopup(),
+    onPointerEnter: MenuPopup.preload,
+    onFocus: MenuPopup.preload,
   };
   return (
     <>
@@ -72,15 +72,13 @@ export function MenuButton({
         </Button>
       )}
       {open && (
-        <Suspense>
-          <MenuPopup
-            anchor={anchor}
-            labelledBy={id}
-            groups={groups}
-            align={align}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <MenuPopup
+          anchor={anchor}
+          labelledBy={id}
+          groups={groups}
+          align={align}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

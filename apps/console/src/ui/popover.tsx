@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Button, type ButtonProps } from './button.tsx';
 
-const loadPopup = () => import('./popover-popup.tsx');
-const PopoverPopup = lazy(loadPopup);
+const PopoverPopup = lazyPart(() => import('./popover-popup.tsx'), { over: true });
 
 interface PopoverButtonProps
   extends Pick<ButtonProps, 'variant' | 'size' | 'disabledReason' | 'className' | 'icon'> {
@@ -32,18 +32,16 @@ export function PopoverButton({ label, children, align = 'start', content, ...lo
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        onPointerEnter={() => void loadPopup()}
-        onFocus={() => void loadPopup()}
+        onPointerEnter={PopoverPopup.preload}
+        onFocus={PopoverPopup.preload}
       >
         {children ?? label}
         <ChevronDown size={14} aria-hidden className="-mr-1 opacity-70" />
       </Button>
       {open && (
-        <Suspense>
-          <PopoverPopup anchor={anchor} label={label} align={align} onClose={close}>
-            {content(close)}
-          </PopoverPopup>
-        </Suspense>
+        <PopoverPopup anchor={anchor} label={label} align={align} onClose={close}>
+          {content(close)}
+        </PopoverPopup>
       )}
     </>
   );

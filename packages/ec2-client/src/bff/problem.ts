@@ -39,7 +39,8 @@ export function noAnswer(operation: string, cause: unknown, signal: AbortSignal 
     ? new Ec2Error({ operation, code: 'Muster.Aborted', message: `${operation} was given up.`, cause })
     : new Ec2Error({
         operation,
-        code: 'Muster.ConnectionLost',
+        // Not EC2's connection: nothing is known of that.
+        code: 'Muster.unreachable',
         message: 'Muster does not answer.',
         retryable: true,
         cause,

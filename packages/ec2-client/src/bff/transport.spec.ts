@@ -85,7 +85,7 @@ describe('EC2 in the browser', () => {
     [
       'a page under HTTP 200',
       ((_, response) => response.end('<html>')) satisfies RequestListener,
-      { code: 'Muster.ConnectionLost', retryable: true },
+      { code: 'Muster.unreachable', retryable: true },
     ],
   ])('tells %s as the same error that the BFF had', async (_, listener, expected) => {
     await using browser = await browserAt(listener);
@@ -103,7 +103,7 @@ describe('EC2 in the browser', () => {
       if (request.url?.includes('Subnets')) leaving.abort();
       else request.socket.destroy();
     });
-    await expect(browser.ec2.describeVpcs({})).rejects.toMatchObject({ code: 'Muster.ConnectionLost' });
+    await expect(browser.ec2.describeVpcs({})).rejects.toMatchObject({ code: 'Muster.unreachable' });
     await expect(browser.ec2.describeSubnets({}, { signal: leaving.signal })).rejects.toMatchObject({
       code: 'Muster.Aborted',
     });

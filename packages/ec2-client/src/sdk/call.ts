@@ -7,8 +7,10 @@ export interface Call {
   readonly effect: Effect;
   /** Aborts when the caller gives up or the deadline passes. */
   readonly signal: AbortSignal;
-  /** EC2's id of the request, once a reply has told it. */
-  requestId?: string;
+  /** Whether the request got as far as the network. What fails before that certainly did not happen. */
+  sent?: boolean;
+  /** What EC2 answered with, once a whole reply of its own has come. */
+  reply?: { readonly requestId: string; readonly status: number };
 }
 
 /**

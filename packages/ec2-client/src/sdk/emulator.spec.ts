@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createEc2 } from '../client.ts';
 import { items, pages } from '../paginate.ts';
 import { callerAccount } from './account.ts';
+import { amazonLimits } from './pacing/limits.ts';
+import { Pacer } from './pacing/pacer.ts';
 import { createSdkTransport } from './transport.ts';
 
 const account = { id: '111111111111', name: 'own', accessKeyId: 'AKIAOWN', secretAccessKey: 'own-secret' };
@@ -73,6 +75,23 @@ describe('the embedded EC2 through the typed client', () => {
   it('knows whose credentials they are', async () => {
     await using running = await started();
     expect(await callerAccount(running.options)).toBe(account.id);
+  });
+
+  it('is not throttled by EC2’s limits when calls are paced for Amazon, however many come at once', async () => {
+    await using running = await started();
+    const faults = `${running.options.endpoint}/_muster/faults`;
+    const headers = { 'x-muster': '1', 'content-type': 'application/json' };
+    const body = JSON.stringify({ rules: [{ fault: 'token-buckets' }] });
+    await fetch(faults, { method: 'POST', headers, body });
+    using transport = createSdkTransport({ ...running.options, pacer: new Pacer(amazonLimits) });
+    const ec2 = createEc2(transport);
+    await Promise.all([
+      ...Array.from({ length: 110 }, () => ec2.describeVpcs({})),
+      ...Array.from({ length: 55 }, () => ec2.describeVolumes({})),
+      ...Array.from({ length: 52 }, (_, n) => ec2.createKeyPair({ KeyName: `${n}`, KeyType: 'ed25519' })),
+    ]);
+    const { rules } = (await (await fetch(faults, { headers })).json()) as { rules: object[] };
+    expect(rules).toMatchObject([{ seen: 217, befallen: 0 }]);
   });
 
   it('is no promise, so that it can be returned from async functions', async () => {

@@ -43,7 +43,8 @@ function longestText(body: Buffer): number {
   return longest;
 }
 
-function notEc2(call: Call, status: number, what: string): Ec2Error {
+/** The error of a call whose reply is not EC2's answer to it. */
+export function notEc2(call: Call, status: number, what: string, cause?: unknown): Ec2Error {
   return new Ec2Error({
     operation: call.operation,
     code: 'Muster.NotAnEc2Response',
@@ -51,5 +52,6 @@ function notEc2(call: Call, status: number, what: string): Ec2Error {
     status,
     retryable: status >= 500,
     outcome: call.effect === 'read' ? 'refused' : 'unknown',
+    cause,
   });
 }

@@ -1,6 +1,7 @@
 import type { EC2ServiceException } from '@aws-sdk/client-ec2';
 import { Ec2Error, type TransportCode } from '../errors.ts';
 import type { Call } from './call.ts';
+import { notEc2 } from './envelope.ts';
 
 /** System calls that come before anything is sent. */
 const BEFORE_SENDING: ReadonlySet<unknown> = new Set(['connect', 'getaddrinfo']);
@@ -56,7 +57,7 @@ function refusal(error: EC2ServiceException, call: Call): Ec2Error {
     operation: call.operation,
     code: error.name,
     message: error.message,
-    requestId: call.requestId ?? error.$metadata.requestId,
+    requestId: call.reply?.requestId ?? error.$metadata.requestId,
     status,
     retryable: throttled || serverSide,
     outcome: serverSide ? unlessRead(call) : 'refused',
@@ -79,6 +80,12 @@ function givenUp(call: Call, deadlineMs: number): Ec2Error {
 }
 
 function broken(error: unknown, call: Call): Ec2Error {
+  // The whole reply came, so it is the reply that is wrong and not the connection.
+  if (call.reply) return notEc2(call, call.reply.status, 'a reply that cannot be parsed', error);
+  if (!call.sent) {
+    const why = error instanceof Error ? error.message : String(error);
+    return ours(call, 'Muster.Unreachable', `${call.operation} could not be sent: ${why}`, { cause: error });
+  }
   const code = systemCode(error);
   if (code === 'EADDRBLOCKED') {
     return ours(call, 'Muster.AddressNotAllowed', 'The endpoint is at an address that is not allowed.', {});
@@ -91,7 +98,7 @@ function broken(error: unknown, call: Call): Ec2Error {
     return ours(call, 'Muster.Unreachable', `The endpoint cannot be reached${why}.`, { retryable: true });
   }
   const where = code && ` (${code})`;
-  return ours(call, 'Muster.ConnectionLost', `The connection broke during ${call.operation}${where}.`, {
+  return ours(call, 'Muster.ConnectionLost', `The connection was lost during ${call.operation}${where}.`, {
     retryable: true,
     outcome: unlessRead(call),
     cause: error,
@@ -116,7 +123,7 @@ function ours(
 }
 
 function unlessRead(call: Call): Ec2Error['outcome'] {
-  return call.effect === 'read' ? 'refused' : 'unknown';
+  return call.effect === 'read' || !call.sent ? 'refused' : 'unknown';
 }
 
 function isServiceException(error: unknown): error is EC2ServiceException {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, rawEndpoint, reply, transportTo } from '../testing/raw-endpoint.ts';
+import { Pacer } from './pacing/pacer.ts';
 
 const MB = 1024 * 1024;
 const ran = answer(
@@ -91,11 +92,22 @@ describe('an endpoint that breaks', () => {
     expect(endpoint.requests).toHaveLength(3);
   });
 
-  it('goes on asking for fewer calls: a read gives up after four', async () => {
+  it('throttles a read more often than any other failure is retried: it is read in the end', async () => {
+    let sent = 0;
+    const refused = answer(refusal('RequestLimitExceeded', 'Request limit exceeded.'), 503);
+    const whole = answer(reply('DescribeVpcs', '<vpcSet><item><vpcId>vpc-1</vpcId></item></vpcSet>'));
+    await using endpoint = await rawEndpoint((...request) => (sent++ < 10 ? refused : whole)(...request));
+    using transport = transportTo(endpoint);
+    const { Vpcs } = await transport.send('DescribeVpcs', {});
+    expect(Vpcs?.[0]?.VpcId).toBe('vpc-1');
+    expect(endpoint.requests).toHaveLength(11);
+  });
+
+  it('goes on throttling: a read ends when patience does, with what EC2 said', async () => {
     await using endpoint = await rawEndpoint(
       answer(refusal('RequestLimitExceeded', 'Request limit exceeded.'), 503),
     );
-    using transport = transportTo(endpoint);
+    using transport = transportTo(endpoint, { patienceMs: 200 });
     await expect(transport.send('DescribeVpcs', {})).rejects.toMatchObject({
       code: 'RequestLimitExceeded',
       message: 'Request limit exceeded.',
@@ -103,13 +115,33 @@ describe('an endpoint that breaks', () => {
       status: 503,
       retryable: true,
     });
-    expect(endpoint.requests).toHaveLength(4);
+  });
+
+  it('throttles a read whose sends are counted: it is sent that often', async () => {
+    await using endpoint = await rawEndpoint(answer(refusal('RequestLimitExceeded', 'Slow.'), 503));
+    using transport = transportTo(endpoint);
+    const once = transport.send('DescribeVpcs', {}, { maxAttempts: 2 });
+    await expect(once).rejects.toMatchObject({ code: 'RequestLimitExceeded' });
+    expect(endpoint.requests).toHaveLength(2);
   });
 
   it('throttles a change: it was refused, so it certainly did not happen', async () => {
     await using endpoint = await rawEndpoint(answer(refusal('RequestLimitExceeded', 'Slow.'), 503));
     using transport = transportTo(endpoint);
     await expect(transport.send('DeleteVpc', { VpcId: 'vpc-1' })).rejects.toMatchObject({
+      outcome: 'refused',
+    });
+    expect(endpoint.requests).toHaveLength(1);
+  });
+
+  it('has no turn for a call in time: nothing was sent', async () => {
+    await using endpoint = await rawEndpoint(answer(reply('DeleteVpc')));
+    const one = { class: 'change', requests: { capacity: 1, perSecond: 0.001 } } as const;
+    using transport = transportTo(endpoint, { pacer: new Pacer(() => one), patienceMs: 50 });
+    await transport.send('DeleteVpc', { VpcId: 'vpc-1' });
+    await expect(transport.send('DeleteVpc', { VpcId: 'vpc-2' })).rejects.toMatchObject({
+      code: 'Muster.QueueTimeout',
+      retryable: true,
       outcome: 'refused',
     });
     expect(endpoint.requests).toHaveLength(1);
@@ -177,6 +209,30 @@ describe('an endpoint that breaks', () => {
     });
     await closed;
     expect(endpoint.requests).toHaveLength(1);
+  });
+
+  it('is in a region that cannot be a host name: nothing is sent, so the change did not happen', async () => {
+    await using endpoint = await rawEndpoint(answer(reply('DeleteVpc')));
+    using transport = transportTo(endpoint, { region: 'no such region' });
+    await expect(transport.send('DeleteVpc', { VpcId: 'vpc-1' })).rejects.toMatchObject({
+      code: 'Muster.Unreachable',
+      message: expect.stringContaining('"no such region" is not a valid hostname component'),
+      retryable: false,
+      outcome: 'refused',
+    });
+    expect(endpoint.requests).toEqual([]);
+  });
+
+  it('does not answer again and again: further reads fail at once, and a change is still sent', async () => {
+    const gone = await rawEndpoint(() => undefined);
+    await gone[Symbol.asyncDispose]();
+    using transport = transportTo(gone);
+    for (let reads = 0; reads < 2; reads++) {
+      await expect(transport.send('DescribeVpcs', {})).rejects.toMatchObject({ code: 'Muster.Unreachable' });
+    }
+    await expect(transport.send('DescribeVpcs', {})).rejects.toMatchObject({ code: 'Muster.NotAnswering' });
+    const change = transport.send('DeleteVpc', { VpcId: 'vpc-1' });
+    await expect(change).rejects.toMatchObject({ code: 'Muster.Unreachable' });
   });
 
   it('cannot be signed for: nothing is sent', async () => {

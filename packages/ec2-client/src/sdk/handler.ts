@@ -28,9 +28,11 @@ export class CheckedHandler extends NodeHttpHandler {
   override async handle(...[request]: Parameters<NodeHttpHandler['handle']>) {
     const call = currentCall.getStore();
     if (!call) throw new Error('a request was sent outside of a call');
+    call.sent = true;
     const { response } = await super.handle(request, { abortSignal: call.signal });
     const body = await collect(response.body as Readable, call, this.#maxReplyBytes);
-    call.requestId = checkEnvelope(call, response.statusCode, body);
+    const status = response.statusCode;
+    call.reply = { requestId: checkEnvelope(call, status, body), status };
     response.body = body;
     return { response };
   }

@@ -24,6 +24,8 @@ const foreign: [string, Behaviour][] = [
   ['a document type', answer(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${reply('TerminateInstances')}`)],
   ['a reply cut off by its own length', answer(reply('TerminateInstances').slice(0, -10))],
   ['a reply with something after it', answer(`${reply('TerminateInstances')}<script/>`)],
+  ['XML that is not well-formed', answer(reply('TerminateInstances', '<instancesSet><item></instancesSet>'))],
+  ['XML with a comment that does not end', answer(reply('TerminateInstances', '<!-- '))],
   ['a redirect', answer('', 302)],
   ['a proxy’s error page', answer('<html>Bad gateway</html>', 502)],
 ];
@@ -50,6 +52,34 @@ describe('an endpoint that is not EC2', () => {
     using transport = transportTo(endpoint);
     const error = await failure(transport.send('DescribeInstances', {}));
     expect(error).toMatchObject({ code: 'Muster.NotAnEc2Response', outcome: 'refused' });
+    expect(endpoint.requests, 'a read is sent again').toHaveLength(4);
+  });
+
+  it.each([
+    ['a cut reply', reply('DescribeVpcs', '<vpcSet><item><vpcId>vpc-1</vpcId></item>').slice(0, -20)],
+    ['XML that is not well-formed', reply('DescribeVpcs', '<vpcSet><item><vpcId>vpc-1</vpcId></vpcSet>')],
+    ['a page', '<!doctype html><html></html>'],
+  ])(
+    'answers a describe with %s three times and then with the list: the list is read',
+    async (_, damaged) => {
+      let sent = 0;
+      const whole = reply('DescribeVpcs', '<vpcSet><item><vpcId>vpc-1</vpcId></item></vpcSet>');
+      await using endpoint = await rawEndpoint((...request) =>
+        answer(sent++ < 3 ? damaged : whole)(...request),
+      );
+      using transport = transportTo(endpoint);
+      expect(await transport.send('DescribeVpcs', {})).toEqual({ Vpcs: [{ VpcId: 'vpc-1' }] });
+      expect(endpoint.requests).toHaveLength(4);
+    },
+  );
+
+  it('says in the error that the reply was wrong, not that the connection was', async () => {
+    await using endpoint = await rawEndpoint(answer(reply('DescribeVpcs', '<vpcSet><item></vpcSet>')));
+    using transport = transportTo(endpoint);
+    const error = await failure(transport.send('DescribeVpcs', {}));
+    expect(error.message).toBe(
+      'The endpoint answered DescribeVpcs with a reply that cannot be parsed (HTTP 200).',
+    );
   });
 
   it('never has one of ten thousand damaged replies taken for a success', async () => {

@@ -1,84 +1,93 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import * as sdk from '@aws-sdk/client-ec2';
 import { Ec2Error } from '../errors.ts';
 import { operations } from '../operations.ts';
 import type { InputOf, OperationName, OutputOf, SendOptions, Transport } from '../types.ts';
-import { type Call, currentCall } from './call.ts';
+import { abortsAfter, attempt, type Reply } from './attempt.ts';
+import { Breaker } from './breaker.ts';
 import { type ClientOptions, createClient } from './client.ts';
-import { isThrottle, toEc2Error } from './failure.ts';
+import { compatibleLimits } from './pacing/limits.ts';
+import { type PacedCall, Pacer, type Priority } from './pacing/pacer.ts';
+import { maySendAgain, persist } from './retry.ts';
 
 export interface SdkTransportOptions extends ClientOptions {
-  /** From the send to the last byte of the reply, each attempt. */
+  /** From the send to the last byte of the reply, over all attempts that EC2 did not answer. */
   readonly readDeadlineMs?: number | undefined;
   readonly writeDeadlineMs?: number | undefined;
+  /** How long a call waits for its turn, and a read is sent again while EC2 throttles it. */
+  readonly patienceMs?: number | undefined;
+  /** Shared by the transports of one account in one region; left out, the transport has one to itself. */
+  readonly pacer?: Pacer | undefined;
+  /** Shared by the transports of one endpoint; left out, the transport has one to itself. */
+  readonly breaker?: Breaker | undefined;
   /** Spreads retries; from 0 to 1. */
   readonly random?: (() => number) | undefined;
-}
-
-/** A reply with what EC2 calls the request. */
-export interface Reply<O extends OperationName> {
-  readonly output: OutputOf<O>;
-  readonly requestId: string;
 }
 
 /** Options of one call over the SDK. */
 export interface CallOptions extends SendOptions {
   /** Sends at most this often. A caller that must know of each send whether it got lost asks for one. */
   readonly maxAttempts?: number | undefined;
+  /** Who waits for it. Left out, a read is a person's and a mutation is a change. */
+  readonly priority?: Priority | undefined;
 }
 
 export interface SdkTransport extends Transport, Disposable {
+  send<O extends OperationName>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<OutputOf<O>>;
   /** The same as `send`, told with the id that EC2 gave the request. */
   call<O extends OperationName>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<Reply<O>>;
 }
 
-type AnyCommand = Parameters<sdk.EC2Client['send']>[0];
-const commands = sdk as unknown as Record<string, new (input: unknown) => AnyCommand>;
-
 const MAX_ATTEMPTS = 4;
-const BACKOFF_MS = 100;
-const THROTTLED_BACKOFF_MS = 500;
 
 /**
  * EC2 over the AWS SDK, for one account and region; keep it as long as the credentials last. A read that failed for a
- * passing reason is sent again, and so is a mutation that carries a ClientToken; any other mutation is sent once.
+ * passing reason or whose reply was damaged is sent up to three times more, and one that EC2 throttles as often as
+ * patience allows. A mutation with a ClientToken is sent again after a passing failure; any other is sent once.
  */
 export function createSdkTransport(options: SdkTransportOptions): SdkTransport {
-  const { readDeadlineMs = 10_000, writeDeadlineMs = 30_000, random = Math.random } = options;
+  const {
+    readDeadlineMs = 10_000,
+    writeDeadlineMs = 30_000,
+    patienceMs = 30_000,
+    random = Math.random,
+  } = options;
+  const pacer = options.pacer ?? new Pacer(compatibleLimits);
+  const breaker = options.breaker ?? new Breaker({ endpoint: 'The endpoint' });
   const client = createClient(options);
 
-  async function attempt<O extends OperationName>(operation: O, input: InputOf<O>, signal?: AbortSignal) {
+  const call: SdkTransport['call'] = (operation, input, { signal, maxAttempts, priority } = {}) => {
     const effect = operations().get(operation)?.effect ?? 'change';
-    const deadlineMs = effect === 'read' ? readDeadlineMs : writeDeadlineMs;
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const call: Call = { operation, effect, signal: signal ? AbortSignal.any([signal, deadline]) : deadline };
-    try {
-      const command = commandFor(operation, input);
-      const { $metadata, ...output } = await currentCall.run(call, () => client.send(command));
-      return { output: output as OutputOf<O>, requestId: call.requestId ?? $metadata.requestId ?? '' };
-    } catch (error) {
-      throw toEc2Error(error, call, deadlineMs);
-    }
-  }
+    const reads = effect === 'read';
+    const paced: PacedCall = {
+      operation,
+      effect,
+      input: input as object,
+      priority: priority ?? (reads ? 'person' : 'change'),
+    };
+    const totalMs = reads ? readDeadlineMs : writeDeadlineMs;
+    const deadline = { totalMs, leftMs: totalMs };
+    const waiting = abortsAfter(patienceMs, signal);
 
-  const call: SdkTransport['call'] = async (
-    operation,
-    input,
-    { signal, maxAttempts = MAX_ATTEMPTS } = {},
-  ) => {
-    const attempts = maySendAgain(operation, input) ? maxAttempts : 1;
-    let lost = false;
-    for (let tried = 1; ; tried++) {
+    async function inTurn() {
+      // Asked before the queue as well as after it, so that nobody waits for a turn only to be refused.
+      const refusal = breaker.refusal(paced);
+      if (refusal) throw refusal;
       try {
-        return await attempt(operation, input, signal);
+        const send = () => attempt(client, { operation, effect, input, deadline, signal });
+        return await pacer.run(paced, waiting, () => breaker.run(paced, send));
       } catch (error) {
-        if (!(error instanceof Ec2Error)) throw error;
-        lost ||= error.outcome === 'unknown';
-        // A refusal of the second send says nothing of the first.
-        if (!isPassing(error) || tried >= attempts) throw lost ? error.withUnknownOutcome() : error;
-        await pause(error, tried, random, signal);
+        if (error instanceof Ec2Error || !waiting.aborted) throw error;
+        throw noTurn(operation, signal?.aborted === true, patienceMs);
       }
     }
+
+    return persist(inTurn, {
+      reads,
+      attempts: maySendAgain(operation, input) ? (maxAttempts ?? MAX_ATTEMPTS) : 1,
+      throttlesCount: !reads || maxAttempts !== undefined,
+      deadline,
+      waiting,
+      random,
+    });
   };
 
   return {
@@ -90,31 +99,24 @@ export function createSdkTransport(options: SdkTransportOptions): SdkTransport {
   };
 }
 
-function commandFor<O extends OperationName>(operation: O, input: InputOf<O>): AnyCommand {
-  const Command = commands[`${operation}Command`];
-  if (!Command) throw new TypeError(`EC2 has no operation ${operation}`);
-  return new Command(input);
+/** A transport whose calls have the priority, for those who know no priorities. */
+export function withPriority(transport: SdkTransport, priority: Priority): SdkTransport {
+  return {
+    call: (operation, input, options) => transport.call(operation, input, { ...options, priority }),
+    send: (operation, input, options) => transport.send(operation, input, { ...options, priority }),
+    [Symbol.dispose]: () => transport[Symbol.dispose](),
+  };
 }
 
-function maySendAgain<O extends OperationName>(operation: O, input: InputOf<O>): boolean {
-  const known = operations().get(operation);
-  if (known?.effect === 'read') return true;
-  return known?.takesClientToken === true && Boolean((input as { ClientToken?: string }).ClientToken);
-}
-
-/** A deadline is what a person is made to wait at most, so a call that used it up is theirs to send again. */
-function isPassing(error: Ec2Error): boolean {
-  return error.retryable && error.code !== 'Muster.Timeout';
-}
-
-/** Waits a random while, longer with each try, so that callers refused together do not come back together. */
-async function pause(
-  error: Ec2Error,
-  tried: number,
-  random: () => number,
-  signal?: AbortSignal,
-): Promise<void> {
-  const longest = (isThrottle(error.code) ? THROTTLED_BACKOFF_MS : BACKOFF_MS) * 2 ** (tried - 1);
-  // Given up while waiting: the next attempt says so.
-  await sleep(random() * longest, undefined, { signal }).catch(() => undefined);
+/** The call left the queue before its turn, so nothing was sent. */
+function noTurn(operation: string, givenUp: boolean, patienceMs: number): Ec2Error {
+  if (givenUp) {
+    return new Ec2Error({ operation, code: 'Muster.Aborted', message: `${operation} was given up.` });
+  }
+  return new Ec2Error({
+    operation,
+    code: 'Muster.QueueTimeout',
+    message: `${operation} waited ${patienceMs / 1000} s for its turn, because many calls are waiting. It was not sent.`,
+    retryable: true,
+  });
 }

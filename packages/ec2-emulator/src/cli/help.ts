@@ -7,5 +7,6 @@ export const HELP = `The embedded EC2: EC2's Query API on this machine, for the 
   --accounts LIST       id:access-key:secret,… or @FILE with the same as JSON (two example accounts)
   --seed NAME           empty, demo, or fleet:N for N instances (empty)
   --transitions MS      how long states such as pending last, as in 500 or 0..2000 (1000..3000)
-  --consistency MODE    strong, or eventual:MS, for how long at most reads may not know of a change (strong)
+  --consistency MODE    when reads know of a change: strong, at once; eventual:MS, after MS milliseconds
+                        at most; stale:MS, after exactly so many (strong)
 `;

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
+import { administer } from '../testing/administer.ts';
 import { killManyTimes } from '../testing/kill-many-times.ts';
-import { MAIN, serve } from '../testing/served.ts';
+import { MAIN, SERVED_ACCOUNT, serve } from '../testing/served.ts';
+import { signedFetch } from '../testing/signed-fetch.ts';
 
 const ACCOUNT = '123456789012:AKIATEST:secret';
 
@@ -42,6 +44,24 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it cleanly', async (signal) 
   expect(await end).toEqual({ code: 0, stderr: '' });
 });
 
+test('--consistency stale:MS lets a change be seen so many milliseconds later', async () => {
+  const server = await serve('--consistency', 'stale:600000');
+  const end = ended(server.process);
+  const ask = async (parameters: Record<string, string>) => {
+    const Version = '2016-11-15';
+    const request = { account: SERVED_ACCOUNT, parameters: { Version, ...parameters } };
+    return await (await signedFetch(server.url, request)).text();
+  };
+  const listed = () => ask({ Action: 'DescribeKeyPairs' });
+  await ask({ Action: 'CreateKeyPair', KeyName: 'mine', KeyType: 'ed25519' });
+  await administer(server.url, 'POST', 'clock', { advance: 500_000 });
+  expect(await listed()).toContain('<keySet/>');
+  await administer(server.url, 'POST', 'clock', { advance: 100_000 });
+  expect(await listed()).toContain('<keyName>mine</keyName>');
+  server.process.kill();
+  await end;
+});
+
 test.each([
   [['--port', 'http'], '--port "http": accepted is a number from 0, any free port, to 65535\n'],
   [['--port'], '--port needs a value\n'],
@@ -61,7 +81,11 @@ test.each([
   [['--transitions', '5..1'], '--transitions "5..1": accepted are milliseconds, as in 500 or 0..2000\n'],
   [
     ['--consistency', 'weak'],
-    '--consistency "weak": accepted is strong, eventual, or with milliseconds, as in eventual:500\n',
+    '--consistency "weak": accepted is strong, eventual, or with milliseconds, as in eventual:500 or stale:3000\n',
+  ],
+  [
+    ['--consistency', 'stale'],
+    '--consistency "stale": accepted is strong, eventual, or with milliseconds, as in eventual:500 or stale:3000\n',
   ],
   [['--host', '203.0.113.1'], '--host "203.0.113.1": is not an address of this machine\n'],
 ])('%s keeps it from starting, in one line', async (flags, line) => {

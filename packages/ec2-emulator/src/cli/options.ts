@@ -11,8 +11,8 @@ export interface CommandLine {
   readonly organization?: Organization;
   readonly seed: string;
   readonly transitions: { readonly min: number; readonly max: number };
-  /** Milliseconds. */
-  readonly lag: number;
+  /** Milliseconds, at most or exactly. */
+  readonly lag: number | { readonly exactly: number };
 }
 
 /** Accounts of the same keys Amazon's own documentation uses: nobody can take them for a secret. */
@@ -78,12 +78,14 @@ function parseTransitions(text: string): { min: number; max: number } {
   throw refused('transitions', text, 'accepted are milliseconds, as in 500 or 0..2000');
 }
 
-function parseConsistency(text: string): number {
-  const [whole, ms = USUAL_LAG_MS] = /^(?:strong|eventual(?::(\d{1,9}))?)$/.exec(text) ?? [];
-  if (whole !== undefined) return whole === 'strong' ? 0 : Number(ms);
+function parseConsistency(text: string): CommandLine['lag'] {
+  const [, mode, ms] = /^(strong|eventual(?=$|:)|stale(?=:))(?::(\d{1,9}))?$/.exec(text) ?? [];
+  if (mode === 'strong' && ms === undefined) return 0;
+  if (mode === 'eventual') return Number(ms ?? USUAL_LAG_MS);
+  if (mode === 'stale') return { exactly: Number(ms) };
   throw refused(
     'consistency',
     text,
-    'accepted is strong, eventual, or with milliseconds, as in eventual:500',
+    'accepted is strong, eventual, or with milliseconds, as in eventual:500 or stale:3000',
   );
 }

@@ -12,7 +12,9 @@ const MAX_VALUES = 200;
 
 /**
  * A test that a resource passes when, for each filter, one of its values matches one of the filter's. `*` stands for
- * any characters, `?` for one, a backslash takes their meaning away. Values are case-sensitive.
+ * any characters, `?` for one, a backslash takes their meaning away. Values are case-sensitive. A name that is not in
+ * the table is looked up as it is documented today: EC2 reads `vpcId` and `vpc_id`, which programs for boto 2 ask by,
+ * as `vpc-id`.
  * Throws `InvalidParameterValue` for a filter the operation does not have.
  */
 export function filterBy<T>(
@@ -35,7 +37,7 @@ function testFor<T>(
       `The maximum number of filter values specified on a single call is ${MAX_VALUES}`,
     );
   }
-  const valuesOf = tagFilter(name, tagsOf) ?? (Object.hasOwn(table, name) ? table[name] : undefined);
+  const valuesOf = tagFilter(name, tagsOf) ?? filterNamed(name, table);
   if (!valuesOf) throw errors.invalidParameterValue(`The filter '${name}' is invalid`);
   const matches = values.map(wildcard);
   return (resource) => {
@@ -44,6 +46,15 @@ function testFor<T>(
     return all.some((value) => value !== undefined && matches.some((match) => textsOf(value).some(match)));
   };
 }
+
+function filterNamed<T>(name: string, table: FilterTable<T>) {
+  for (const spelling of [name, inKebabCase(name)])
+    if (Object.hasOwn(table, spelling)) return table[spelling];
+  return undefined;
+}
+
+const inKebabCase = (name: string): string =>
+  name.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function tagFilter<T>(name: string, tagsOf: (resource: T) => readonly Tag[]) {
   if (name === 'tag-key') return (resource: T) => tagsOf(resource).map((tag) => tag.Key);

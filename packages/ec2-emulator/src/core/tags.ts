@@ -30,7 +30,7 @@ export function requestedTags(
   const tags: Tag[] = [];
   const seen = new Set<ResourceType>();
   for (const { ResourceType: type, Tags } of specifications ?? []) {
-    if (!type) throw errors.invalidParameterValue('Tag specification resource type must have a value');
+    if (!type) throw untyped(resourceType);
     if (!creatable.includes(type)) {
       throw errors.invalidParameterValue(
         `'${type}' is not a valid taggable resource type for this operation.`,
@@ -47,6 +47,20 @@ export function requestedTags(
   }
   checkTags(tags);
   return tags;
+}
+
+/** The kinds that are no part of a network. */
+const OF_INSTANCES =
+  /^(capacity|dedicated|fleet|host|image|instance|key-pair|launch|placement|reserved|snapshot|spot|volume)/;
+
+/**
+ * The error for tags on nothing in particular: of one code for what is part of a network, of another for the rest.
+ * @see https://github.com/getmoto/moto/pull/6839 (CreateSubnet)
+ * @see https://github.com/yegor256/rultor/issues/1991 (RunInstances)
+ */
+function untyped(resourceType: ResourceType): Ec2Error {
+  const code = OF_INSTANCES.test(resourceType) ? 'InvalidParameterValue' : 'InvalidParameter';
+  return new Ec2Error(code, 'Tag specification resource type must have a value');
 }
 
 /** Adds tags to a resource, replacing those of the same key. Throws EC2's error for a tag it would not take. */

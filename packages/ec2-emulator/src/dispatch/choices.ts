@@ -75,7 +75,7 @@ export function checkChoices(operation: string, input: Readonly<Record<string, u
     const [name = '', inner] = path.split('.');
     const outer = input[name];
     const value = inner === undefined ? outer : (outer as Record<string, unknown> | undefined)?.[inner];
-    if (typeof value === 'string' && value !== '') checkOneOf(parameterName(inner ?? name), value, accepted);
+    if (typeof value === 'string') checkOneOf(parameterName(inner ?? name), value, accepted);
   }
 }
 

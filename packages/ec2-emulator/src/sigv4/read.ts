@@ -12,13 +12,24 @@ const MAX_PRESIGNED_SECONDS = 7 * 24 * 60 * 60;
 
 /**
  * The signature a request carries, in its header or its query.
- * Throws `MissingAuthenticationToken` when there is none and `IncompleteSignature` when it can't be read.
+ * Throws `MissingAuthenticationToken` when there is none, `IncompleteSignature` when it can't be read and `AuthFailure`
+ * when it is of an older version, which boto 2 signs by for an endpoint it does not know.
  */
 export function readSignature(request: SignedRequest): Signature {
   const header = once('Authorization', request);
   if (header !== undefined) return readHeader(header, request);
   if (request.url.searchParams.has('X-Amz-Signature')) return readQuery(request.url.searchParams);
+  checkNotOlder(request);
   throw new Ec2Error('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
+}
+
+/** An older signature is a parameter, of the query or of the form, beside its version. */
+function checkNotOlder({ url, method, body }: SignedRequest): void {
+  const form = method === 'POST' ? new URLSearchParams(Buffer.from(body).toString()) : url.searchParams;
+  const version = form.get('SignatureVersion') ?? url.searchParams.get('SignatureVersion');
+  if (version === null) return;
+  const message = `AWS Signature Version ${version} is not supported. Use Signature Version 4.`;
+  throw new Ec2Error('AuthFailure', message, 401);
 }
 
 function readHeader(header: string, request: SignedRequest): Signature {

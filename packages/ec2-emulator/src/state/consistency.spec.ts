@@ -69,3 +69,15 @@ test('a seed and an import are seen at once', async () => {
   await administer(embedded.url, 'POST', 'state', body);
   expect(await instances()).toBe(before);
 });
+
+test('a lag can be exact: every change is seen so many milliseconds after it was made, and not before', async () => {
+  await using embedded = await embeddedEc2({ lag: { exactly: 3000 } });
+  const { ec2, clock } = embedded;
+  for (const name of ['one', 'two', 'three']) {
+    await ec2.createKeyPair({ KeyName: name, KeyType: 'ed25519' });
+    clock.advance(2999);
+    expect(await errorOf(ec2.describeKeyPairs({ KeyNames: [name] }))).toMatch(/^InvalidKeyPair.NotFound/);
+    clock.advance(1);
+    expect((await ec2.describeKeyPairs({ KeyNames: [name] })).KeyPairs).toHaveLength(1);
+  }
+});

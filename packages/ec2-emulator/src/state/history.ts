@@ -14,9 +14,10 @@ export interface Reach {
   readonly mutations: number;
 }
 
-/** How long after a mutation it is still not seen everywhere, at most. */
+/** How many milliseconds after a mutation reads know of it: drawn from a range. */
 export interface Lag {
-  readonly ms: number;
+  readonly min: number;
+  readonly max: number;
   readonly random: Random;
 }
 
@@ -46,11 +47,12 @@ export class History {
   }
 
   remember(changes: Changes): void {
-    if (changes.isEmpty || (this.#lag.ms === 0 && !this.#reach)) return;
+    if (changes.isEmpty || (this.#lag.max === 0 && !this.#reach)) return;
     const at = this.#clock.now();
     // What comes later is not seen before: nobody sees a change without what it was made upon.
     const before = this.#mutations.at(-1)?.seenAt ?? 0;
-    const seenAt = Math.max(before, at + (this.#lag.ms && this.#lag.random.integer(0, this.#lag.ms)));
+    const { min, max, random } = this.#lag;
+    const seenAt = Math.max(before, at + (max && random.integer(min, max)));
     this.#mutations.push({ at, seenAt, changes: [...changes] });
     this.#forgetOld();
   }

@@ -1,5 +1,6 @@
 import { errors } from '../core/errors.ts';
-import { type Member, type Scalar, shapeOf, typeAndTraits } from './model/model.ts';
+import { saysSomethingEmpty } from './empty-values.ts';
+import { type Member, type Scalar, type StructureShape, shapeOf, typeAndTraits } from './model/model.ts';
 import type { TypeName } from './model/source.ts';
 import type { ParamNode } from './params.ts';
 
@@ -26,7 +27,7 @@ function decoderFor(type: TypeName): Decoder {
 
 function compile(type: TypeName): Decoder {
   const shape = shapeOf(type);
-  if (shape.kind === 'structure') return structureDecoder(shape.members);
+  if (shape.kind === 'structure') return structureDecoder(shape);
   if (shape.kind === 'list') return listDecoder(typeAndTraits(shape.element)[0]);
   return scalarDecoder(shape.kind);
 }
@@ -34,7 +35,7 @@ function compile(type: TypeName): Decoder {
 /** EC2 calls a parameter that is missing by the name it has in requests, but for these. */
 const NAMES_IN_ERRORS: Readonly<Record<string, string>> = { ResourceId: 'resourceIdSet' };
 
-function structureDecoder(members: readonly Member[]): Decoder {
+function structureDecoder({ name, members }: StructureShape): Decoder {
   const byQueryName = new Map(members.map((member) => [member.queryName, member]));
   const required = members.filter((member) => member.required);
   return (node, path) => {
@@ -44,7 +45,8 @@ function structureDecoder(members: readonly Member[]): Decoder {
       const member = byQueryName.get(key);
       const childPath = path ? `${path}.${key}` : key;
       if (!member) throw errors.unknownParameter(firstLeaf(child, childPath));
-      structure[member.name] = decoderFor(member.type)(child, childPath);
+      const value = decoderFor(member.type)(oneOf(child, name, member), childPath);
+      if (member.required || !isAbsent(value, name, member)) structure[member.name] = value;
     }
     for (const member of required) {
       if (isGiven(structure[member.name])) continue;
@@ -52,6 +54,26 @@ function structureDecoder(members: readonly Member[]): Decoder {
     }
     return structure;
   };
+}
+
+/** Parameters that older versions had as a list, in which EC2 takes one element still: boto 2 and fog send it so. */
+const ONCE_A_LIST: ReadonlySet<string> = new Set(['GetConsoleOutputRequest.InstanceId']);
+
+/** What hangs below a parameter's name, or below its first element where it is a list of one that once was one. */
+function oneOf(node: ParamNode, structure: string, { name }: Member): ParamNode {
+  const { children } = node;
+  if (children?.size !== 1 || !ONCE_A_LIST.has(`${structure}.${name}`)) return node;
+  return children.get('1') ?? node;
+}
+
+/**
+ * Whether an optional parameter that is written says no more than one that isn't: an empty text, or a structure in which
+ * nothing else was written. Many clients write every parameter they know of: Packer sends `VpcId=&SubnetId=` for a build
+ * without a VPC. A required one goes on to its action, which refuses it in EC2's words.
+ */
+function isAbsent(value: unknown, structure: string, { name, type }: Member): boolean {
+  if (value === '') return !saysSomethingEmpty(structure, name);
+  return shapeOf(type).kind === 'structure' && Object.keys(value as object).length === 0;
 }
 
 // An empty list says as little as none.

@@ -3,8 +3,7 @@ import { InputError } from '../input-error.ts';
 import { canonicalProtocol, portMeaning } from '../protocol.ts';
 import { ruleKey } from './identity.ts';
 import { type Peer, type RuleDraft, THIS_GROUP } from './rule.ts';
-
-const DESCRIPTION_LIMIT = 255;
+import { ruleDescriptionProblem } from './texts.ts';
 
 /** What EC2 would refuse of one row of the rule editor, by its index. */
 export interface RuleProblem {
@@ -16,6 +15,8 @@ export interface RuleProblem {
     | 'peer-missing'
     | 'cidr'
     | 'cidr-family'
+    /** ICMP with an IPv6 block, which takes ICMPv6, or the reverse. */
+    | 'icmp-family'
     | 'group-id'
     | 'prefix-list-id'
     | 'description-too-long'
@@ -35,7 +36,7 @@ export interface RuleProblem {
 export function ruleProblems(rules: readonly RuleDraft[]): RuleProblem[] {
   const seen = new Map<string, number>();
   return rules.flatMap((rule, index) => {
-    const problems = [...trafficProblems(rule), ...peerProblems(rule.peer), ...descriptionProblems(rule)];
+    const problems = ownProblems(rule);
     if (problems.length > 0) return problems.map((problem) => ({ index, ...problem }));
     const key = ruleKey(rule);
     const of = seen.get(key);
@@ -46,6 +47,20 @@ export function ruleProblems(rules: readonly RuleDraft[]): RuleProblem[] {
 }
 
 type RowProblem = Omit<RuleProblem, 'index'>;
+
+/** Found once for each draft: only the row that is being typed in is another one with the next key. */
+const found = new WeakMap<RuleDraft, readonly RowProblem[]>();
+
+/** What is wrong with a rule by itself. */
+function ownProblems(rule: RuleDraft): readonly RowProblem[] {
+  const known = found.get(rule);
+  if (known) return known;
+  const [traffic, peer] = [trafficProblems(rule), peerProblems(rule.peer)];
+  const family = traffic.length + peer.length === 0 ? familyProblems(rule) : [];
+  const problems = [...traffic, ...peer, ...family, ...descriptionProblems(rule)];
+  found.set(rule, problems);
+  return problems;
+}
 
 function trafficProblems({ protocol, fromPort, toPort }: RuleDraft): RowProblem[] {
   const canonical = attempt(() => canonicalProtocol(protocol));
@@ -89,14 +104,16 @@ function peerProblems(peer: Peer): RowProblem[] {
   }
 }
 
+/** ICMP is IPv4's, ICMPv6 is IPv6's: a rule that mixes them would let nothing through, and EC2 refuses it. */
+function familyProblems({ protocol, peer }: RuleDraft): RowProblem[] {
+  const icmp = canonicalProtocol(protocol);
+  const mixed = (icmp === 'icmp' && peer.kind === 'ipv6') || (icmp === 'icmpv6' && peer.kind === 'ipv4');
+  return mixed ? [{ code: 'icmp-family', given: peer.cidr }] : [];
+}
+
 function descriptionProblems({ description = '' }: RuleDraft): RowProblem[] {
-  const given = description;
-  return [
-    ...(description.length > DESCRIPTION_LIMIT ? [{ code: 'description-too-long' as const, given }] : []),
-    ...(/^[a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]*$/.test(description)
-      ? []
-      : [{ code: 'description-characters' as const, given }]),
-  ];
+  const problem = ruleDescriptionProblem(description);
+  return problem ? [{ code: `description-${problem}`, given: description }] : [];
 }
 
 function attempt<T>(parse: () => T): T | undefined {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyDrafts } from '../testing/arbitrary-drafts.ts';
 import { allows, groupRules, PACKETS } from '../testing/arbitrary-rules.ts';
+import { naiveSuperfluousRules } from '../testing/naive-superfluous.ts';
 import { ruleProblems } from './problems.ts';
 import { quotaUse } from './quota.ts';
 import type { Peer, RuleDraft } from './rule.ts';
@@ -31,6 +33,15 @@ it('names a rule that repeats, is covered by one, or is covered by several', () 
   ]);
 });
 
+it('says exactly what comparing every rule with every other says', () => {
+  fc.assert(
+    fc.property(anyDrafts, (drafts) => {
+      expect(superfluousRules(drafts)).toEqual(naiveSuperfluousRules(drafts));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it('takes a superfluous rule away without any packet noticing', () => {
   fc.assert(
     fc.property(groupRules, (rules) => {
@@ -49,6 +60,11 @@ it.each<[Partial<RuleDraft>, string]>([
   [{ peer: { kind: 'ipv4', cidr: '' } }, 'peer-missing'],
   [{ peer: { kind: 'ipv4', cidr: '10.0.0.0/99' } }, 'cidr'],
   [{ peer: { kind: 'ipv4', cidr: '::/0' } }, 'cidr-family'],
+  [
+    { protocol: 'icmp', fromPort: 8, toPort: -1, peer: { kind: 'ipv6', cidr: '2001:db8::/32' } },
+    'icmp-family',
+  ],
+  [{ protocol: '58', fromPort: -1, toPort: -1 }, 'icmp-family'],
   [{ peer: { kind: 'group', groupId: 'web' } }, 'group-id'],
   [{ peer: { kind: 'prefix-list', prefixListId: 'pl-x' } }, 'prefix-list-id'],
   [{ description: 'a'.repeat(256) }, 'description-too-long'],

@@ -1,7 +1,8 @@
-import { addressCount, type Cidr, subtract, tryCidr } from '../cidr.ts';
+import { addressCount, type Cidr, subtract } from '../cidr.ts';
+import { CoverIndex } from './cover-index.ts';
 import { canonicalRule, ruleKey } from './identity.ts';
+import { peerBlock } from './peer-block.ts';
 import type { RuleDraft } from './rule.ts';
-import { ruleCovers } from './traffic.ts';
 
 /** A row that could go without any traffic being refused, and the rows that make it so. */
 export interface SuperfluousRule {
@@ -13,39 +14,42 @@ export interface SuperfluousRule {
 
 /** The rows that add nothing. Of two that cover each other together with others, each is named: either may go. */
 export function superfluousRules(drafts: readonly RuleDraft[]): SuperfluousRule[] {
-  const rules = drafts.map(canonicalRule);
-  const keys = rules.map(ruleKey);
-  return rules.flatMap((rule, index): SuperfluousRule[] => {
-    const first = keys.indexOf(keys[index] ?? '');
+  const firsts = new Map<string, number>();
+  for (const [index, draft] of drafts.entries()) {
+    const key = ruleKey(draft);
+    if (!firsts.has(key)) firsts.set(key, index);
+  }
+  const distinct = [...firsts.values()].flatMap((index) => {
+    const draft = drafts[index];
+    return draft ? [{ rule: canonicalRule(draft), index }] : [];
+  });
+  const covers = new CoverIndex(distinct);
+  return drafts.flatMap((draft, index): SuperfluousRule[] => {
+    const rule = canonicalRule(draft);
+    const first = firsts.get(ruleKey(draft)) ?? index;
     if (first < index) return [{ index, code: 'duplicate', by: [first] }];
-    const others = rules.flatMap((other, at) => (keys[at] === keys[index] ? [] : [{ other, at }]));
-    const shadow = others.find(({ other }) => ruleCovers(other, rule));
-    if (shadow) return [{ index, code: 'shadowed', by: [shadow.at] }];
-    const by = coveredTogether(rule, others);
-    return by ? [{ index, code: 'redundant', by }] : [];
+    const shadow = covers.firstCovering({ rule, index });
+    if (shadow !== undefined) return [{ index, code: 'shadowed', by: [shadow] }];
+    const by = takenAway(rule, covers.coveringTogether(rule));
+    return by.length > 0 ? [{ index, code: 'redundant', by }] : [];
   });
 }
 
-/** The rules that take a block of addresses away piece by piece until none is left. */
-function coveredTogether(
+/** Those of the parts that each take something away of a rule's block, one after the other, until nothing is left. */
+function takenAway(
   rule: RuleDraft,
-  others: readonly { readonly other: RuleDraft; readonly at: number }[],
-): number[] | undefined {
-  const whole = cidrOf(rule);
-  if (!whole) return undefined;
-  let left = [whole];
+  parts: readonly { readonly block: Cidr; readonly index: number }[],
+): number[] {
+  const whole = peerBlock(rule.peer);
+  let left = whole ? [whole] : [];
   const by: number[] = [];
-  for (const { other, at } of others) {
-    const block = cidrOf(other);
-    if (!block || !ruleCovers({ ...other, peer: rule.peer }, rule)) continue;
+  for (const { block, index } of parts) {
+    if (left.length === 0) break;
     const rest = left.flatMap((part) => subtract(part, block));
-    if (size(rest) < size(left)) by.push(at);
+    if (size(rest) < size(left)) by.push(index);
     left = rest;
-    if (left.length === 0) return by;
   }
-  return undefined;
+  return by;
 }
 
-const cidrOf = ({ peer }: RuleDraft) =>
-  peer.kind === 'ipv4' || peer.kind === 'ipv6' ? tryCidr(peer.cidr) : undefined;
 const size = (blocks: readonly Cidr[]) => blocks.reduce((sum, block) => sum + addressCount(block), 0n);

@@ -2,8 +2,9 @@ import type { StepInput } from '@muster/contract';
 import { decodeUserData } from '@muster/ec2-model';
 import { isOutputRef } from '../refs.ts';
 import { picksOf, words } from './names.ts';
-import { type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { type CodePlace, type CodePlan, type CodeStep, placeOf, sentInput } from './plan-code.ts';
 import { jsonWord, quote, type VariableOf } from './shell.ts';
+import { type Waiter, waiterOf, waitWords } from './waits.ts';
 
 /** Switches whose opposite the CLI calls by another name than `--no-…`. */
 const OPPOSITES: Readonly<Record<string, string>> = {
@@ -23,13 +24,35 @@ export function asCli(plan: CodePlan): string {
     independent ? 'set -uo pipefail' : 'set -euo pipefail',
     "export AWS_PAGER=''",
     ...(independent ? ['failed=0'] : []),
-    ...plan.steps.map((step) => {
-      const written = command(step, plan, variableOf);
-      return independent ? `${written} || failed=1` : written;
+    ...plan.steps.flatMap((step) => {
+      const waiter = waiterOf(step);
+      const words = waiter ? undefined : waitWords(step);
+      const written = [
+        ...(waiter ? [wait(waiter, placeOf(step, plan), variableOf)] : []),
+        command(step, plan, variableOf),
+      ];
+      const comment = words ? [`# ${words}`] : [];
+      return [...comment, ...(independent ? [`${written.join(' &&\n')} || failed=1`] : written)];
     }),
     ...(independent ? ['exit "$failed"'] : []),
     '',
   ].join('\n');
+}
+
+const CONTINUED = ' \\\n  ';
+
+function placeFlags({ region, endpoint, profile }: CodePlace): string[] {
+  return [
+    `--region ${quote(region)}`,
+    ...(endpoint ? [`--endpoint-url ${quote(endpoint)}`] : []),
+    ...(profile ? [`--profile ${quote(profile)}`] : []),
+  ];
+}
+
+/** The CLI asks again every 15 seconds, 40 times at most. */
+function wait({ name, input }: Waiter, place: CodePlace, variableOf: VariableOf): string {
+  const flags = Object.entries(input).map(([member, value]) => flag(member, value, variableOf));
+  return [`aws ec2 wait ${words(name, '-')}`, ...placeFlags(place), ...flags].join(CONTINUED);
 }
 
 function command(step: CodeStep, plan: CodePlan, variableOf: VariableOf): string {
@@ -38,15 +61,14 @@ function command(step: CodeStep, plan: CodePlan, variableOf: VariableOf): string
   const query = picks.length > 1 ? `[${picks.map(pickQuery).join(', ')}]` : picks.map(pickQuery).join('');
   const line = [
     `${source}aws ec2 ${words(step.operation, '-')}`,
-    `--region ${quote(plan.region)}`,
-    ...(plan.endpoint ? [`--endpoint-url ${quote(plan.endpoint)}`] : []),
+    ...placeFlags(placeOf(step, plan)),
     ...flags,
     ...(picks.length > 0 ? [`--query ${quote(query)}`, '--output text'] : []),
-  ].join(' \\\n  ');
+  ].join(CONTINUED);
   if (picks.length === 0) return line;
   const names = picks.map(variableOf);
   if (names.length === 1) return `${names[0]}=$(${line})`;
-  const all = variable(step.id);
+  const all = variable(`${step.id}-output`);
   return `${all}=$(${line})\nIFS=$'\\t' read -r ${names.join(' ')} <<< "$${all}"`;
 }
 
@@ -118,4 +140,5 @@ const variable = (text: string) =>
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[^A-Za-z0-9]+/g, '_')
     .replaceAll(/^_|_$/g, '')
+    .replace(/^(?=\d)/, 'STEP_')
     .toUpperCase();

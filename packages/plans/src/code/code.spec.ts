@@ -155,7 +155,7 @@ describe('a plan as code does what the plan does, whatever people have typed,', 
   it('as AWS CLI, in a real shell', async () => {
     const state = await play(async (plan, account) => {
       await using aws = await standInForAws(account);
-      await runBash(asCli(plan), aws.folder);
+      await runBash(asCli(plan), { path: aws.folder });
     });
     expect(state).toEqual(expected);
   });
@@ -171,7 +171,9 @@ describe('a plan as code does what the plan does, whatever people have typed,', 
       const replies = new Map<string, string>();
       for (const step of steps) {
         const input = replaceRefs(step.input, ({ $from, pick }) => picked(replies.get($from) ?? '', pick));
-        replies.set(step.id, await signedQuery(endpoint, asQuery({ steps: [{ ...step, input }] }).trim()));
+        const plan: CodePlan = { mode: 'ordered', region: REGION, endpoint, steps: [{ ...step, input }] };
+        const [request = ''] = asQuery(plan).split('\n###\n');
+        replies.set(step.id, await signedQuery(request));
       }
     });
     expect(state).toEqual(expected);

@@ -1,5 +1,5 @@
 export { asCli } from './cli.ts';
-export type { CodePlan, CodeStep } from './plan-code.ts';
+export type { CodePlace, CodePlan, CodeStep } from './plan-code.ts';
 export { asPython } from './python.ts';
 export { API_VERSION, asQuery, queryParameters } from './query.ts';
 export { asTypeScript } from './typescript.ts';

@@ -1,13 +1,15 @@
 import type { OutputRef, StepInput } from '@muster/contract';
 import { decodeUserData } from '@muster/ec2-model';
 import { isOutputRef } from '../refs.ts';
-import { pickParts, picksOf, words } from './names.ts';
-import { type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { clientsOf } from './clients.ts';
+import { pickParts, picksOf, snake, words } from './names.ts';
+import { type CodePlace, type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { waiterOf, waitWords } from './waits.ts';
 
 /** A plan as a Python script on boto3. */
 export function asPython(plan: CodePlan): string {
-  const endpoint = plan.endpoint ? `, endpoint_url=${text(plan.endpoint)}` : '';
-  const calls = plan.steps.map((step) => callOf(step, plan.steps));
+  const clients = clientsOf(plan, (id) => id.replaceAll('-', '_'));
+  const calls = plan.steps.map((step) => callOf(step, plan.steps, clients.of(step)));
   const independent = plan.mode === 'independent';
   const needsBase64 = calls.some((call) => call.includes('base64.b64decode('));
   return [
@@ -17,11 +19,17 @@ export function asPython(plan: CodePlan): string {
     'import boto3',
     ...(independent ? ['from botocore.exceptions import ClientError'] : []),
     '',
-    `ec2 = boto3.client("ec2", region_name=${text(plan.region)}${endpoint})`,
+    ...clients.all.map(({ name, place }) => `${name} = ${clientOf(place)}`),
     '',
     ...(independent ? each(calls) : calls),
     '',
   ].join('\n');
+}
+
+function clientOf({ region, endpoint, profile }: CodePlace): string {
+  const session = profile ? `boto3.Session(profile_name=${text(profile)})` : 'boto3';
+  const url = endpoint ? `, endpoint_url=${text(endpoint)}` : '';
+  return `${session}.client("ec2", region_name=${text(region)}${url})`;
 }
 
 function each(calls: readonly string[]): string[] {
@@ -38,12 +46,23 @@ function each(calls: readonly string[]): string[] {
   ];
 }
 
-function callOf(step: CodeStep, steps: readonly CodeStep[]): string {
-  const kept = picksOf(step, steps).length > 0 ? `${step.id.replaceAll('-', '_')} = ` : '';
+function callOf(step: CodeStep, steps: readonly CodeStep[], client: string): string {
+  const kept = picksOf(step, steps).length > 0 ? `${snake(step.id)} = ` : '';
   const parameters = Object.entries(sentInput(step)).map(
     ([name, value]) => `    ${name}=${name === 'UserData' ? userData(value) : literal(value, '    ')},\n`,
   );
-  return `${kept}ec2.${words(step.operation, '_')}(\n${parameters.join('')})`;
+  return `${waitFor(step, client)}${kept}${client}.${words(step.operation, '_')}(\n${parameters.join('')})`;
+}
+
+/** boto3 asks again every 15 seconds, 40 times at most. */
+function waitFor(step: CodeStep, client: string): string {
+  const waiter = waiterOf(step);
+  const said = waitWords(step);
+  if (!waiter) return said ? `# ${said}\n` : '';
+  const parameters = Object.entries(waiter.input).map(
+    ([name, value]) => `    ${name}=${literal(value, '    ')},\n`,
+  );
+  return `${client}.get_waiter(${text(words(waiter.name, '_'))}).wait(\n${parameters.join('')})\n`;
 }
 
 /** boto3 encodes user data itself. */
@@ -78,7 +97,7 @@ function text(value: string): string {
 
 /** `create_security_group["GroupId"]`, with a comprehension for every member of a list. */
 function expression({ $from, pick }: OutputRef): string {
-  let written = $from.replaceAll('-', '_');
+  let written = snake($from);
   const loops: string[] = [];
   for (const part of pickParts(pick)) {
     if ('index' in part) written += `[${part.index}]`;

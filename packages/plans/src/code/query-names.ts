@@ -1,28 +1,5 @@
 import * as sdk from '@aws-sdk/client-ec2';
 
-/** The operations that plans are made of. */
-export const PLANNED_OPERATIONS = [
-  'AuthorizeSecurityGroupEgress',
-  'AuthorizeSecurityGroupIngress',
-  'CreateImage',
-  'CreateSecurityGroup',
-  'CreateTags',
-  'DeleteKeyPair',
-  'DeleteSecurityGroup',
-  'DeleteTags',
-  'DeregisterImage',
-  'ImportKeyPair',
-  'ModifyImageAttribute',
-  'ModifySecurityGroupRules',
-  'RebootInstances',
-  'RevokeSecurityGroupEgress',
-  'RevokeSecurityGroupIngress',
-  'RunInstances',
-  'StartInstances',
-  'StopInstances',
-  'TerminateInstances',
-] as const;
-
 type Schema = readonly [
   kind: number,
   namespace: string,
@@ -43,7 +20,7 @@ const BLOB = 21;
 
 /**
  * The source text of `query-names.gen.ts`: where EC2's Query API calls an input's member otherwise than the SDK, and
- * which members are blobs. A member's own name is enough where all structs agree; else the name of the operation or
+ * which members are blobs, of every operation. A member's own name is enough where all structs agree; else the name of the operation or
  * member around it comes first.
  */
 export function queryNamesSource(): string {
@@ -64,7 +41,7 @@ export function queryNamesSource(): string {
     });
   };
   for (const operation of Object.values(sdk) as unknown[]) {
-    if (Array.isArray(operation) && operation[0] === OPERATION && isPlanned(operation[2])) {
+    if (Array.isArray(operation) && operation[0] === OPERATION && typeof operation[2] === 'string') {
       walk(operation[4], operation[2], []);
     }
   }
@@ -75,7 +52,7 @@ export function queryNamesSource(): string {
   });
   const entries = rows
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
-    .map(([key = '', written]) => `  ${key.includes('.') ? `'${key}'` : key}: '${written}',\n`);
+    .map(([key = '', written]) => entry(key.includes('.') ? `'${key}'` : key, `'${written}'`));
   return `// Generated from the SDK's model by \`pnpm --filter @muster/plans generate\`. Do not edit.
 
 export const queryNames: Readonly<Record<string, string>> = {
@@ -85,8 +62,10 @@ export const blobs: ReadonlySet<string> = new Set([${blobs.map((name) => `'${nam
 `;
 }
 
-function isPlanned(name: unknown): name is string {
-  return (PLANNED_OPERATIONS as readonly unknown[]).includes(name);
+/** A line of the table, broken where it would be longer than the formatter allows. */
+function entry(key: string, value: string): string {
+  const line = `  ${key}: ${value},`;
+  return line.length > 110 ? `  ${key}:\n    ${value},\n` : `${line}\n`;
 }
 
 function mostFrequent(values: readonly string[]): string[] {

@@ -1,48 +1,71 @@
 import type { OutputRef, StepInput } from '@muster/contract';
 import { isOutputRef } from '../refs.ts';
-import { camel, pickParts, picksOf } from './names.ts';
-import { type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
+import { type Clients, clientsOf } from './clients.ts';
+import { camel, camelWords, pickParts, picksOf } from './names.ts';
+import { type CodePlace, type CodePlan, type CodeStep, sentInput } from './plan-code.ts';
 import { blobs } from './query-names.gen.ts';
+import { waiterOf, waitWords } from './waits.ts';
 
 /** A plan as a TypeScript module on the AWS SDK for JavaScript, version 3. */
 export function asTypeScript(plan: CodePlan): string {
-  const commands = [...new Set(plan.steps.map((step) => `${step.operation}Command`))].sort();
-  const endpoint = plan.endpoint ? `, endpoint: ${JSON.stringify(plan.endpoint)}` : '';
+  const clients = clientsOf(plan, camelWords);
+  const waits = plan.steps.flatMap((step) => waiterOf(step)?.name ?? []).map((name) => `waitUntil${name}`);
+  const commands = plan.steps.map((step) => `${step.operation}Command`);
   return [
-    `import { EC2Client, ${commands.join(', ')} } from '@aws-sdk/client-ec2';`,
+    `import { ${['EC2Client', ...[...new Set([...commands, ...waits])].sort()].join(', ')} } from '@aws-sdk/client-ec2';`,
     '',
-    `const ec2 = new EC2Client({ region: ${JSON.stringify(plan.region)}${endpoint} });`,
+    ...clients.all.map(({ name, place }) => `const ${name} = ${clientOf(place)};`),
     '',
-    ...(plan.mode === 'independent' ? together(plan.steps) : oneByOne(plan.steps)),
+    ...(plan.mode === 'independent' ? together(plan.steps, clients) : oneByOne(plan.steps, clients)),
     '',
   ].join('\n');
 }
 
-function oneByOne(steps: readonly CodeStep[]): string[] {
-  return steps.map((step) => {
+function clientOf({ region, endpoint, profile }: CodePlace): string {
+  const options = Object.entries({ region, endpoint, profile }).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}: ${JSON.stringify(value)}`,
+  );
+  return `new EC2Client({ ${options.join(', ')} })`;
+}
+
+function oneByOne(steps: readonly CodeStep[], clients: Clients): string[] {
+  return steps.flatMap((step) => {
     const kept = picksOf(step, steps).length > 0 ? `const ${camel(step.id)} = ` : '';
-    return `${kept}await ${send(step, '')};`;
+    return [...waitFor(step, clients, ''), `${kept}await ${send(step, clients, '')};`];
   });
 }
 
-function together(steps: readonly CodeStep[]): string[] {
+function together(steps: readonly CodeStep[], clients: Clients): string[] {
   return [
     'const results = await Promise.allSettled([',
-    ...steps.map((step) => `  ${send(step, '  ')},`),
+    ...steps.flatMap((step) => {
+      const waiting = waitFor(step, clients, '    ');
+      if (!waiterOf(step)) return [...waiting, `  ${send(step, clients, '  ')},`];
+      return ['  (async () => {', ...waiting, `    await ${send(step, clients, '    ')};`, '  })(),'];
+    }),
     ']);',
     "const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));",
     'if (failures.length > 0) throw new AggregateError(failures);',
   ];
 }
 
-function send(step: CodeStep, indent: string): string {
+/** Waits for ten minutes at most, as the AWS CLI does. */
+function waitFor(step: CodeStep, clients: Clients, indent: string): string[] {
+  const waiter = waiterOf(step);
+  const said = waitWords(step);
+  if (!waiter) return said ? [`${indent}// ${said}`] : [];
+  const options = `{ client: ${clients.of(step)}, maxWaitTime: 600 }`;
+  return [`${indent}await waitUntil${waiter.name}(${options}, ${literal(waiter.input, indent)});`];
+}
+
+function send(step: CodeStep, clients: Clients, indent: string): string {
   const input = Object.entries(sentInput(step)).map(([name, value]): [string, string] => [
     name,
     blobs.has(`${step.operation}.${name}`)
       ? `new TextEncoder().encode(${JSON.stringify(value)})`
       : literal(value, `${indent}  `),
   ]);
-  return `ec2.send(new ${step.operation}Command(${object(input, indent)}))`;
+  return `${clients.of(step)}.send(new ${step.operation}Command(${object(input, indent)}))`;
 }
 
 function literal(value: StepInput[string], indent: string): string {

@@ -4,14 +4,13 @@ import { importKeyPairStep } from '../key-pairs.ts';
 import type { PlanParts } from '../parts.ts';
 import { createGroupSteps } from '../security-groups/create.ts';
 import { call, check, from, type Planned, type PlannedInput, step } from '../step.ts';
-import { carryTags } from '../tag-checks.ts';
+import { type Batch, batchesOf, batchTarget, instanceRef } from './batches.ts';
 import type { LaunchForm } from './form.ts';
-
-const RUN = 'run-instances';
+import { alive, launched } from './launched.ts';
 
 /**
- * Launches exactly `count` instances, after making the key pair and the security group that the form asks for. The
- * client token that makes a resend safe is the runner's to choose.
+ * Launches exactly `count` instances, in as many calls as that takes, after making the key pair and the security group
+ * that the form asks for. The client token of each call, which makes a resend safe, is the runner's to choose.
  */
 export function launch(form: LaunchForm): PlanParts {
   const { keyPair, count, name } = form;
@@ -19,7 +18,7 @@ export function launch(form: LaunchForm): PlanParts {
   const steps = [
     ...(keyPair.use === 'import' ? [importKeyPairStep({ ...keyPair, tags: form.tags })] : []),
     ...groupSteps,
-    runInstances(form, groupIds),
+    ...batchesOf(count).map((batch) => runInstances(form, groupIds, batch)),
     ...(name !== '' && form.naming === 'numbered' && count > 1 ? numberedNames(name, count) : []),
   ];
   return {
@@ -45,15 +44,16 @@ function groupsOf({ securityGroups }: LaunchForm): {
   return { groupIds: [groupId], groupSteps: steps, groupShows: shows };
 }
 
-function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {
+function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[], batch: Batch) {
+  const target = batchTarget(form.name || form.imageId, batch);
   return step({
-    id: RUN,
+    id: batch.id,
     operation: 'RunInstances',
     input: {
       ImageId: form.imageId,
       InstanceType: form.instanceType as NonNullable<PlannedInput<'RunInstances'>['InstanceType']>,
-      MinCount: form.count,
-      MaxCount: form.count,
+      MinCount: batch.count,
+      MaxCount: batch.count,
       KeyName: form.keyPair.use === 'none' ? undefined : form.keyPair.keyName,
       ...networking(form, groupIds),
       ...placement(form),
@@ -77,15 +77,15 @@ function runInstances(form: LaunchForm, groupIds: readonly Planned<string>[]) {
       CreditSpecification: form.cpuCredits && { CpuCredits: form.cpuCredits },
       ...tagSpecifications(form),
     },
-    target: form.name || form.imageId,
+    target,
     undo: {
       steps: [
         call({
           id: 'terminate-instances',
           operation: 'TerminateInstances',
-          input: { InstanceIds: from(RUN, 'Instances[].InstanceId') },
-          target: form.name || form.imageId,
-          done: live(from(RUN, 'Instances[].InstanceId'), 0),
+          input: { InstanceIds: from(batch.id, 'Instances[].InstanceId') },
+          target,
+          done: alive(from(batch.id, 'Instances[0:200].InstanceId'), 0),
         }),
       ],
     },
@@ -155,39 +155,6 @@ function tagSpecifications({ name, tags }: LaunchForm) {
   return specifications.length > 0 ? { TagSpecifications: specifications } : {};
 }
 
-/** EC2 takes no more values of a filter. */
-const FILTER_VALUES = 200;
-
-/** What is there once all instances are launched and named: so many, alive, of this type, with these tags. */
-function launched(form: LaunchForm): Check[] {
-  const chunks = Math.ceil(form.count / FILTER_VALUES);
-  return Array.from({ length: chunks }, (_, chunk) => {
-    const [first, end] = [chunk * FILTER_VALUES, Math.min(form.count, (chunk + 1) * FILTER_VALUES)];
-    const ids = from(RUN, `Instances[${first}:${end}].InstanceId`);
-    const names = namesOf(form).slice(first, end);
-    const tags = [...new Set(names)].map((value) => ({ key: 'Name', value }));
-    return [live(ids, end - first, form.instanceType), carryTags(ids, [...tags, ...form.tags])];
-  }).flat();
-}
-
-/** So many of the instances are alive, and of this type. */
-function live(ids: Planned<string[]>, count: number, instanceType?: string): Check {
-  const ofType = instanceType === undefined ? '' : ` && InstanceType=='${instanceType}'`;
-  return check(
-    'DescribeInstances',
-    { Filters: [{ Name: 'instance-id', Values: ids }] },
-    `length(Reservations[].Instances[?State.Name!='terminated' && State.Name!='shutting-down'${ofType}][])`,
-    count,
-  );
-}
-
-/** The Name tag of each instance; none where the form has no name. */
-function namesOf({ name, naming, count }: LaunchForm): string[] {
-  if (name === '') return [];
-  const numbered = naming === 'numbered' && count > 1;
-  return Array.from({ length: count }, (_, index) => (numbered ? `${name}-${index + 1}` : name));
-}
-
 /** All of a launch get the same tags, so numbers are put on afterwards, one call for each instance. */
 function numberedNames(name: string, count: number) {
   return Array.from({ length: count }, (_, index) =>
@@ -195,7 +162,7 @@ function numberedNames(name: string, count: number) {
       id: `name-${index + 1}`,
       operation: 'CreateTags',
       input: {
-        Resources: [from(RUN, `Instances[${index}].InstanceId`)],
+        Resources: [instanceRef(index)],
         Tags: [{ Key: 'Name', Value: `${name}-${index + 1}` }],
       },
       target: `${name}-${index + 1}`,
@@ -203,7 +170,7 @@ function numberedNames(name: string, count: number) {
         'DescribeTags',
         {
           Filters: [
-            { Name: 'resource-id', Values: [from(RUN, `Instances[${index}].InstanceId`)] },
+            { Name: 'resource-id', Values: [instanceRef(index)] },
             { Name: 'key', Values: ['Name'] },
           ],
         },

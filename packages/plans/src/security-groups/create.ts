@@ -10,7 +10,7 @@ import { authorizeSteps } from './rule-steps.ts';
 const CREATE = 'create-security-group';
 
 /** The egress rule that EC2 puts into every new group of a VPC. */
-const ALL_EGRESS: RuleDraft = {
+export const ALL_EGRESS: RuleDraft = {
   direction: 'egress',
   protocol: '-1',
   fromPort: -1,

@@ -1,6 +1,7 @@
+import type { Check, PlanStep } from '@muster/contract';
 import { type Tag, THIS_GROUP } from '@muster/ec2-model';
 import type { PlanParts } from '../parts.ts';
-import { check, step } from '../step.ts';
+import { check, jmespathLiteral, step } from '../step.ts';
 import { createGroupSteps } from './create.ts';
 import type { SecurityGroupRules } from './edit-rules.ts';
 import { groupShows } from './fingerprint.ts';
@@ -14,28 +15,54 @@ export interface WholeSecurityGroup extends SecurityGroupRules {
 
 /** Deletes a security group while its rules are as they were seen. Made again it would have another id. */
 export function securityGroupDelete(group: WholeSecurityGroup): PlanParts {
-  const gone = check(
-    'DescribeSecurityGroups',
-    { Filters: [{ Name: 'group-id', Values: [group.groupId] }] },
-    'length(SecurityGroups)',
-    0,
-  );
   return {
     summary: { kind: 'security-group-delete', values: { id: group.groupId, name: group.groupName } },
     mode: 'ordered',
-    steps: [
-      step({
-        id: 'delete-security-group',
-        operation: 'DeleteSecurityGroup',
-        input: { GroupId: group.groupId },
-        target: group.groupId,
-        expects: groupShows(group.groupId, group.rules),
-        done: gone,
-        undo: { steps: makeAgain(group) },
-      }),
-    ],
-    result: { applied: [gone], undone: [] },
+    steps: [deleteGroupStep(group, 'delete-security-group')],
+    result: { applied: [groupIsGone(group.groupId)], undone: [] },
   };
+}
+
+/**
+ * Deletes one group of a plan.
+ *
+ * @param id of the step
+ * @param naming the groups of the same plan whose rules name it: the step waits until none does
+ */
+export function deleteGroupStep(
+  group: WholeSecurityGroup,
+  id: string,
+  naming: readonly string[] = [],
+): PlanStep {
+  return step({
+    id,
+    operation: 'DeleteSecurityGroup',
+    input: { GroupId: group.groupId },
+    target: group.groupId,
+    expects: groupShows(group.groupId, group.rules),
+    done: groupIsGone(group.groupId),
+    ...(naming.length > 0 && { waits: namedByNone(group.groupId, naming) }),
+    undo: { steps: makeAgain(group) },
+  });
+}
+
+/** The group is not there any more. */
+export function groupIsGone(groupId: string): Check {
+  return check(
+    'DescribeSecurityGroups',
+    { Filters: [{ Name: 'group-id', Values: [groupId] }] },
+    'length(SecurityGroups)',
+    0,
+  );
+}
+
+function namedByNone(groupId: string, groups: readonly string[]) {
+  return check(
+    'DescribeSecurityGroupRules',
+    { Filters: [{ Name: 'group-id', Values: groups }] },
+    `length(SecurityGroupRules[?ReferencedGroupInfo.GroupId==${jmespathLiteral(groupId)}])`,
+    0,
+  );
 }
 
 function makeAgain(group: WholeSecurityGroup) {

@@ -1,3 +1,4 @@
+import type { PlanStep } from '@muster/contract';
 import {
   canonicalRule,
   isUnchanged,
@@ -10,7 +11,8 @@ import {
 import type { PlanParts } from '../parts.ts';
 import { call, step } from '../step.ts';
 import { tagChangeSteps } from '../tags.ts';
-import { groupAllows, groupShows, rulesShow } from './fingerprint.ts';
+import { groupAllows, groupShows, rulesAreGone, rulesShow } from './fingerprint.ts';
+import { quotaOrder, type RuleBatch, type RuleQuota } from './quota-order.ts';
 import { authorizeSteps, revokeSteps } from './rule-steps.ts';
 
 /** A security group as it was read: DescribeSecurityGroups for its names, DescribeSecurityGroupRules for its rules. */
@@ -22,23 +24,22 @@ export interface SecurityGroupRules {
 
 /**
  * Gives a security group the rules of a draft: what is new is authorised, what was edited is modified in place, tags
- * are changed, and only then is anything revoked, by rule id. The first step expects the whole group to be as it was
- * read, so that nobody else's edit is overwritten unseen; each later one expects the rules it touches.
+ * are changed, and only then is anything revoked, by rule id; at the rule quota in the order of `quotaOrder`. The
+ * first step expects the whole group to be as it was read, so that nobody else's edit is overwritten unseen; each later one expects the rules it touches.
  *
+ * @param quota what is known of the account's quota
  * @throws {RangeError} when the draft says what the group already has.
  */
-export function securityGroupRules(before: SecurityGroupRules, draft: readonly RuleDraft[]): PlanParts {
-  const changes = ruleChanges(before.rules, draft);
-  if (isUnchanged(changes)) throw new RangeError('the rules are as they were');
+export function securityGroupRules(
+  before: SecurityGroupRules,
+  draft: readonly RuleDraft[],
+  quota?: RuleQuota,
+): PlanParts {
+  const wanted = ruleChanges(before.rules, draft);
+  if (isUnchanged(wanted)) throw new RangeError('the rules are as they were');
   const { groupId } = before;
-  const [first, ...rest] = [
-    ...authorizeSteps(groupId, changes.authorize),
-    ...(changes.modify.length > 0 ? [modifyStep(groupId, changes.modify)] : []),
-    ...changes.retag.flatMap(({ before, after }) =>
-      tagChangeSteps(before.id, before.tags ?? [], after.tags ?? []),
-    ),
-    ...revokeSteps(groupId, changes.revoke),
-  ];
+  const { changes, batches } = quotaOrder(before.rules, wanted, quota);
+  const [first, ...rest] = batchSteps(before, batches);
   return {
     summary: {
       kind: 'security-group-rules',
@@ -57,6 +58,36 @@ export function securityGroupRules(before: SecurityGroupRules, draft: readonly R
       undone: [groupAllows(groupId, before.rules)],
     },
   };
+}
+
+function batchSteps({ groupId }: SecurityGroupRules, batches: readonly RuleBatch[]): PlanStep[] {
+  const steps: PlanStep[] = [];
+  let gone: readonly Rule[] = [];
+  for (const batch of batches) {
+    // What is made after a removal has room only then.
+    const waits = gone.length > 0 &&
+      batch.kind === 'authorize' && { waits: rulesAreGone(gone.map(({ id }) => id)) };
+    const made = stepsOf(groupId, batch, steps.length).map((one) => ({ ...one, ...waits }));
+    if (batch.kind === 'revoke') gone = batch.rules;
+    steps.push(...made);
+  }
+  return steps;
+}
+
+/** @param taken how many steps come before: two batches of a kind are told apart by it */
+function stepsOf(groupId: string, batch: RuleBatch, taken: number): PlanStep[] {
+  switch (batch.kind) {
+    case 'authorize':
+      return authorizeSteps(groupId, batch.rules, taken);
+    case 'modify':
+      return [modifyStep(groupId, batch.changes)];
+    case 'retag':
+      return batch.changes.flatMap(({ before, after }) =>
+        tagChangeSteps(before.id, before.tags ?? [], after.tags ?? []),
+      );
+    case 'revoke':
+      return revokeSteps(groupId, batch.rules, taken);
+  }
 }
 
 function modifyStep(groupId: string, changes: readonly RuleChange[]) {

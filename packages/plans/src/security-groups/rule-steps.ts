@@ -20,10 +20,11 @@ const REVOKE = { ingress: 'RevokeSecurityGroupIngress', egress: 'RevokeSecurityG
  * Adds rules to a group: one call for each direction and set of tags, because a call tags all it makes alike.
  *
  * @param groupId the group, or a reference to the step that makes it
+ * @param taken how many steps of the plan have numbers already
  */
-export function authorizeSteps(groupId: Planned<string>, rules: readonly RuleDraft[]): PlanStep[] {
+export function authorizeSteps(groupId: Planned<string>, rules: readonly RuleDraft[], taken = 0): PlanStep[] {
   return alike(rules.map(canonicalRule)).map((batch, index) => {
-    const id = `authorize-${batch.direction}-${index + 1}`;
+    const id = `authorize-${batch.direction}-${taken + index + 1}`;
     const made = from(id, 'SecurityGroupRules[].SecurityGroupRuleId');
     return step({
       id,
@@ -34,7 +35,7 @@ export function authorizeSteps(groupId: Planned<string>, rules: readonly RuleDra
       undo: {
         steps: [
           call({
-            id: `revoke-${batch.direction}-${index + 1}`,
+            id: `revoke-${batch.direction}-${taken + index + 1}`,
             operation: REVOKE[batch.direction],
             input: { GroupId: groupId, SecurityGroupRuleIds: made },
             target: targetOf(groupId),
@@ -48,10 +49,10 @@ export function authorizeSteps(groupId: Planned<string>, rules: readonly RuleDra
 }
 
 /** Removes rules from a group by their ids; the undo adds them again, under new ids. */
-export function revokeSteps(groupId: string, rules: readonly Rule[]): PlanStep[] {
+export function revokeSteps(groupId: string, rules: readonly Rule[], taken = 0): PlanStep[] {
   return alike(rules).map((batch, index) =>
     step({
-      id: `revoke-${batch.direction}-${index + 1}`,
+      id: `revoke-${batch.direction}-${taken + index + 1}`,
       operation: REVOKE[batch.direction],
       input: { GroupId: groupId, SecurityGroupRuleIds: batch.rules.map((rule) => rule.id) },
       target: groupId,
@@ -60,7 +61,7 @@ export function revokeSteps(groupId: string, rules: readonly Rule[]): PlanStep[]
       undo: {
         steps: [
           call({
-            id: `authorize-${batch.direction}-${index + 1}`,
+            id: `authorize-${batch.direction}-${taken + index + 1}`,
             operation: AUTHORIZE[batch.direction],
             input: authorizeInput(groupId, batch.rules),
             target: groupId,

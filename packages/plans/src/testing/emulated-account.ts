@@ -9,6 +9,11 @@ import { resolveRefs, type Search } from '../refs.ts';
 import { undoPlan } from '../undo.ts';
 
 const ACCOUNT = { id: '123456789012', accessKeyId: 'AKIATESTTESTTESTTEST', secretAccessKey: 'secret' };
+const PARTNER = { id: '210987654321', accessKeyId: 'AKIAPARTNERPARTNER00', secretAccessKey: 'other' };
+export const PARTNER_CREDENTIALS = {
+  accessKeyId: PARTNER.accessKeyId,
+  secretAccessKey: PARTNER.secretAccessKey,
+};
 export const REGION = 'us-east-1';
 export const CREDENTIALS = { accessKeyId: ACCOUNT.accessKeyId, secretAccessKey: ACCOUNT.secretAccessKey };
 
@@ -16,9 +21,9 @@ export const CREDENTIALS = { accessKeyId: ACCOUNT.accessKeyId, secretAccessKey: 
 export const jmespath: Search = (data, expression) =>
   search(data as Parameters<typeof search>[0], expression);
 
-/** An embedded EC2 of its own, with one account, and the SDK as its client. */
+/** An embedded EC2 of its own, with an account and a partner's, and the SDK as the first one's client. */
 export async function emulatedAccount() {
-  const emulator = await createEmulator({ accounts: [ACCOUNT] });
+  const emulator = await createEmulator({ accounts: [ACCOUNT, PARTNER] });
   const endpoint = await emulator.listen();
   const client = new sdk.EC2Client({ endpoint, region: REGION, credentials: CREDENTIALS, maxAttempts: 1 });
   return {

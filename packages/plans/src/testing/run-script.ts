@@ -18,13 +18,20 @@ const ENVIRONMENT = {
   AWS_EC2_METADATA_DISABLED: 'true',
 };
 
+export interface RunOptions {
+  readonly cwd?: string;
+  /** Where programs are looked for first. */
+  readonly path?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a program on a script, which it reads from its standard input; an exit code but 0 is an error. */
 export async function run(
   [program = '', ...args]: readonly string[],
   script: string,
-  { cwd = tmpdir(), path = '' }: { readonly cwd?: string; readonly path?: string } = {},
+  { cwd = tmpdir(), path = '', env: more = {} }: RunOptions = {},
 ): Promise<void> {
-  const env = { ...ENVIRONMENT, PATH: [path, ENVIRONMENT.PATH].filter(Boolean).join(':') };
+  const env = { ...ENVIRONMENT, ...more, PATH: [path, ENVIRONMENT.PATH].filter(Boolean).join(':') };
   const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(script);
   const [out, errors, [code]] = await Promise.all([
@@ -36,12 +43,12 @@ export async function run(
 }
 
 /** Runs a bash script from a file, so that its commands have a standard input of their own. */
-export async function runBash(script: string, path = ''): Promise<void> {
+export async function runBash(script: string, options: RunOptions = {}): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-script-'));
   try {
     const file = join(folder, 'plan.sh');
     await writeFile(file, script);
-    await run(['bash', file], '', { path });
+    await run(['bash', file], '', options);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,12 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
-import { CREDENTIALS, REGION } from './emulated-account.ts';
+import { CREDENTIALS } from './emulated-account.ts';
 
-/** Sends one form body to EC2's Query API with Signature V4, and answers with the XML. */
-export async function signedQuery(endpoint: string, body: string): Promise<string> {
-  const url = new URL(endpoint);
+/** Sends a request of EC2's Query API as it is printed, with Signature V4, and answers with the XML. */
+export async function signedQuery(request: string): Promise<string> {
+  const [, region = '', address = '', type = '', body = ''] =
+    /region (\S+?)(?:, .*)?\.\nPOST (\S+)\nContent-Type: (.+)\n\n(.*)\n$/.exec(request) ?? [];
+  const url = new URL(address);
   const time = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  const scope = `${time.slice(0, 8)}/${REGION}/ec2/aws4_request`;
-  const type = 'application/x-www-form-urlencoded; charset=utf-8';
+  const scope = `${time.slice(0, 8)}/${region}/ec2/aws4_request`;
   const canonical = [
     'POST',
     '/',

@@ -1,4 +1,4 @@
-import type { ImageWarningFacts, PlanFacts } from './facts.ts';
+import type { FactsById, ImageWarningFacts } from './facts.ts';
 import { type StepWarning, type WarnedStep, when } from './step-warning.ts';
 
 interface Entry {
@@ -7,10 +7,10 @@ interface Entry {
 }
 
 /** Who gains and who loses an AMI, and what stands in the way of those who gain it. */
-export function imageWarnings({ operation, input, target: id }: WarnedStep, facts: PlanFacts): StepWarning[] {
+export function imageWarnings({ operation, input, target: id }: WarnedStep, facts: FactsById): StepWarning[] {
   if (operation !== 'ModifyImageAttribute') return [];
   const { Add = [], Remove = [] } = (input.LaunchPermission ?? {}) as { Add?: Entry[]; Remove?: Entry[] };
-  const image = facts.images?.find(({ ImageId }) => ImageId === id);
+  const image = facts.images.get(id);
   const strangers = outside(Add, facts);
   return [
     ...when(
@@ -32,7 +32,7 @@ export function imageWarnings({ operation, input, target: id }: WarnedStep, fact
 }
 
 /** The accounts that are not of our organization, where it is known. */
-function outside(entries: readonly Entry[], { organizationAccounts: ours }: PlanFacts): string[] {
+function outside(entries: readonly Entry[], { organizationAccounts: ours }: FactsById): string[] {
   if (!ours) return [];
   return entries.flatMap(({ UserId }) => (UserId !== undefined && !ours.has(UserId) ? [UserId] : []));
 }

@@ -1,9 +1,9 @@
 import type { StepInput } from '@muster/contract';
-import type { InstanceWarningFacts, PlanFacts } from './facts.ts';
+import type { FactsById, InstanceWarningFacts } from './facts.ts';
 import { type StepWarning, type WarnedStep, when } from './step-warning.ts';
 
 /** What stopping, terminating, launching and imaging instances brings with it. */
-export function instanceWarnings(step: WarnedStep, facts: PlanFacts): StepWarning[] {
+export function instanceWarnings(step: WarnedStep, facts: FactsById): StepWarning[] {
   switch (step.operation) {
     case 'StopInstances':
       return idsIn(step.input).flatMap((id) => stopWarnings(id, facts));
@@ -22,22 +22,28 @@ export function instanceWarnings(step: WarnedStep, facts: PlanFacts): StepWarnin
   }
 }
 
-function stopWarnings(id: string, facts: PlanFacts): StepWarning[] {
-  const instance = facts.instances?.find(({ InstanceId }) => InstanceId === id);
+function stopWarnings(id: string, facts: FactsById): StepWarning[] {
+  const instance = facts.instances.get(id);
   const address = instance && passingAddress(instance);
   return [
     { code: 'stops-instance', severity: 'info', values: { id } },
-    ...when(facts.withInstanceStore?.has(id) ?? false, {
-      code: 'loses-instance-store',
-      severity: 'danger',
-      values: { id },
-    }),
+    ...storeWarnings(id, facts),
     ...when(address !== undefined, {
       code: 'changes-public-address',
       severity: 'caution',
       values: { id, address: address ?? '' },
     }),
   ];
+}
+
+/** What is on instance store volumes does not outlive a stop or a termination. */
+function storeWarnings(id: string, { instances, withInstanceStore }: FactsById): StepWarning[] {
+  const root = instances.get(id)?.RootDeviceType === 'instance-store';
+  return when(root || (withInstanceStore?.has(id) ?? false), {
+    code: 'loses-instance-store',
+    severity: 'danger',
+    values: { id, ...(root && { root: 1 }) },
+  });
 }
 
 /** A public address that is not an Elastic IP: EC2 takes it back when the instance stops. */
@@ -48,17 +54,20 @@ function passingAddress({ PublicIpAddress, NetworkInterfaces }: InstanceWarningF
   return elastic ? undefined : PublicIpAddress;
 }
 
-function terminateWarnings(id: string, facts: PlanFacts): StepWarning[] {
-  const instance = facts.instances?.find(({ InstanceId }) => InstanceId === id);
-  const volumes = instance?.BlockDeviceMappings?.flatMap(({ Ebs }) => (Ebs?.VolumeId ? [Ebs] : [])) ?? [];
+function terminateWarnings(id: string, facts: FactsById): StepWarning[] {
+  const mappings = facts.instances.get(id)?.BlockDeviceMappings ?? [];
+  const volumes = mappings.flatMap(({ Ebs }): StepWarning[] => {
+    if (!Ebs?.VolumeId) return [];
+    const size = facts.volumes.get(Ebs.VolumeId)?.Size;
+    const values = { id, volume: Ebs.VolumeId, ...(size !== undefined && { size }) };
+    return Ebs.DeleteOnTermination
+      ? [{ code: 'deletes-volume-with-instance', severity: 'danger', values }]
+      : [{ code: 'keeps-volume-after-instance', severity: 'info', values }];
+  });
   return [
     { code: 'terminates-instance', severity: 'danger', values: { id } },
-    ...volumes.map(
-      ({ VolumeId = '', DeleteOnTermination }): StepWarning =>
-        DeleteOnTermination
-          ? { code: 'deletes-volume-with-instance', severity: 'danger', values: { id, volume: VolumeId } }
-          : { code: 'keeps-volume-after-instance', severity: 'info', values: { id, volume: VolumeId } },
-    ),
+    ...storeWarnings(id, facts),
+    ...volumes,
   ];
 }
 

@@ -4,11 +4,10 @@ import {
   isEverybody,
   type RuleDraft,
   ruleKey,
-  rulesFromIpPermission,
   sensitiveServices,
   unencryptedService,
 } from '@muster/ec2-model';
-import { rulesFound } from '../security-groups/fingerprint.ts';
+import { authorizedRules, modifiedRules } from '../security-groups/step-rules.ts';
 import type { StepWarning, WarnedStep } from './step-warning.ts';
 
 /** What the rules that a step makes or changes open to everybody. */
@@ -18,21 +17,10 @@ export function ruleWarnings(step: WarnedStep): StepWarning[] {
     .flatMap((rule) => [...everybodyWarnings(rule), ...unencryptedWarnings(rule)]);
 }
 
-function openedBy({ operation, input, expects, done }: WarnedStep): RuleDraft[] {
-  if (operation === 'AuthorizeSecurityGroupIngress' && Array.isArray(input.IpPermissions)) {
-    return input.IpPermissions.flatMap((permission) =>
-      rulesFromIpPermission('ingress', permission as Parameters<typeof rulesFromIpPermission>[1]),
-    ).map(canonicalRule);
-  }
-  // The call itself does not say which direction the rules have; what they will look like does. One that only gets
-  // another description opens nothing.
-  if (operation === 'ModifySecurityGroupRules') {
-    const before = new Set(rulesFound(expects?.equals).map(ruleKey));
-    return rulesFound(done?.equals)
-      .map(canonicalRule)
-      .filter((rule) => !before.has(ruleKey(rule)));
-  }
-  return [];
+function openedBy(step: WarnedStep): RuleDraft[] {
+  // A rule that only gets another description opens nothing.
+  const changed = modifiedRules(step).filter(({ before, after }) => ruleKey(before) !== ruleKey(after));
+  return [...authorizedRules(step), ...changed.map(({ after }) => canonicalRule(after))];
 }
 
 function everybodyWarnings(rule: RuleDraft): StepWarning[] {

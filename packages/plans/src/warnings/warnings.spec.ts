@@ -56,6 +56,26 @@ describe('rules that open something to everybody', () => {
   });
 });
 
+describe('a group that is left without any outbound rule', () => {
+  const all = { ...rule('-1', -1, -1, '0.0.0.0/0'), direction: 'egress' as const };
+  const ssh = { ...rule('tcp', 22, 22, '10.0.0.0/8'), id: 'sgr-1' };
+  const group = { groupId: 'sg-1', groupName: 'web', rules: [ssh, { ...all, id: 'sgr-2' }] };
+
+  it('is told of, whether the last one is removed or never made', () => {
+    expect(told(securityGroupRules(group, [ssh]))).toEqual(['caution blocks-all-outbound']);
+    const sealed = { name: 'sealed', description: 'x', rules: [], noEgress: true, tags: [] };
+    expect(told(securityGroupCreate(sealed))).toEqual(['caution blocks-all-outbound']);
+  });
+
+  it('is not told of while another outbound rule is there or takes its place', () => {
+    const https = { ...all, protocol: 'tcp', fromPort: 443, toPort: 443 };
+    expect(told(securityGroupRules(group, [ssh, https]))).toEqual([]);
+    expect(
+      told(securityGroupRules({ ...group, rules: [ssh] }, [ssh, rule('udp', 53, 53, '10.0.0.0/8')])),
+    ).toEqual([]);
+  });
+});
+
 it('says nothing of an open rule that only gets another description', () => {
   const before = { ...rule('tcp', 22, 22, '0.0.0.0/0'), id: 'sgr-1' };
   const group = { groupId: 'sg-1', groupName: 'web', rules: [before] };
@@ -104,6 +124,32 @@ describe('what happens to instances', () => {
       'danger deletes-volume-with-instance',
       'info keeps-volume-after-instance',
     ]);
+  });
+
+  it('names each volume with its size where it is known', () => {
+    const BlockDeviceMappings = [
+      { Ebs: { VolumeId: 'vol-1', DeleteOnTermination: true } },
+      { Ebs: { VolumeId: 'vol-2', DeleteOnTermination: false } },
+    ];
+    const volumes = [{ VolumeId: 'vol-1', Size: 100 }];
+    const found = warnings(terminate([i1]).steps, { instances: [{ ...i1, BlockDeviceMappings }], volumes });
+    expect(found.slice(1).map(({ values }) => values)).toEqual([
+      { id: 'i-1', volume: 'vol-1', size: 100 },
+      { id: 'i-1', volume: 'vol-2' },
+    ]);
+  });
+
+  it('is told with the instance store that a termination empties, the root before all', () => {
+    const rooted = { instances: [{ ...i1, RootDeviceType: 'instance-store' }] };
+    expect(warnings(terminate([i1]).steps, rooted)[1]).toMatchObject({
+      code: 'loses-instance-store',
+      severity: 'danger',
+      values: { id: 'i-1', root: 1 },
+    });
+    expect(told(terminate([i1]), { withInstanceStore: new Set(['i-1']) })).toContain(
+      'danger loses-instance-store',
+    );
+    expect(told(power([i1], 'reboot'), rooted)).toEqual([]);
   });
 
   it('is told with the address and the disks they lose when they are stopped', () => {

@@ -1,6 +1,7 @@
 import type { Warning } from '@muster/contract';
 import { destroys } from '../confirmation.ts';
-import type { PlanFacts } from './facts.ts';
+import { factsById, type PlanFacts } from './facts.ts';
+import { groupWarnings } from './groups.ts';
 import { imageWarnings } from './images.ts';
 import { instanceWarnings } from './instances.ts';
 import { ruleWarnings } from './rules.ts';
@@ -11,15 +12,17 @@ import { type StepWarning, type WarnedStep, when } from './step-warning.ts';
  * instance's volumes, who is in the organization) is told when the facts are given.
  */
 export function warnings(steps: readonly WarnedStep[], facts: PlanFacts = {}): Warning[] {
-  return steps.flatMap((step) => {
+  const known = factsById(facts);
+  const ofSteps = steps.flatMap((step) => {
     const found = [
       ...ruleWarnings(step),
-      ...imageWarnings(step, facts),
-      ...instanceWarnings(step, facts),
+      ...imageWarnings(step, known),
+      ...instanceWarnings(step, known),
       ...deleteWarnings(step),
     ];
     return found.map((warning) => ({ ...warning, step: step.id }));
   });
+  return [...ofSteps, ...groupWarnings(steps)];
 }
 
 function deleteWarnings(step: WarnedStep): StepWarning[] {

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { ActivityList } from './activity-list.tsx';
 
-const AuditPage = lazy(() => import('./audit-page.tsx'));
-const PlanPage = lazy(() => import('./plan-page.tsx'));
+const AuditPage = lazyPage(() => import('./audit-page.tsx'));
+const PlanPage = lazyPage(() => import('./plan-page.tsx'));
 
 /** The pages of the activity. */
 export default function ActivityPages() {

@@ -1,6 +1,5 @@
 import type { Plan } from '@muster/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Undo2 } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { explain, useConnections } from '../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
@@ -10,10 +9,11 @@ import { Trail } from '../../layouts/trail.tsx';
 import { paths } from '../../paths.ts';
 import { regionName } from '../../scope/region-names.ts';
 import { Button, ErrorNotice, Fact, Facts, Page, Section } from '../../ui/index.ts';
+import { PlanActions } from '../plan-actions.tsx';
 import { planQuery, usePlanActions } from '../plan-queries.ts';
 import { PlanView } from '../plan-view.tsx';
 import { useOpenPlan } from '../review.ts';
-import { planTitle, summaries } from '../words/summary.ts';
+import { operationsText, planTitle, summaries } from '../words/summary.ts';
 import { AuditTrail } from './audit-trail.tsx';
 import { messages } from './messages.ts';
 import { PlanStatus } from './plan-status.tsx';
@@ -37,7 +37,8 @@ function Found({ plan }: { readonly plan: Plan }) {
   const titles = useMessages(summaries);
   const language = useLanguage();
   const open = useOpenPlan();
-  const { undo } = usePlanActions(plan.id);
+  const actions = usePlanActions(plan.id);
+  const failure = actions.cancel.error ?? actions.check.error ?? actions.goOn.error;
   const connections = useConnections().data;
   const connection = connections?.find((one) => one.id === plan.connection);
   const other = (id: string | undefined) =>
@@ -49,7 +50,11 @@ function Found({ plan }: { readonly plan: Plan }) {
   return (
     <Page
       trail={<Trail to={paths.activity()}>{t.title}</Trail>}
-      title={planTitle(plan.summary, titles)}
+      title={planTitle(
+        plan.summary,
+        titles,
+        operationsText([...new Set(plan.steps.map(({ operation }) => operation))], language),
+      )}
       aside={<PlanStatus status={plan.status} />}
       actions={
         <>
@@ -58,21 +63,13 @@ function Found({ plan }: { readonly plan: Plan }) {
               {t.goOn}
             </Button>
           )}
-          {plan.undoable && plan.undoneBy === undefined && (
-            <Button
-              icon={<Undo2 size={14} />}
-              pending={undo.isPending}
-              onClick={() => undo.mutate(undefined, { onSuccess: (made) => open(made.id) })}
-            >
-              {t.undo}
-            </Button>
-          )}
+          <PlanActions plan={plan} actions={actions} />
         </>
       }
     >
-      {undo.error && (
+      {failure && (
         <div className="mb-4">
-          <ErrorNotice error={explain(undo.error, language)} />
+          <ErrorNotice error={explain(failure, language)} />
         </div>
       )}
       <div className="mb-6">

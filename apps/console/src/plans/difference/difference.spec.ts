@@ -1,5 +1,5 @@
 import type { Rule } from '@muster/ec2-model';
-import { power, securityGroupRules } from '@muster/plans';
+import { liftProtection, power, securityGroupRules } from '@muster/plans';
 import { expect, test } from 'vitest';
 import { formatIn, speak } from '../../i18n/index.ts';
 import { ruleMessages } from '../words/rules.ts';
@@ -70,7 +70,21 @@ test('instances are named as people know them, in the language of the reader', (
   ]);
 });
 
+test('protection that is turned off is told before what it kept from happening', () => {
+  const { steps } = liftProtection(
+    [{ InstanceId: 'i-1', protections: ['termination', 'stop'] }],
+    'terminate',
+  );
+  expect(differenceOf(steps, speaker('en')).map(({ sign, text }) => [sign, text])).toEqual([
+    ['remove', 'Turns off termination protection of web-1 (i-1)'],
+    ['remove', 'Turns off stop protection of web-1 (i-1)'],
+    ['remove', 'Terminates web-1 (i-1) for good'],
+  ]);
+});
+
 test('an operation without words of its own is still told', () => {
   const step = { operation: 'AllocateAddress', input: {}, target: 'eip' };
-  expect(differenceOf([step], speaker('en'))).toEqual([{ sign: 'act', text: 'AllocateAddress on eip' }]);
+  expect(differenceOf([step], speaker('en'))).toEqual([
+    { sign: 'act', text: 'Allocate Elastic IP address: eip' },
+  ]);
 });

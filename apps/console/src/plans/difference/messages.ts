@@ -1,4 +1,5 @@
 import { defineMessages } from '../../i18n/index.ts';
+import { operationText } from '../words/operations.ts';
 
 const n = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -14,6 +15,22 @@ export const differenceMessages = defineMessages({
   terminates: {
     en: (id: string) => `Terminates ${id} for good`,
     ko: (id: string) => `${id} 영구 종료(삭제)`,
+  },
+  protectionOff: {
+    en: (id: string) => `Turns off termination protection of ${id}`,
+    ko: (id: string) => `${id} 종료 방지 비활성화`,
+  },
+  protectionOn: {
+    en: (id: string) => `Turns on termination protection of ${id}`,
+    ko: (id: string) => `${id} 종료 방지 활성화`,
+  },
+  stopProtectionOff: {
+    en: (id: string) => `Turns off stop protection of ${id}`,
+    ko: (id: string) => `${id} 중지 방지 비활성화`,
+  },
+  stopProtectionOn: {
+    en: (id: string) => `Turns on stop protection of ${id}`,
+    ko: (id: string) => `${id} 중지 방지 활성화`,
   },
   forced: { en: 'forced, without a clean shutdown', ko: '정상 종료 없이 강제로' },
   hibernates: { en: 'keeps its memory (hibernates)', ko: '메모리 보존(최대 절전)' },
@@ -65,7 +82,7 @@ export const differenceMessages = defineMessages({
   },
   newResource: { en: 'what was just made', ko: '방금 만든 리소스' },
   calls: {
-    en: (operation: string, target: string) => `${operation} on ${target}`,
-    ko: (operation: string, target: string) => `${target}에 ${operation}`,
+    en: (operation: string, target: string) => `${operationText(operation, 'en')}: ${target}`,
+    ko: (operation: string, target: string) => `${operationText(operation, 'ko')}: ${target}`,
   },
 });

@@ -42,6 +42,20 @@ const tagged =
       })),
     );
 
+/** Protection turned on or off; other attributes have no words here. */
+const protection: Describe = ({ input, target }, { t, nameOf }) => {
+  const value = (field: unknown) => (field as { Value?: boolean } | undefined)?.Value;
+  const line = (on: boolean, say: (id: string) => string): DifferenceLine => ({
+    sign: on ? 'add' : 'remove',
+    text: say(nameOf(target)),
+  });
+  const [termination, stop] = [value(input.DisableApiTermination), value(input.DisableApiStop)];
+  return [
+    ...(termination === undefined ? [] : [line(termination, termination ? t.protectionOn : t.protectionOff)]),
+    ...(stop === undefined ? [] : [line(stop, stop ? t.stopProtectionOn : t.stopProtectionOff)]),
+  ];
+};
+
 /** One line for each instance that a call names. */
 const onInstances =
   (
@@ -75,6 +89,7 @@ export const others: Readonly<Record<string, Describe>> = {
   ),
   RebootInstances: onInstances('act', ({ t }) => t.reboots),
   TerminateInstances: onInstances('remove', ({ t }) => t.terminates),
+  ModifyInstanceAttribute: protection,
   ModifyImageAttribute: permissions,
   CreateImage: ({ input }, { t, nameOf }) => [
     {

@@ -1,52 +1,15 @@
 import {
-  canonicalRule,
   changeWords,
-  type Direction,
-  type IpPermissionShape,
   type Rule,
   type RuleChanges,
   type RuleChangeWords,
   type RuleDraft,
   ruleFromSdk,
-  rulesFromIpPermission,
   ruleWords,
 } from '@muster/ec2-model';
-import { rulesFound } from '@muster/plans';
+import { authorizedRules, modifiedRules, revokedRules } from '@muster/plans';
 import { effectText, type RuleSpeaker, ruleText } from '../words/rules.ts';
-import { type Describe, type DifferenceLine, type DifferenceStep, listOf, type Speaker } from './line.ts';
-
-const directionOf = (operation: string): Direction => (operation.endsWith('Egress') ? 'egress' : 'ingress');
-
-/** The rules that an Authorize step makes. */
-export function authorizedRules({ operation, input }: DifferenceStep): RuleDraft[] {
-  return listOf<Partial<IpPermissionShape>>(input.IpPermissions).flatMap((permission) =>
-    rulesFromIpPermission(directionOf(operation), permission).map(canonicalRule),
-  );
-}
-
-/** The rules that a Revoke step removes, as far as the step says: by what it expects to find, or by what it names. */
-export function revokedRules(step: DifferenceStep): RuleDraft[] {
-  const ids = new Set(listOf<string>(step.input.SecurityGroupRuleIds));
-  const expected = rulesFound(step.expects?.equals);
-  const named = expected.filter((rule) => ids.has(rule.id));
-  if (named.length > 0) return named;
-  // An undo knows its rules by their content only: they got their ids when the plan was applied.
-  return ids.size === expected.length && ids.size > 0 ? expected : authorizedRules(step);
-}
-
-/** The rules that a Modify step changes, before and after. A rule whose former self is not known is left out. */
-export function modifiedRules({ input, expects, done }: DifferenceStep): { before: Rule; after: Rule }[] {
-  const before = new Map(rulesFound(expects?.equals).map((rule) => [rule.id, rule]));
-  const ids = new Set(
-    listOf<{ SecurityGroupRuleId?: string }>(input.SecurityGroupRules).map(
-      (rule) => rule.SecurityGroupRuleId,
-    ),
-  );
-  return rulesFound(done?.equals).flatMap((after) => {
-    const known = ids.has(after.id) ? before.get(after.id) : undefined;
-    return known ? [{ before: known, after }] : [];
-  });
-}
+import { type Describe, type DifferenceLine, listOf, type Speaker } from './line.ts';
 
 const opens: Describe = (step, speaker) =>
   authorizedRules(step).map((rule) => effect('add', 'opens', rule, speaker));

@@ -1,5 +1,6 @@
-import type { Plan, PlanSummary } from '@muster/contract';
-import { defineMessages, type Spoken } from '../../i18n/index.ts';
+import type { PlanSummary } from '@muster/contract';
+import { defineMessages, type Language, type Spoken } from '../../i18n/index.ts';
+import { operationText } from './operations.ts';
 
 const n = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -25,6 +26,14 @@ export const summaries = defineMessages({
     en: (count: number) => `Terminate ${n(count, 'instance')}`,
     ko: (count: number) => `인스턴스 ${count}개 종료(삭제)`,
   },
+  unprotectTerminate: {
+    en: (count: number) => `Turn off protection and terminate ${n(count, 'instance')}`,
+    ko: (count: number) => `보호를 끄고 인스턴스 ${count}개 종료(삭제)`,
+  },
+  unprotectStop: {
+    en: (count: number) => `Turn off protection and stop ${n(count, 'instance')}`,
+    ko: (count: number) => `보호를 끄고 인스턴스 ${count}개 중지`,
+  },
   imagePermissions: {
     en: (name: string) => `Change launch permissions of ${name}`,
     ko: (name: string) => `${name} 시작 권한 변경`,
@@ -41,6 +50,10 @@ export const summaries = defineMessages({
   deleteGroup: {
     en: (name: string) => `Delete security group ${name}`,
     ko: (name: string) => `보안 그룹 ${name} 삭제`,
+  },
+  deleteGroups: {
+    en: (count: number) => `Delete ${n(count, 'security group')}`,
+    ko: (count: number) => `보안 그룹 ${count}개 삭제`,
   },
   rules: {
     en: (name: string) => `Change rules of ${name}`,
@@ -60,14 +73,28 @@ export const summaries = defineMessages({
   },
   other: { en: 'Change EC2', ko: 'EC2 변경' },
   undo: { en: (what: string) => `Undo: ${what}`, ko: (what: string) => `실행 취소: ${what}` },
+  again: { en: (what: string) => `Do again: ${what}`, ko: (what: string) => `다시 실행: ${what}` },
 });
 
-/** What a plan does, in a few words: "Terminate 3 instances". */
-export function planTitle(summary: PlanSummary, t: Spoken<typeof summaries>): string {
-  const { values } = summary;
+/** A summary as it is stored: another version may have known more kinds. */
+interface StoredSummary extends Pick<PlanSummary, 'values'> {
+  readonly kind: string;
+}
+
+/**
+ * What a plan does, in a few words: "Terminate 3 instances".
+ *
+ * @param does what its steps do in words, for a kind that says nothing of it or that this version does not know
+ */
+export function planTitle(
+  { kind: stored, values }: StoredSummary,
+  t: Spoken<typeof summaries>,
+  does: string = t.other,
+): string {
   const count = Number(values.count ?? 1);
-  const name = String(values.name || values.id || '');
-  switch (summary.kind) {
+  const name = textOf(values.name) || textOf(values.id);
+  const kind = stored as PlanSummary['kind'];
+  switch (kind) {
     case 'launch':
       return t.launch(count);
     case 'start':
@@ -78,6 +105,8 @@ export function planTitle(summary: PlanSummary, t: Spoken<typeof summaries>): st
       return t.reboot(count);
     case 'terminate':
       return t.terminate(count);
+    case 'protection':
+      return values.action === 'stop' ? t.unprotectStop(count) : t.unprotectTerminate(count);
     case 'image-permissions':
       return t.imagePermissions(name);
     case 'create-image':
@@ -87,7 +116,7 @@ export function planTitle(summary: PlanSummary, t: Spoken<typeof summaries>): st
     case 'security-group-create':
       return t.createGroup(name);
     case 'security-group-delete':
-      return t.deleteGroup(name);
+      return count > 1 ? t.deleteGroups(count) : t.deleteGroup(name);
     case 'security-group-rules':
       return t.rules(name);
     case 'key-pair-import':
@@ -97,13 +126,24 @@ export function planTitle(summary: PlanSummary, t: Spoken<typeof summaries>): st
     case 'tags':
       return t.tags(count);
     case 'undo':
-      return t.undo(planTitle({ kind: undone(values.undoes), values }, t));
+      // An undo of an undo does what was done first; what that was is in its steps.
+      if (values.undoes === 'undo') return t.again(does);
+      return t.undo(planTitle({ kind: textOf(values.undoes), values }, t, does));
     case 'other':
-      return t.other;
+      return does;
+    default:
+      // Unknown only at run time: a kind of the contract without a title does not compile.
+      kind satisfies never;
+      return does;
   }
 }
 
-/** An undo of an undo names what was undone first; it is the undo's own words that then repeat. */
-function undone(kind: string | number | undefined): Plan['summary']['kind'] {
-  return kind === undefined || kind === 'undo' ? 'other' : (kind as Plan['summary']['kind']);
+const textOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** What operations do in words: "Launch instances, Add tags". */
+export function operationsText(operations: readonly string[], language: Language): string | undefined {
+  const shown = operations.slice(0, 3).map((operation) => operationText(operation, language));
+  if (shown.length === 0) return undefined;
+  return [...new Set(shown), ...(operations.length > 3 ? ['…'] : [])].join(', ');
 }

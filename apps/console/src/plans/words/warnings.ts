@@ -37,6 +37,14 @@ export const warningMessages = defineMessages({
     en: (id: string) => `What is on the instance store volumes of ${id} is lost`,
     ko: (id: string) => `${id}의 인스턴스 스토어 볼륨 데이터가 사라집니다`,
   },
+  losesRoot: {
+    en: (id: string) => `The root of ${id} is in the instance store: everything on it is lost`,
+    ko: (id: string) => `${id}의 루트가 인스턴스 스토어에 있어 모든 내용이 사라집니다`,
+  },
+  volume: {
+    en: (name: string, size: string) => `${name} (${size} GiB)`,
+    ko: (name: string, size: string) => `${name} (${size}GiB)`,
+  },
   terminates: {
     en: (id: string) => `${id} is terminated for good`,
     ko: (id: string) => `${id} 영구 종료(삭제)`,
@@ -48,6 +56,10 @@ export const warningMessages = defineMessages({
   keepsVolume: {
     en: (volume: string) => `Volume ${volume} stays after the instance, and costs until it is deleted`,
     ko: (volume: string) => `볼륨 ${volume} 유지: 인스턴스 종료 후에도 삭제할 때까지 요금 발생`,
+  },
+  keepsVolumeOf: {
+    en: (volume: string, id: string) => `Volume ${volume} stays after ${id}, and costs until it is deleted`,
+    ko: (volume: string, id: string) => `볼륨 ${volume} 유지: ${id} 종료 후에도 삭제할 때까지 요금 발생`,
   },
   rebootsForImage: {
     en: (id: string) => `${id} reboots while the AMI is made`,
@@ -69,6 +81,25 @@ export const warningMessages = defineMessages({
   unencryptedHint: {
     en: 'Passwords travel in the clear.',
     ko: '암호가 평문으로 전송됩니다.',
+  },
+  interrupts: {
+    en: (count: number) =>
+      count === 1 ? 'Traffic of one rule stops for a moment' : `Traffic of ${count} rules stops for a moment`,
+    ko: (count: number) => `규칙 ${count}개의 트래픽이 잠시 중단됩니다`,
+  },
+  interruptsHint: {
+    en: (rules: string) =>
+      `The group is at its rule quota, so rules are removed before these are added: ${rules}.`,
+    ko: (rules: string) =>
+      `그룹이 규칙 할당량에 도달하여, 다음 규칙을 추가하기 전에 기존 규칙을 먼저 제거합니다: ${rules}.`,
+  },
+  nothingOut: {
+    en: (id: string) => `${id} will have no outbound rule`,
+    ko: (id: string) => `${id}에 아웃바운드 규칙이 남지 않습니다`,
+  },
+  nothingOutHint: {
+    en: 'Instances in it will not be able to open connections. Replies to inbound connections still go out.',
+    ko: '이 그룹의 인스턴스는 새 연결을 시작할 수 없습니다. 인바운드 연결에 대한 응답은 계속 전송됩니다.',
   },
   encryptedSnapshot: {
     en: 'A snapshot of this AMI is encrypted',
@@ -106,6 +137,10 @@ export function warningText(
   const value = (name: string) => String(warning.values[name] ?? '');
   const name = nameOf(value('id'));
   const count = Number(warning.values.count ?? 0);
+  const volume = () => {
+    const size = value('size');
+    return size ? t.volume(nameOf(value('volume')), size) : nameOf(value('volume'));
+  };
   switch (warning.code) {
     case 'opens-port-to-world': {
       const port = `${value('protocol').toUpperCase()} ${value('ports')}`;
@@ -126,13 +161,13 @@ export function warningText(
     case 'stops-instance':
       return { title: t.stops(name) };
     case 'loses-instance-store':
-      return { title: t.losesStore(name) };
+      return { title: value('root') ? t.losesRoot(name) : t.losesStore(name) };
     case 'terminates-instance':
       return { title: t.terminates(name) };
     case 'deletes-volume-with-instance':
-      return { title: t.deletesVolume(value('volume'), name) };
+      return { title: t.deletesVolume(volume(), name) };
     case 'keeps-volume-after-instance':
-      return { title: t.keepsVolume(value('volume')) };
+      return { title: value('id') ? t.keepsVolumeOf(volume(), name) : t.keepsVolume(volume()) };
     case 'reboots-for-image':
       return { title: t.rebootsForImage(name) };
     case 'deletes-resource':
@@ -145,5 +180,9 @@ export function warningText(
       return { title: t.encryptedSnapshot, hint: t.encryptedSnapshotHint };
     case 'shares-product-code':
       return { title: t.productCode(value('codes')), hint: t.productCodeHint };
+    case 'interrupts-traffic':
+      return { title: t.interrupts(count), hint: t.interruptsHint(value('rules')) };
+    case 'blocks-all-outbound':
+      return { title: t.nothingOut(name), hint: t.nothingOutHint };
   }
 }

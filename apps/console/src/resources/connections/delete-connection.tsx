@@ -1,6 +1,6 @@
 import type { Connection } from '@muster/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, connectionsQuery, explain } from '../../api/index.ts';
+import { call, connectionsQuery, explain, useCannotSend } from '../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Button, ErrorNotice, toast } from '../../ui/index.ts';
@@ -17,6 +17,7 @@ export default function DeleteConnection({ connection, onClose }: DeleteConnecti
   const words = useMessages(common);
   const language = useLanguage();
   const client = useQueryClient();
+  const cannotSend = useCannotSend();
   const remove = useMutation({
     mutationFn: () => call('deleteConnection', { params: { id: connection.id } }),
     onSuccess: async () => {
@@ -34,7 +35,12 @@ export default function DeleteConnection({ connection, onClose }: DeleteConnecti
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button variant="danger" pending={remove.isPending} onClick={() => remove.mutate()}>
+          <Button
+            variant="danger"
+            pending={remove.isPending}
+            disabledReason={cannotSend}
+            onClick={() => remove.mutate()}
+          >
             {words.delete}
           </Button>
         </>

@@ -1,7 +1,7 @@
 import type { Connection } from '@muster/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { call, connectionsQuery, explain } from '../../api/index.ts';
+import { call, connectionsQuery, explain, useCannotSend } from '../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner, Button, Checkbox, ErrorNotice, Field, Input, Select, toast } from '../../ui/index.ts';
@@ -21,6 +21,7 @@ export default function EditConnection({ connection, onClose }: EditConnectionPr
   const words = useMessages(common);
   const language = useLanguage();
   const client = useQueryClient();
+  const cannotSend = useCannotSend();
   const formId = useId();
   const [form, setForm] = useState(() => formOf(connection));
   const change = (part: Partial<ConnectionForm>) => setForm((before) => ({ ...before, ...part }));
@@ -43,7 +44,7 @@ export default function EditConnection({ connection, onClose }: EditConnectionPr
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    if (cannotSend === undefined) save.mutate();
   };
   const error = save.error ?? test.error;
 
@@ -55,12 +56,23 @@ export default function EditConnection({ connection, onClose }: EditConnectionPr
       footer={
         <>
           {whole && (
-            <Button className="mr-auto" pending={test.isPending} onClick={() => test.mutate(whole)}>
+            <Button
+              className="mr-auto"
+              pending={test.isPending}
+              disabledReason={cannotSend}
+              onClick={() => test.mutate(whole)}
+            >
               {t.test}
             </Button>
           )}
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={save.isPending}>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            pending={save.isPending}
+            disabledReason={cannotSend}
+          >
             {words.save}
           </Button>
         </>

@@ -10,6 +10,7 @@ const private1: Connection = {
   defaultRegion: 'one',
   allowPrivateNetwork: true,
   account: '123456789012',
+  endpointUrl: 'https://ec2.cloud.example.com/',
   credentials: { from: 'keys', accessKeyId: 'AKIDEXAMPLE' },
 };
 

@@ -1,14 +1,15 @@
 import type { Connection } from '@muster/contract';
 import { Cable, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { explain, useConnections } from '../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
+import { lazyPart } from '../../parts/lazy-part.tsx';
 import { Button, Empty, ErrorNotice, Page, Skeleton } from '../../ui/index.ts';
 import { ConnectionRow } from './connection-row.tsx';
 import { messages } from './messages.ts';
 
-const EditConnection = lazy(() => import('./edit-connection.tsx'));
-const DeleteConnection = lazy(() => import('./delete-connection.tsx'));
+const EditConnection = lazyPart(() => import('./edit-connection.tsx'), { over: true });
+const DeleteConnection = lazyPart(() => import('./delete-connection.tsx'), { over: true });
 
 type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'delete'; readonly connection: Connection };
 
@@ -50,12 +51,10 @@ export default function ConnectionsPage() {
           />
         ))}
       </ul>
-      <Suspense>
-        {(open?.what === 'add' || open?.what === 'edit') && (
-          <EditConnection connection={open.what === 'edit' ? open.connection : undefined} onClose={close} />
-        )}
-        {open?.what === 'delete' && <DeleteConnection connection={open.connection} onClose={close} />}
-      </Suspense>
+      {(open?.what === 'add' || open?.what === 'edit') && (
+        <EditConnection connection={open.what === 'edit' ? open.connection : undefined} onClose={close} />
+      )}
+      {open?.what === 'delete' && <DeleteConnection connection={open.connection} onClose={close} />}
     </Page>
   );
 }

@@ -1,9 +1,4 @@
-import {
-  type LaunchPermissionShape,
-  launchPermissionFacet,
-  operatingSystem,
-  rootDevice,
-} from '@muster/ec2-model';
+import { type LaunchPermissionShape, launchPermissionFacet, operatingSystem } from '@muster/ec2-model';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { common, useFormat, useLanguage, useMessages } from '../../i18n/index.ts';
@@ -29,7 +24,8 @@ export function useImageColumns(
   const language = useLanguage();
   const format = useFormat();
   const stateOf = useStateWords();
-  const { placeIn, connection } = useScope();
+  const { placeIn, connection, regions } = useScope();
+  const several = regions.length > 1;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: stateOf follows the language
   return useMemo(() => {
@@ -73,7 +69,7 @@ export function useImageColumns(
       {
         id: 'name',
         header: words.name,
-        width: 300,
+        width: 240,
         value: ({ item }) => titleOf(item),
         render: (row) => (
           <Link to={to(row)} tabIndex={-1} className="font-medium hover:text-accent hover:underline">
@@ -93,21 +89,25 @@ export function useImageColumns(
           </Link>
         ),
       },
-      facet(
-        'region',
-        words.region,
-        152,
-        ({ region }) => region,
-        (region) => regionName(region, language),
-      ),
-      facet('os', t.system, 136, ({ item }) => operatingSystem(item), named(systems)),
-      text('arch', t.architecture, 104, (item) => item.Architecture, { facet: true }),
-      facet('permission', t.permission, 128, permission, named(kinds)),
-      facet('root', t.rootDevice, 120, ({ item }) => rootDevice(item), named(roots)),
-      text('state', words.state, 120, (item) => item.State, {
+      ...(several
+        ? [
+            facet(
+              'region',
+              words.region,
+              152,
+              ({ region }) => region,
+              (region) => regionName(region, language),
+            ),
+          ]
+        : []),
+      text('state', words.state, 112, (item) => item.State, {
         facet: stateOf,
         render: ({ item }) => <ImageState state={item.State} />,
       }),
+      facet('os', t.os, 128, ({ item }) => operatingSystem(item), named(systems)),
+      text('arch', t.architecture, 104, (item) => item.Architecture, { facet: true }),
+      facet('permission', t.permission, 144, permission, named(kinds)),
+      facet('root', t.rootDevice, 120, ({ item }) => item.RootDeviceType, named(roots)),
       text('created', t.created, 120, (item) => item.CreationDate, {
         render: ({ item }) => item.CreationDate && <RelativeTime at={item.CreationDate} />,
       }),
@@ -128,5 +128,5 @@ export function useImageColumns(
       text('virtualization', t.virtualization, 112, (item) => item.VirtualizationType, { extra: true }),
       text('boot', t.bootMode, 120, (item) => item.BootMode, { extra: true }),
     ];
-  }, [t, words, systems, kinds, roots, language, format, placeIn, connection.account, permissions]);
+  }, [t, words, systems, kinds, roots, language, format, placeIn, connection.account, permissions, several]);
 }

@@ -1,3 +1,4 @@
+import { unlaunchableState } from '@muster/ec2-model';
 import { Disc3, Plus, Rocket } from 'lucide-react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useFormat, useMessages } from '../../i18n/index.ts';
@@ -68,11 +69,7 @@ function LaunchButton({ chosen }: { readonly chosen: readonly ImageRow[] }) {
   const { placeIn } = useScope();
   const [image] = chosen;
   const reason =
-    chosen.length !== 1 || !image
-      ? t.chooseOne
-      : image.item.State === 'available'
-        ? undefined
-        : t.notAvailable;
+    chosen.length !== 1 || !image ? t.chooseOne : unlaunchableState(image.item) ? t.notAvailable : undefined;
   return (
     <Button
       variant="quiet"

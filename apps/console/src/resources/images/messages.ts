@@ -8,6 +8,7 @@ export const messages = defineMessages({
   public: { en: 'Public', ko: '퍼블릭' },
   id: { en: 'AMI ID', ko: 'AMI ID' },
   system: { en: 'Operating system', ko: '운영 체제' },
+  os: { en: 'OS', ko: '운영 체제' },
   architecture: { en: 'Architecture', ko: '아키텍처' },
   permission: { en: 'Launch permission', ko: '시작 권한' },
   rootDevice: { en: 'Root device', ko: '루트 디바이스' },

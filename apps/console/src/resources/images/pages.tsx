@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { ImagesList } from './list.tsx';
 
-const CreateImage = lazy(() => import('./create/create-image.tsx'));
-const ImageDetail = lazy(() => import('./detail/detail.tsx'));
+const CreateImage = lazyPage(() => import('./create/create-image.tsx'));
+const ImageDetail = lazyPage(() => import('./detail/detail.tsx'));
 
 /** The pages of AMIs. */
 export default function ImagesPages() {

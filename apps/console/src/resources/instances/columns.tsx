@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Link } from 'react-router';
 import { common, useLanguage, useMessages } from '../../i18n/index.ts';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
@@ -77,7 +77,7 @@ export function useInstanceColumns(): readonly Column<InstanceRow>[] {
             },
           ]
         : []),
-      text('az', t.zone, 112, (item) => item.Placement?.AvailabilityZone, { facet: true }),
+      text('az', t.zone, 136, (item) => item.Placement?.AvailabilityZone, { facet: true }),
       text('public-ip', t.publicIp, 128, (item) => item.PublicIpAddress, { mono: true }),
       text('private-ip', t.privateIp, 128, (item) => item.PrivateIpAddress, { mono: true }),
       text('launched', t.launched, 120, (item) => item.LaunchTime, {
@@ -91,9 +91,34 @@ export function useInstanceColumns(): readonly Column<InstanceRow>[] {
         {
           values: ({ item }) => item.SecurityGroups?.map((group) => group.GroupName) ?? [],
           facet: true,
+          render: ({ item, region }) =>
+            item.SecurityGroups?.map(({ GroupId = '', GroupName }, index) => (
+              <Fragment key={GroupId}>
+                {index > 0 && ', '}
+                <Link
+                  to={paths.securityGroup(placeIn(region), GroupId)}
+                  tabIndex={-1}
+                  className="hover:text-accent hover:underline"
+                >
+                  {GroupName}
+                </Link>
+              </Fragment>
+            )),
         },
       ),
-      text('image', t.image, 184, (item) => item.ImageId, { mono: true }),
+      text('image', t.image, 184, (item) => item.ImageId, {
+        mono: true,
+        render: ({ item: { ImageId }, region }) =>
+          ImageId && (
+            <Link
+              to={paths.image(placeIn(region), ImageId)}
+              tabIndex={-1}
+              className="hover:text-accent hover:underline"
+            >
+              {ImageId}
+            </Link>
+          ),
+      }),
       text('root', t.rootDevice, 112, (item) => item.RootDeviceType, {
         render: ({ item }) => say(item.RootDeviceType),
       }),

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { InstancesList } from './list.tsx';
 
-const InstanceDetail = lazy(() => import('./detail/detail.tsx'));
+const InstanceDetail = lazyPage(() => import('./detail/detail.tsx'));
 
 /** The pages of instances. */
 export default function InstancesPages() {

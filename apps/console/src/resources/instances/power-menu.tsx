@@ -13,29 +13,27 @@ const icons: Readonly<Record<PowerActionName, ReactNode>> = {
   terminate: <Trash2 size={14} aria-hidden />,
 };
 
-/** The power actions: the frequent ones as buttons where there is room, all of them as a menu where there is not. */
+/** The power actions, each a button where there is room, and all of them a menu where there is not. */
 export function PowerMenu({ choices }: { readonly choices: readonly PowerChoice[] }) {
   const t = useMessages(messages);
   return (
     <>
-      <div className="hidden items-center gap-1 lg:flex">
-        {choices
-          .filter((choice) => choice.name !== 'hibernate')
-          .map((choice) => (
-            <Button
-              key={choice.name}
-              variant="quiet"
-              icon={icons[choice.name]}
-              disabledReason={choice.disabledReason}
-              aria-description={choice.disabledReason ?? choice.caution}
-              data-tooltip={choice.caution}
-              onClick={choice.run}
-            >
-              {choice.label}
-            </Button>
-          ))}
+      <div className="hidden items-center gap-1 xl:flex">
+        {choices.map((choice) => (
+          <Button
+            key={choice.name}
+            variant="quiet"
+            icon={icons[choice.name]}
+            disabledReason={choice.disabledReason}
+            aria-description={choice.disabledReason ?? choice.caution}
+            data-tooltip={choice.caution}
+            onClick={choice.run}
+          >
+            {choice.label}
+          </Button>
+        ))}
       </div>
-      <div className="lg:hidden">
+      <div className="xl:hidden">
         <MenuButton
           label={t.group}
           icon={<Power size={14} aria-hidden />}

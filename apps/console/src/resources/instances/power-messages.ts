@@ -1,4 +1,3 @@
-import type { InstanceRefusal } from '@muster/ec2-model';
 import { defineMessages } from '../../i18n/index.ts';
 
 export const messages = defineMessages({
@@ -9,34 +8,12 @@ export const messages = defineMessages({
   hibernate: { en: 'Hibernate', ko: '최대 절전 모드' },
   group: { en: 'Instance state', ko: '인스턴스 상태' },
   chooseFirst: { en: 'Select instances first', ko: '먼저 인스턴스를 선택하세요' },
-  oneRegion: { en: 'Select instances of one region', ko: '한 리전의 인스턴스만 선택하세요' },
+  tooMany: {
+    en: (most: string) => `Up to ${most} instances at once; select fewer`,
+    ko: (most: string) => `한 번에 최대 ${most}개까지 가능합니다. 선택을 줄이세요`,
+  },
   some: {
     en: (can: number, all: number, reason: string) => `Only ${can} of ${all}; the others: ${reason}`,
     ko: (can: number, all: number, reason: string) => `${all}개 중 ${can}개만 가능합니다. 나머지: ${reason}`,
   },
 });
-
-/** Why an action is not possible now. A reason without words does not compile. */
-export const refusals = defineMessages({
-  'must-be-running': { en: 'it must be running', ko: '실행 중이어야 합니다' },
-  'must-be-stopped': { en: 'it must be stopped', ko: '중지되어 있어야 합니다' },
-  'must-be-running-or-stopped': {
-    en: 'it must be running or stopped',
-    ko: '실행 중이거나 중지되어 있어야 합니다',
-  },
-  'already-terminated': { en: 'it is terminated', ko: '이미 종료되었습니다' },
-  'instance-store-root-cannot-stop': {
-    en: 'an instance with an instance-store root cannot be stopped, only rebooted or terminated',
-    ko: '루트 디바이스가 인스턴스 스토어이면 중지할 수 없고 재부팅이나 종료만 할 수 있습니다',
-  },
-  'instance-store-root-cannot-be-imaged': {
-    en: 'an AMI can be made this way only from an EBS root',
-    ko: 'EBS 루트 볼륨인 인스턴스만 이 방법으로 AMI를 만들 수 있습니다',
-  },
-  'not-launched-for-hibernation': {
-    en: 'it was not launched with hibernation enabled',
-    ko: '최대 절전 모드를 켜고 시작한 인스턴스가 아닙니다',
-  },
-  'only-windows-has-a-password': { en: 'only Windows has a password', ko: 'Windows에만 암호가 있습니다' },
-  'state-unknown': { en: 'its state is not known', ko: '상태를 알 수 없습니다' },
-} satisfies Record<InstanceRefusal, { en: string; ko: string }>);

@@ -1,9 +1,13 @@
+import { MAX_PLAN_STEPS } from '@muster/contract/limits';
 import { type InstanceAction, instanceCan } from '@muster/ec2-model';
-import { useMessages } from '../../i18n/index.ts';
+import { useFormat, useMessages } from '../../i18n/index.ts';
+import { asSentence, refusals } from '../../inventory/instance-refusals.ts';
+import { messages as partMessages } from '../../parts/messages.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
+import { toast } from '../../ui/index.ts';
 import type { InstanceRow } from './instance.ts';
-import { messages, refusals } from './power-messages.ts';
+import { messages } from './power-messages.ts';
 
 /** What is done to the power of instances, in the order shown. */
 export const powerActions = [
@@ -27,46 +31,53 @@ export interface PowerChoice {
   readonly run: () => void;
 }
 
-/** What can be done with the chosen instances. An action is for those that permit it; the review shows which. */
-export function usePower(chosen: readonly InstanceRow[], onApplied?: () => void): readonly PowerChoice[] {
+/**
+ * What can be done with the chosen instances, of any number of regions. An action is for those that permit it; the
+ * review shows which, and which are left out.
+ */
+export function usePower(chosen: readonly InstanceRow[]): readonly PowerChoice[] {
   const t = useMessages(messages);
   const reasons = useMessages(refusals);
+  const format = useFormat();
+  const parts = useMessages(partMessages);
   const review = usePlanReview();
   const { connection } = useScope();
-  const region = chosen[0]?.region;
 
   return powerActions.map((name): PowerChoice => {
-    const label = t[name];
-    const able = chosen.filter((row) => instanceCan(row.item, name).ok);
-    const refused = chosen.map((row) => instanceCan(row.item, name)).find((can) => !can.ok);
-    const reason = refused && !refused.ok ? sentence(reasons[refused.reason]) : undefined;
+    const judged = chosen.map((row) => ({ row, can: instanceCan(row.item, name) }));
+    const able = judged.flatMap(({ row, can }) => (can.ok ? [row] : []));
+    const leftOut = judged.flatMap(({ row, can }) => (can.ok ? [] : [{ id: row.id, reason: can.reason }]));
+    const reason = leftOut[0] && asSentence(reasons[leftOut[0].reason]);
     const disabledReason =
-      region === undefined
+      chosen.length === 0
         ? t.chooseFirst
-        : chosen.some((row) => row.region !== region)
-          ? t.oneRegion
-          : able.length === 0
-            ? reason
+        : able.length === 0
+          ? reason
+          : able.length > MAX_PLAN_STEPS
+            ? t.tooMany(format.number(MAX_PLAN_STEPS))
             : undefined;
     const run = async () => {
+      const region = able[0]?.region;
       if (region === undefined) return;
       // Nobody needs the plan builders before the first press.
-      const { power, terminate } = await import('@muster/plans');
-      const items = able.map((row) => row.item);
+      const builders = await import('@muster/plans').catch(() => undefined);
+      if (!builders) return toast('failed', parts.missing);
+      const { power, terminate } = builders;
+      const placeOf = (of: string) => ({ connection: connection.id, region: of });
+      const instances = able.map(({ item, region: of }) => ({ ...item, place: placeOf(of) }));
+      const options = { at: placeOf(region), leftOut };
       review({
         ...(name === 'terminate'
-          ? terminate(items)
+          ? terminate(instances, options)
           : name === 'hibernate'
-            ? power(items, 'stop', { hibernate: true })
-            : power(items, name)),
-        connection: connection.id,
-        region,
-        ...(onApplied && { onApplied }),
+            ? power(instances, 'stop', { ...options, hibernate: true })
+            : power(instances, name, options)),
+        ...placeOf(region),
       });
     };
     return {
       name,
-      label,
+      label: t[name],
       run: () => void run(),
       ...(disabledReason !== undefined && { disabledReason }),
       ...(disabledReason === undefined &&
@@ -74,5 +85,3 @@ export function usePower(chosen: readonly InstanceRow[], onApplied?: () => void)
     };
   });
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -122,6 +122,8 @@ export function MakeKeyPair({ made, onMade, taken }: MakeKeyPairProps) {
   );
 }
 
+export default MakeKeyPair;
+
 const save = (keyName: string, key: MadeKey) =>
   saveFile(fileNameOf(keyName), 'application/x-pem-file', key.privateKey);
 

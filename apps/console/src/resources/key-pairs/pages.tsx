@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { KeyPairsList } from './list.tsx';
 
-const CreateKeyPair = lazy(() => import('./create.tsx'));
-const KeyPairDetail = lazy(() => import('./detail.tsx'));
+const CreateKeyPair = lazyPage(() => import('./create.tsx'));
+const KeyPairDetail = lazyPage(() => import('./detail.tsx'));
 
 /** The pages of key pairs. */
 export default function KeyPairsPages() {

@@ -1,8 +1,8 @@
-import type { LaunchUserData } from '@muster/plans';
 import { createContext, use } from 'react';
 import type { AdvancedDraft, KeyPairDraft, LaunchDraft, NetworkDraft } from './model/draft.ts';
 import type { Known } from './model/known.ts';
 import type { LaunchField, Problem } from './model/trouble.ts';
+import type { UserDataContent, UserDataOrigin } from './model/user-data.ts';
 
 /** The page's one state, as its sections see and change it. */
 export interface Launch {
@@ -13,8 +13,9 @@ export interface Launch {
   readonly setKeyPair: (changes: Partial<KeyPairDraft>) => void;
   readonly setNetwork: (changes: Partial<NetworkDraft>) => void;
   readonly setAdvanced: (changes: Partial<AdvancedDraft>) => void;
-  /** Kept in memory only. */
-  readonly setUserData: (content: LaunchUserData | undefined) => void;
+  /** What was given as user data, in each way; kept in the memory of this tab only. */
+  readonly userData: UserDataContent;
+  readonly setUserData: (content: UserDataContent, from?: UserDataOrigin) => void;
   /** What is wrong with a field, in words; what is merely missing is said once somebody has tried to launch. */
   readonly errorOf: (field: LaunchField) => string | undefined;
 }

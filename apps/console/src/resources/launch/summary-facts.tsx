@@ -1,9 +1,9 @@
+import { batchesOf, MOST_PER_CALL } from '@muster/plans';
 import { useMemo } from 'react';
 import { useFormat, useMessages } from '../../i18n/index.ts';
-import { useInventory } from '../../inventory/use-inventory.ts';
-import { useScope } from '../../scope/scope.ts';
 import { useLaunch } from './launch-context.ts';
 import { costOf } from './model/cost.ts';
+import { useListing } from './reads.ts';
 import { summaryMessages } from './words/page.ts';
 
 /** The draft in a few lines. */
@@ -14,9 +14,14 @@ export function SummaryFacts() {
   const { keyPair, network } = draft;
   const groups = useGroupNames();
   const key = { '': '', existing: keyPair.existing, import: keyPair.newName, none: t.noKey }[keyPair.use];
+  const batches = batchesOf(Number(draft.count) || 0).length;
+  const calls = batches > 1 && t.inCalls(format.number(batches), format.number(MOST_PER_CALL));
   const { gibibytes } = costOf(draft, known);
   const lines = [
-    [t.instances, [draft.count, draft.name.trim()].filter(Boolean).join(' × ')],
+    [
+      t.instances,
+      [[draft.count, draft.name.trim()].filter(Boolean).join(' × '), calls].filter(Boolean).join(', '),
+    ],
     [t.image, known.image?.Name ?? draft.imageId],
     [t.type, draft.instanceType],
     [t.key, key],
@@ -42,7 +47,6 @@ export function SummaryFacts() {
 }
 
 function useGroupNames(): ReadonlyMap<string, string | undefined> {
-  const { connection, region } = useScope();
-  const { rows } = useInventory('security-groups', connection.id, [region]);
+  const { rows } = useListing('security-groups');
   return useMemo(() => new Map(rows.map(({ id, item }) => [id, item.GroupName])), [rows]);
 }

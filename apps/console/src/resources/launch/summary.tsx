@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat, useMessages } from '../../i18n/index.ts';
+import { useScope } from '../../scope/scope.ts';
 import { Button, classes } from '../../ui/index.ts';
 import { useLaunch } from './launch-context.ts';
 import { costOf } from './model/cost.ts';
@@ -20,6 +21,8 @@ export function Summary({ onLaunch }: SummaryProps) {
   const format = useFormat();
   const { draft, known, problems } = useLaunch();
   const [open, setOpen] = useState(false);
+  const { endpoint } = useScope().connection;
+  const dryRun = endpoint === 'aws' || endpoint === 'embedded';
   const cost = costOf(draft, known);
   const todo = [...new Set(problems.map(({ field }) => sectionOf(field)))];
 
@@ -69,7 +72,7 @@ export function Summary({ onLaunch }: SummaryProps) {
           </button>
         )}
       </div>
-      <p className="mt-2 hidden text-sm text-ink-3 lg:block">{t.dryRun}</p>
+      <p className="mt-2 hidden text-sm text-ink-3 lg:block">{dryRun ? t.dryRun : t.noDryRun}</p>
     </aside>
   );
 }

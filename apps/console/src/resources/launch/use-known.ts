@@ -3,12 +3,12 @@ import type { LaunchUserData } from '@muster/plans';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ec2For } from '../../api/index.ts';
-import { useInventory } from '../../inventory/use-inventory.ts';
-import { useOnce } from '../../inventory/use-once.ts';
+import type { Row } from '../../inventory/kinds.ts';
 import { useScope } from '../../scope/scope.ts';
 import { useImage } from '../images/use-image.ts';
 import type { LaunchDraft } from './model/draft.ts';
 import type { Known } from './model/known.ts';
+import { useCatalogue, useListing } from './reads.ts';
 
 /** The names of the instance types offered in a zone; nothing is asked while there is none. */
 export function useOffered(zone: string | undefined) {
@@ -38,13 +38,12 @@ export function useOffered(zone: string | undefined) {
 
 /** What the page knows of everything the draft names, as it comes in. */
 export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefined): Known {
-  const { connection, region } = useScope();
   const image = useImage(draft.imageId).data;
-  const types = useOnce('instance-types', connection.id, region).data;
-  const subnets = useInventory('subnets', connection.id, [region]).rows;
-  const vpcs = useInventory('vpcs', connection.id, [region]);
-  const groups = useInventory('security-groups', connection.id, [region]).rows;
-  const pairs = useInventory('key-pairs', connection.id, [region]).rows;
+  const types = useCatalogue('instance-types').rows;
+  const subnets = useListing('subnets').rows;
+  const vpcs = useListing('vpcs');
+  const groups = useListing('security-groups').rows;
+  const pairs = useListing('key-pairs').rows;
 
   const subnet = subnets.find(({ id }) => id === draft.network.subnetId)?.item;
   // Without a choice EC2 takes one of the default subnets.
@@ -54,10 +53,11 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
   const vpcId = draft.network.vpcId || defaultVpc;
   return {
     image: image ?? undefined,
-    type: types?.find(({ id }) => id === draft.instanceType)?.item,
+    type: types.find(({ id }) => id === draft.instanceType)?.item,
     subnet,
     givesAddress: landing?.MapPublicIpOnLaunch,
-    defaultVpcId: vpcs.loading ? undefined : (defaultVpc ?? null),
+    freeAddresses: subnet ? undefined : freeIn(subnets.filter(({ item }) => item.DefaultForAz)),
+    defaultVpcId: defaultVpc ?? (vpcs.read.state === 'done' ? null : undefined),
     offered,
     userData,
     keyNames: useMemo(() => new Set(pairs.flatMap(({ item }) => item.KeyName ?? [])), [pairs]),
@@ -69,4 +69,9 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
       [groups, vpcId],
     ),
   };
+}
+
+function freeIn(subnets: readonly Row<'subnets'>[]): number | undefined {
+  if (subnets.length === 0) return undefined;
+  return subnets.reduce((sum, { item }) => sum + (item.AvailableIpAddressCount ?? 0), 0);
 }

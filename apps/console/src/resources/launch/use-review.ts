@@ -6,8 +6,8 @@ import { useSearchParams } from 'react-router';
 import { planQuery } from '../../plans/plan-queries.ts';
 import { usePlanReview } from '../../plans/review.ts';
 import { useScope } from '../../scope/scope.ts';
-import { emptyDraft } from './model/draft.ts';
-import { launchedBy, refusalsOf, sameSteps } from './model/refusals.ts';
+import { launchedBy } from './model/launched.ts';
+import { refusalsOf, sameSteps } from './model/refusals.ts';
 import { toLaunchForm } from './model/to-launch-form.ts';
 import { rememberImage } from './recent-images.ts';
 import type { LaunchPageState } from './use-launch-page.ts';
@@ -36,7 +36,7 @@ export function useReview(page: LaunchPageState) {
     if (!ran) return;
     started.current = false;
     rememberImage(connection.id, region, page.draft.imageId);
-    page.replace(emptyDraft());
+    page.finish();
   });
   // After a reload the draft says what it asks for only once its AMI, and so its own devices, are known.
   const ready = page.draft.imageId === '' || page.known.image !== undefined;
@@ -51,7 +51,7 @@ export function useReview(page: LaunchPageState) {
       ...launch(toLaunchForm(page.draft, page.known)),
       connection: connection.id,
       region,
-      key: page.kept.key,
+      key: page.drafts.current.key,
     });
   };
   return { start, launched };

@@ -1,4 +1,3 @@
-import type { LaunchUserData } from '@muster/plans';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useSearchParams } from 'react-router';
@@ -6,11 +5,13 @@ import { ec2For } from '../../api/index.ts';
 import { useScope } from '../../scope/scope.ts';
 import { emptyDraft } from './model/draft.ts';
 import { likeInstance } from './model/from-instance.ts';
+import { noUserData } from './model/user-data.ts';
+import { useRead } from './reads.ts';
 import type { LaunchPageState } from './use-launch-page.ts';
 
 /**
  * Fills the page in once as its address asks: from an AMI (`?image=`) or like an instance (`?like=`). The address then
- * loses the wish, so that a reload comes back to the draft. Returns the reading of the instance.
+ * loses the wish, so that a reload comes back to the draft. Returns how the read of the instance stands, if one is wanted.
  */
 export function useStart(page: LaunchPageState) {
   const { connection, region } = useScope();
@@ -29,7 +30,7 @@ export function useStart(page: LaunchPageState) {
     ),
   );
   const fromImage = useEffectEvent((imageId: string) => {
-    if (page.draft.imageId !== imageId) page.replace({ ...emptyDraft(), imageId });
+    if (page.draft.imageId !== imageId) page.start({ ...emptyDraft(), imageId });
   });
   useEffect(() => {
     if (image === null) return;
@@ -43,17 +44,17 @@ export function useStart(page: LaunchPageState) {
     enabled: like !== null,
     // The content of user data is in the answer: it is forgotten as soon as the form has it.
     gcTime: 0,
-    retry: false,
   });
   const asInstance = useEffectEvent((found: Awaited<ReturnType<typeof readInstance>>) =>
-    page.replace(found.draft, found.userData),
+    page.start(found.draft, found.userData),
   );
   useEffect(() => {
     if (!query.data) return;
     asInstance(query.data);
     done('like');
   }, [query.data]);
-  return { like, error: query.error };
+  const read = useRead(query, like ?? undefined);
+  return like === null ? undefined : read;
 }
 
 /** An instance, its volumes and what only its attributes tell, as a draft. */
@@ -74,7 +75,7 @@ async function readInstance(connection: string, region: string, id: string, sign
     attribute('instanceInitiatedShutdownBehavior'),
   ]);
   const base64 = data.UserData?.Value;
-  const userData: LaunchUserData | undefined = base64 ? { base64 } : undefined;
+  const userData = base64 ? { ...noUserData, base64 } : undefined;
   const draft = likeInstance(instance, volumes?.Volumes ?? [], {
     terminationProtection: termination.DisableApiTermination?.Value ?? false,
     stopProtection: stop.DisableApiStop?.Value ?? false,

@@ -1,3 +1,9 @@
+import {
+  GROUP_TEXT_LIMIT,
+  type GroupTextProblem,
+  groupDescriptionProblem,
+  groupNameProblem,
+} from '@muster/ec2-model';
 import type { Spoken } from '../../i18n/index.ts';
 import type { EditorRow } from './editor/row.ts';
 import type { createMessages } from './messages.ts';
@@ -17,9 +23,6 @@ interface BasicProblem {
   readonly missing: boolean;
 }
 
-/** Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
-const accepted = /^[a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]{0,255}$/;
-
 /**
  * What EC2 would refuse of a new group's name, description and place.
  *
@@ -31,14 +34,31 @@ export function basicsProblems(
   t: Spoken<typeof createMessages>,
 ): ReadonlyMap<'name' | 'description' | 'vpcId', BasicProblem> {
   const problems = new Map<'name' | 'description' | 'vpcId', BasicProblem>();
-  const wrong = (field: 'name' | 'description', text: string) =>
-    problems.set(field, { text, missing: false });
-  if (name.trim() === '') problems.set('name', { text: t.nameMissing, missing: true });
-  else if (/^sg-/i.test(name)) wrong('name', t.nameReserved);
-  else if (!accepted.test(name)) wrong('name', t.characters);
-  else if (taken.includes(name)) wrong('name', t.nameTaken(vpcId));
-  if (description.trim() === '') problems.set('description', { text: t.descriptionMissing, missing: true });
-  else if (!accepted.test(description)) wrong('description', t.characters);
+  const told = (field: 'name' | 'description', problem: GroupTextProblem | undefined) => {
+    if (problem) problems.set(field, { text: textOf(problem, field, t), missing: problem === 'empty' });
+  };
+  told('name', groupNameProblem(name));
+  told('description', groupDescriptionProblem(description));
+  if (!problems.has('name') && taken.includes(name)) {
+    problems.set('name', { text: t.nameTaken(vpcId), missing: false });
+  }
   if (vpcId === '') problems.set('vpcId', { text: t.vpcMissing, missing: true });
   return problems;
+}
+
+function textOf(
+  problem: GroupTextProblem,
+  field: 'name' | 'description',
+  t: Spoken<typeof createMessages>,
+): string {
+  switch (problem) {
+    case 'empty':
+      return field === 'name' ? t.nameMissing : t.descriptionMissing;
+    case 'reserved':
+      return t.nameReserved;
+    case 'too-long':
+      return t.tooLong(GROUP_TEXT_LIMIT);
+    case 'characters':
+      return t.characters;
+  }
 }

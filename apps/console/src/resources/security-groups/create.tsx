@@ -152,6 +152,7 @@ export default function CreateSecurityGroup() {
             marks={noMarks}
             attempted={attempted}
             peers={peers}
+            owner={groups[0]?.item.OwnerId ?? ''}
           />
         </Section>
       ))}

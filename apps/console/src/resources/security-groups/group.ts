@@ -29,6 +29,8 @@ export function rulesQuery(connection: string, region: string, groupId: string) 
         rules.push(...(page.SecurityGroupRules ?? []).map(ruleFromSdk));
         next = page.NextToken;
       } while (next);
+      // A group that is gone has no rules either: asked for by its id, EC2 says which of the two it is.
+      if (rules.length === 0) await ec2.describeSecurityGroups({ GroupIds: [groupId] }, { signal });
       return rules;
     },
     staleTime: 0,

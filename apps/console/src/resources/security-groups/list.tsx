@@ -10,7 +10,7 @@ import { Button, buttonClass, Empty, Page } from '../../ui/index.ts';
 import { useGroupColumns } from './columns.tsx';
 import { type GroupRow, keyOfGroup } from './group.ts';
 import { messages } from './messages.ts';
-import { useDeleteGroup } from './use-delete-group.ts';
+import { useDeleteGroups } from './use-delete-groups.ts';
 import { useUsage } from './use-usage.ts';
 
 const nameOfRow = (row: GroupRow) => row.item.GroupName ?? row.id;
@@ -28,7 +28,7 @@ export function SecurityGroupsList() {
   const columns = useGroupColumns(usageOf);
   const selection = useSelection();
   const chosen = useChosen(rows, keyOfGroup, selection);
-  const remove = useDeleteGroup(chosen.length === 1 ? chosen[0] : undefined, usageOf);
+  const remove = useDeleteGroups(chosen, usageOf);
   const create = (
     <Link to={paths.createSecurityGroup(placeIn(region))} className={buttonClass('primary')}>
       <Plus size={14} aria-hidden />

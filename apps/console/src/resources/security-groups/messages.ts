@@ -34,17 +34,36 @@ export const messages = defineMessages({
     en: (id: string, region: string) => `${id} is not in ${region}: it may have been deleted.`,
     ko: (id: string, region: string) => `${region}에 ${id}이(가) 없습니다. 삭제되었을 수 있습니다.`,
   },
+  deletedTitle: {
+    en: (name: string) => `The security group ${name} was deleted`,
+    ko: (name: string) => `보안 그룹 ${name}이(가) 삭제되었습니다`,
+  },
+  deletedHint: {
+    en: (id: string) =>
+      `${id} was deleted while this page was open. Open Activity to see who deleted it, or create the group again.`,
+    ko: (id: string) =>
+      `이 페이지가 열려 있는 동안 ${id}이(가) 삭제되었습니다. 활동에서 누가 삭제했는지 확인하거나 그룹을 다시 생성하세요.`,
+  },
+  deletedDraft: {
+    en: (count: number) =>
+      `You were editing ${n(count, 'rule')}: copy them, then paste them into another group.`,
+    ko: (count: number) => `편집 중이던 규칙 ${count}개를 복사하여 다른 그룹에 붙여 넣을 수 있습니다.`,
+  },
   backToList: { en: 'All security groups', ko: '모든 보안 그룹' },
   delete: { en: 'Delete', ko: '삭제' },
   deleteDefault: {
-    en: 'The default group of a VPC can not be deleted',
+    en: 'The default group of a VPC cannot be deleted',
     ko: 'VPC의 기본 그룹은 삭제할 수 없습니다',
   },
   deleteInUse: {
     en: (what: string) => `EC2 deletes a group only when nothing uses it: ${what}`,
     ko: (what: string) => `EC2는 사용 중이 아닌 그룹만 삭제합니다: ${what}`,
   },
-  selectOne: { en: 'Select one group', ko: '그룹을 하나 선택하세요' },
+  selectSome: { en: 'Select the groups to delete', ko: '삭제할 그룹을 선택하세요' },
+  selectOneRegion: {
+    en: 'Select groups of one region: a plan deletes groups of one region at a time',
+    ko: '한 리전의 그룹만 선택하세요. 한 번에 한 리전의 그룹만 삭제할 수 있습니다',
+  },
   usedByInstances: {
     en: (count: number) => n(count, 'instance'),
     ko: (count: number) => `인스턴스 ${count}개`,
@@ -82,27 +101,31 @@ export const createMessages = defineMessages({
   basics: { en: 'Name and place', ko: '이름과 위치' },
   name: { en: 'Group name', ko: '그룹 이름' },
   nameHint: {
-    en: 'Up to 255 characters; it can not be changed later and can not start with sg-.',
+    en: 'Up to 255 characters; it cannot be changed later and cannot start with sg-.',
     ko: '255자까지. 나중에 바꿀 수 없고 sg-로 시작할 수 없습니다.',
   },
-  nameMissing: { en: 'A name is needed.', ko: '이름이 필요합니다.' },
+  nameMissing: { en: 'Enter a name.', ko: '이름을 입력하세요.' },
   nameReserved: {
-    en: 'A group name can not start with sg-.',
+    en: 'A group name cannot start with sg-.',
     ko: '그룹 이름은 sg-로 시작할 수 없습니다.',
   },
   nameTaken: {
-    en: (vpc: string) => `${vpc} has a group of this name already.`,
+    en: (vpc: string) => `${vpc} already has a group with this name.`,
     ko: (vpc: string) => `${vpc}에 같은 이름의 그룹이 있습니다.`,
   },
+  tooLong: {
+    en: (most: number) => `Use at most ${most} characters.`,
+    ko: (most: number) => `${most}자까지 입력할 수 있습니다.`,
+  },
   characters: {
-    en: 'Accepted: letters a–z, digits, spaces and ._-:/()#,@[]+=&;{}!$*',
+    en: 'Use only letters a–z, digits, spaces and ._-:/()#,@[]+=&;{}!$*',
     ko: '영문자, 숫자, 공백과 ._-:/()#,@[]+=&;{}!$* 만 사용할 수 있습니다.',
   },
   descriptionHint: {
-    en: 'What the group is for. EC2 wants one and never lets it change.',
+    en: 'What the group is for. Required; it cannot be changed later.',
     ko: '그룹의 용도입니다. 필수이며 나중에 바꿀 수 없습니다.',
   },
-  descriptionMissing: { en: 'A description is needed.', ko: '설명이 필요합니다.' },
+  descriptionMissing: { en: 'Enter a description.', ko: '설명을 입력하세요.' },
   vpcMissing: { en: 'Choose a VPC.', ko: 'VPC를 선택하세요.' },
   defaultVpc: { en: 'default', ko: '기본' },
   review: { en: 'Review', ko: '검토' },

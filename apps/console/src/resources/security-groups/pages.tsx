@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../parts/lazy-part.tsx';
 import { SecurityGroupsList } from './list.tsx';
 
-const CreateSecurityGroup = lazy(() => import('./create.tsx'));
-const SecurityGroupDetail = lazy(() => import('./detail/detail.tsx'));
+const CreateSecurityGroup = lazyPage(() => import('./create.tsx'));
+const SecurityGroupDetail = lazyPage(() => import('./detail/detail.tsx'));
 
 /** The pages of security groups. */
 export default function SecurityGroupsPages() {

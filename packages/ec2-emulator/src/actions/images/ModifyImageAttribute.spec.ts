@@ -198,3 +198,23 @@ test('who is listed is listed to be added or removed', async () => {
     await modify({ OperationType: 'add' });
   }
 });
+
+test('permissions may be said twice in one request, as Packer says them', async () => {
+  const { ec2 } = embedded;
+  const given = async () =>
+    (await ec2.describeImageAttribute({ ImageId, Attribute: 'launchPermission' })).LaunchPermissions;
+  await ec2.modifyImageAttribute({
+    ImageId,
+    UserIds: [PARTNER.id],
+    LaunchPermission: { Add: [{ UserId: PARTNER.id }] },
+  });
+  expect(await given()).toEqual([{ UserId: PARTNER.id }]);
+  await ec2.modifyImageAttribute({
+    ImageId,
+    Attribute: 'launchPermission',
+    OperationType: 'add',
+    UserGroups: ['all'],
+    LaunchPermission: { Add: [{ Group: 'all' }], Remove: [{ UserId: PARTNER.id }] },
+  });
+  expect(await given()).toEqual([{ Group: 'all' }]);
+});

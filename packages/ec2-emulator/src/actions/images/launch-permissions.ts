@@ -6,8 +6,8 @@ import {
   unitsAround,
 } from '../../core/accounts.ts';
 import type { InputOf } from '../../core/action.ts';
+import { askedPermissions } from '../../core/asked-permissions.ts';
 import { Ec2Error } from '../../core/errors.ts';
-import { operationType } from '../../core/operation-type.ts';
 
 /** Whether launch permissions name this account: by its id, or by an organization or unit that it is in. */
 export function namesAccount(
@@ -31,22 +31,20 @@ export const isPublic = (permissions: readonly LaunchPermission[]): boolean =>
   permissions.some(({ Group }) => Group === 'all');
 
 /**
- * Launch permissions after a ModifyImageAttribute, which can be written in three ways: `LaunchPermission.Add/Remove`,
- * or `OperationType` with lists of ids, groups and ARNs. Adding what is there and removing what is not are no errors.
+ * Launch permissions after a ModifyImageAttribute, which says them in `LaunchPermission.Add` and `Remove`, or in
+ * `OperationType` with lists of ids, groups and ARNs. Adding what is there and removing what is not are no errors.
  * Throws `InvalidAMIAttributeItemValue` for an item that can't be a permission.
  */
 export function modifiedPermissions(
   before: readonly LaunchPermission[],
   input: InputOf<'ModifyImageAttribute'>,
 ): LaunchPermission[] {
-  const listed = listedPermissions(input);
-  const operation = operationType(input.OperationType, listed);
-  const adds = [...(input.LaunchPermission?.Add ?? []), ...(operation === 'add' ? listed : [])];
-  const removes = [...(input.LaunchPermission?.Remove ?? []), ...(operation === 'remove' ? listed : [])];
-  for (const permission of [...adds, ...removes]) checkPermission(permission);
+  const { LaunchPermission, OperationType } = input;
+  const { Add, Remove } = askedPermissions(LaunchPermission, OperationType, listedPermissions(input));
+  for (const permission of [...Add, ...Remove]) checkPermission(permission);
   const after = new Map(before.map((permission) => [keyOf(permission), permission]));
-  for (const permission of adds) after.set(keyOf(permission), permission);
-  for (const permission of removes) after.delete(keyOf(permission));
+  for (const permission of Add) after.set(keyOf(permission), permission);
+  for (const permission of Remove) after.delete(keyOf(permission));
   return [...after.values()];
 }
 

@@ -35,14 +35,20 @@ export function checkTemplateData(call: Call, data: RequestLaunchTemplateData): 
   checkUserData(data.UserData);
   if (data.ImageId) aliasedImageId(call, data.ImageId);
   for (const { ResourceType, Tags } of data.TagSpecifications ?? []) {
-    if (!ResourceType || !TAGGABLE.includes(ResourceType)) {
+    // Of words and a code that EC2 has for templates alone: https://github.com/aws-cloudformation/cfn-lint/issues/975
+    if (!ResourceType) throw malformedTags('resource type');
+    if (!TAGGABLE.includes(ResourceType)) {
       throw errors.invalidParameterValue(
         `'${ResourceType}' is not a valid taggable resource type for this operation.`,
       );
     }
-    checkTags(Tags ?? []);
+    if (!Tags?.length) throw malformedTags('tags');
+    checkTags(Tags);
   }
 }
+
+const malformedTags = (what: string) =>
+  new Ec2Error('InvalidTagSpecification.Malformed', `The ${what} cannot be null or empty.`);
 
 /** A template is stricter than a launch: nothing but line breaks may be between the digits, and padding is needed. */
 function checkEncoding(userData = ''): void {

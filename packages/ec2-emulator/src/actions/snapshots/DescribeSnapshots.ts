@@ -45,11 +45,13 @@ function ownedBy(owners: readonly string[], call: Call): (seen: SeenSnapshot) =>
   return ({ snapshot }) => accepted.has(snapshot.OwnerId ?? '') || accepted.has(snapshot.OwnerAlias ?? '');
 }
 
+/** Who has a permission of a snapshot is told only to its owner. */
 function restorableBy(users: readonly string[], call: Call): (seen: SeenSnapshot) => boolean {
   if (users.length === 0) return () => true;
   const self = users.includes('self') || users.includes(call.account.id);
-  return ({ snapshot, shared, isPublic }) =>
-    (self && shared) ||
+  return ({ snapshot, own, shared, isPublic }) =>
+    // An account implicitly may make volumes of what it owns.
+    (self && (own || shared)) ||
     (users.includes('all') && isPublic) ||
     (call.region.snapshots.get(snapshot.SnapshotId)?.sharedWith.some((user) => users.includes(user)) ??
       false);

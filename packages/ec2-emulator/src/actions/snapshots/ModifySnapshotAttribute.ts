@@ -1,7 +1,8 @@
+import type { CreateVolumePermission } from '@aws-sdk/client-ec2';
 import { action, type InputOf } from '../../core/action.ts';
+import { askedPermissions } from '../../core/asked-permissions.ts';
 import type { Call } from '../../core/call.ts';
 import { Ec2Error, errors } from '../../core/errors.ts';
-import { operationType } from '../../core/operation-type.ts';
 import type { SnapshotRecord } from '../../state/compute-records.ts';
 import { amazonsKey } from '../ebs-encryption/ebs-encryption.ts';
 import { snapshotPublicAccess } from './block-public-access.ts';
@@ -45,22 +46,23 @@ export default action('ModifySnapshotAttribute', (input, call) => {
  */
 function changesIn(input: Input): { users: Map<string, boolean>; all: boolean | undefined } {
   const { CreateVolumePermission: own, OperationType, UserIds = [], GroupNames = [] } = input;
-  const listed = [...UserIds.map((UserId) => ({ UserId })), ...GroupNames.map((Group) => ({ Group }))];
-  const operation = operationType(OperationType, listed);
+  const groups = GroupNames.map((Group) => ({ Group: Group as 'all' }));
+  const listed: CreateVolumePermission[] = [...UserIds.map((UserId) => ({ UserId })), ...groups];
+  const { Add, Remove } = askedPermissions(own, OperationType, listed);
   const changes = [
-    ...(own?.Add ?? []).map((permission) => ({ permission, given: true })),
-    ...(own?.Remove ?? []).map((permission) => ({ permission, given: false })),
-    ...listed.map((permission) => ({ permission, given: operation === 'add' })),
+    ...Add.map((permission) => ({ permission, given: true })),
+    ...Remove.map((permission) => ({ permission, given: false })),
   ];
   const users = new Map<string, boolean>();
   let all: boolean | undefined;
   for (const { permission, given } of changes) {
-    if ('UserId' in permission && permission.UserId !== undefined) users.set(permission.UserId, given);
-    if (!('Group' in permission) || permission.Group === undefined) continue;
-    if (permission.Group !== 'all') {
+    const { UserId, Group } = permission;
+    if (UserId !== undefined) users.set(UserId, given);
+    if (Group === undefined) continue;
+    if (Group !== 'all') {
       throw new Ec2Error(
         'InvalidAMIAttributeItemValue',
-        `Invalid attribute item value "${permission.Group}" for userGroup item type.`,
+        `Invalid attribute item value "${Group}" for userGroup item type.`,
       );
     }
     all = given;

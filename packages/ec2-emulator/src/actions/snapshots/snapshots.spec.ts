@@ -84,3 +84,50 @@ test('a snapshot is shared with accounts and with everyone, with no other group'
     'InvalidAMIAttributeItemValue: Invalid attribute item value "everyone" for userGroup item type.',
   );
 });
+
+test('who owns a snapshot may make volumes of it, without being given it', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const partner = embedded.clientOf(PARTNER);
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 5 });
+  const { SnapshotId = '' } = await ec2.createSnapshot({ VolumeId });
+  const restorableBy = async (client: typeof ec2, user: string) =>
+    (await client.describeSnapshots({ RestorableByUserIds: [user] })).Snapshots?.map(
+      (each) => each.SnapshotId,
+    );
+  expect(await restorableBy(ec2, 'self')).toEqual([SnapshotId]);
+  expect(await restorableBy(partner, 'self')).toEqual([]);
+  expect(await restorableBy(ec2, PARTNER.id)).toEqual([]);
+  const CreateVolumePermission = { Add: [{ UserId: PARTNER.id }] };
+  await ec2.modifySnapshotAttribute({ SnapshotId, CreateVolumePermission });
+  expect(await restorableBy(partner, 'self')).toEqual([SnapshotId]);
+  expect(await restorableBy(ec2, PARTNER.id)).toEqual([SnapshotId]);
+});
+
+test('permissions may be said twice in one request, as Packer says them', async () => {
+  await using embedded = await embeddedEc2();
+  const { ec2 } = embedded;
+  const { VolumeId } = await ec2.createVolume({ ...ZONE, Size: 5 });
+  const { SnapshotId } = await ec2.createSnapshot({ VolumeId });
+  const given = async () =>
+    (await ec2.describeSnapshotAttribute({ SnapshotId, Attribute: 'createVolumePermission' }))
+      .CreateVolumePermissions;
+  await ec2.modifySnapshotAttribute({
+    SnapshotId,
+    UserIds: [PARTNER.id],
+    CreateVolumePermission: { Add: [{ UserId: PARTNER.id }] },
+  });
+  expect(await given()).toEqual([{ UserId: PARTNER.id }]);
+  await ec2.modifySnapshotAttribute({
+    SnapshotId,
+    Attribute: 'createVolumePermission',
+    OperationType: 'remove',
+    UserIds: [PARTNER.id],
+    GroupNames: ['all'],
+    CreateVolumePermission: { Remove: [{ UserId: PARTNER.id }] },
+  });
+  expect(await given()).toEqual([]);
+  expect(await errorOf(ec2.modifySnapshotAttribute({ SnapshotId, UserIds: [PARTNER.id] }))).toBe(
+    'MissingParameter: The request must contain the parameter OperationType',
+  );
+});

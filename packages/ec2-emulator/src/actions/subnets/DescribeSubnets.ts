@@ -17,16 +17,12 @@ export default action('DescribeSubnets', (input, { region }) => {
 function filtersIn(region: RegionState): FilterTable<SubnetRecord> {
   return {
     'availability-zone': (subnet) => subnet.AvailabilityZone,
-    availabilityZone: (subnet) => subnet.AvailabilityZone,
     'availability-zone-id': (subnet) => subnet.AvailabilityZoneId,
-    availabilityZoneId: (subnet) => subnet.AvailabilityZoneId,
     'available-ip-address-count': (subnet) => availableAddresses(region, subnet),
     cidr: (subnet) => subnet.CidrBlock,
     'cidr-block': (subnet) => subnet.CidrBlock,
-    cidrBlock: (subnet) => subnet.CidrBlock,
     'customer-owned-ipv4-pool': (subnet) => subnet.CustomerOwnedIpv4Pool,
     'default-for-az': (subnet) => subnet.DefaultForAz,
-    defaultForAz: (subnet) => subnet.DefaultForAz,
     'enable-dns64': (subnet) => subnet.EnableDns64,
     'enable-lni-at-device-index': (subnet) => subnet.EnableLniAtDeviceIndex,
     'ipv6-cidr-block-association.association-id': (subnet) =>

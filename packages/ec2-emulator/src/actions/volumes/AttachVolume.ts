@@ -9,6 +9,7 @@ import { instanceState } from '../instances/instance-view.ts';
 import { shownInstance } from '../instances/shown-instances.ts';
 import { attachedVolumes, attachmentsOf, withAttachment } from './attached-volumes.ts';
 import { isDeviceName } from './device-names.ts';
+import { modificationState } from './modification-view.ts';
 import { describedAttachment, describedVolume } from './volume-view.ts';
 
 export default action('AttachVolume', (input, call) => {
@@ -16,6 +17,7 @@ export default action('AttachVolume', (input, call) => {
   const instance = shownInstance(call, input.InstanceId);
   const device = input.Device ?? '';
   checkFree(call, volume, instance);
+  checkNotModifying(call, volume);
   checkAttachable(call, volume, instance, device);
   const attachment = {
     instanceId: instance.InstanceId,
@@ -55,6 +57,17 @@ function checkFree(call: Call, volume: VolumeRecord, { InstanceId, InstanceType 
   if (State !== 'available' && State !== 'in-use') {
     throw new Ec2Error('IncorrectState', `${VolumeId} is not 'available'.`);
   }
+}
+
+/**
+ * Once it is optimizing, a volume can be attached.
+ * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/498 (EC2's error)
+ */
+function checkNotModifying(call: Call, { VolumeId, modification }: VolumeRecord): void {
+  if (!modification || modificationState(modification, call.now) !== 'modifying') return;
+  throw errors.operationNotPermitted(
+    `Cannot attach volume ${VolumeId} when it is in modification state: MODIFYING`,
+  );
 }
 
 function checkAttachable(call: Call, volume: VolumeRecord, instance: InstanceRecord, device: string): void {

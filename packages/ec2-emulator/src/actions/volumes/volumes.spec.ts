@@ -142,7 +142,9 @@ test.each([
 test('a volume grows and changes its type while it is used, and then not for six hours', async () => {
   await using embedded = await embeddedEc2({ transitions: { min: 10_000, max: 10_000 } });
   const { ec2, clock } = embedded;
+  const { InstanceId } = await launch(ec2, { Placement: ZONE });
   const { VolumeId = '' } = await ec2.createVolume({ ...ZONE, Size: 20, VolumeType: 'gp2' });
+  clock.advance(10_000);
   expect(await errorOf(ec2.modifyVolume({ VolumeId, Size: 10 }))).toBe(
     'InvalidParameterValue: New size cannot be smaller than existing size',
   );
@@ -159,8 +161,13 @@ test('a volume grows and changes its type while it is used, and then not for six
     (await ec2.describeVolumesModifications({ VolumeIds: [VolumeId] })).VolumesModifications?.[0];
   clock.advance(5000);
   expect(await now()).toMatchObject({ ModificationState: 'modifying', Progress: 25 });
+  const attach = () => ec2.attachVolume({ VolumeId, InstanceId, Device: '/dev/sdf' });
+  expect(await errorOf(attach())).toBe(
+    `OperationNotPermitted: Cannot attach volume ${VolumeId} when it is in modification state: MODIFYING`,
+  );
   clock.advance(5000);
   expect(await now()).toMatchObject({ ModificationState: 'optimizing', Progress: 50 });
+  await attach();
   expect(await errorOf(ec2.modifyVolume({ VolumeId, Size: 50 }))).toMatch(/^IncorrectModificationState: /);
   clock.advance(10_000);
   expect(await now()).toMatchObject({ ModificationState: 'completed', Progress: 100 });

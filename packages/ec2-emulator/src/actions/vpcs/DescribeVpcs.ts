@@ -8,6 +8,8 @@ import { shownVpc } from './shown-vpc.ts';
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcs.html */
 const FILTERS: FilterTable<VpcRecord> = {
   cidr: (vpc) => vpc.CidrBlock,
+  // Not documented, but taken by EC2: Ansible's ec2_vpc_net looks for its VPC by it, boto 2 documents `cidrBlock`.
+  'cidr-block': (vpc) => vpc.CidrBlock,
   'cidr-block-association.association-id': (vpc) =>
     vpc.CidrBlockAssociationSet?.map((each) => each.AssociationId) ?? [],
   'cidr-block-association.cidr-block': (vpc) =>
@@ -24,7 +26,6 @@ const FILTERS: FilterTable<VpcRecord> = {
   'ipv6-cidr-block-association.state': (vpc) =>
     vpc.Ipv6CidrBlockAssociationSet?.map((each) => each.Ipv6CidrBlockState?.State) ?? [],
   'is-default': (vpc) => vpc.IsDefault,
-  isDefault: (vpc) => vpc.IsDefault,
   'owner-id': (vpc) => vpc.OwnerId,
   state: (vpc) => vpc.State,
   'vpc-id': (vpc) => vpc.VpcId,

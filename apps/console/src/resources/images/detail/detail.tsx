@@ -1,5 +1,6 @@
+import { unlaunchableState } from '@muster/ec2-model';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMessages } from '../../../i18n/index.ts';
 import { CopiedId } from '../../../layouts/copied-id.tsx';
@@ -7,6 +8,7 @@ import { NotFound } from '../../../layouts/not-found.tsx';
 import { ReadState } from '../../../layouts/read-state.tsx';
 import { Tabs } from '../../../layouts/tabs.tsx';
 import { Trail } from '../../../layouts/trail.tsx';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { paths } from '../../../paths.ts';
 import { useScope } from '../../../scope/scope.ts';
 import { Button, buttonClass, Empty, Page } from '../../../ui/index.ts';
@@ -17,7 +19,7 @@ import { type DescribedImage, useImage } from '../use-image.ts';
 import { messages } from './messages.ts';
 import { isTab, tabContent, tabNames } from './tabs.ts';
 
-const Deregister = lazy(() => import('./deregister.tsx'));
+const Deregister = lazyPart(() => import('./deregister.tsx'), { over: true });
 
 /** The page of one AMI. */
 export default function ImageDetail() {
@@ -80,10 +82,20 @@ function Found({ id, image, tab }: FoundProps) {
           >
             {t.deregister}
           </Button>
-          <Link to={paths.launch(here, { image: id })} className={buttonClass('primary')}>
-            <Plus size={14} aria-hidden />
-            {t.launch}
-          </Link>
+          {unlaunchableState(image) ? (
+            <Button
+              variant="primary"
+              icon={<Plus size={14} aria-hidden />}
+              disabledReason={list.notAvailable}
+            >
+              {t.launch}
+            </Button>
+          ) : (
+            <Link to={paths.launch(here, { image: id })} className={buttonClass('primary')}>
+              <Plus size={14} aria-hidden />
+              {t.launch}
+            </Link>
+          )}
         </>
       }
     >
@@ -95,12 +107,10 @@ function Found({ id, image, tab }: FoundProps) {
           first: name === 'overview',
         }))}
       />
-      <Suspense>
-        <div>
-          <Content id={id} image={image} />
-        </div>
-        {deregistering && <Deregister id={id} image={image} onClose={() => setDeregistering(false)} />}
-      </Suspense>
+      <div>
+        <Content id={id} image={image} />
+      </div>
+      {deregistering && <Deregister id={id} image={image} onClose={() => setDeregistering(false)} />}
     </Page>
   );
 }

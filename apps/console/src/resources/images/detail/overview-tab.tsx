@@ -1,4 +1,4 @@
-import { operatingSystem, rootDevice } from '@muster/ec2-model';
+import { operatingSystem } from '@muster/ec2-model';
 import { Link } from 'react-router';
 import { common, useFormat, useMessages } from '../../../i18n/index.ts';
 import { RelativeTime } from '../../../i18n/relative-time.tsx';
@@ -17,11 +17,11 @@ export default function OverviewTab({ image }: TabProps) {
   const c = useMessages(list);
   const words = useMessages(common);
   const systems = useMessages(systemMessages);
-  const roots = useMessages(rootDeviceMessages);
+  const roots: Readonly<Record<string, string>> = useMessages(rootDeviceMessages);
   const format = useFormat();
   const { placeIn, region } = useScope();
   const size = gibibytesOf(image);
-  const { SourceInstanceId: instance, SourceImageId: source } = image;
+  const { SourceInstanceId: instance, SourceImageId: source, RootDeviceType: root = '' } = image;
   return (
     <>
       {image.StateReason?.Message && (
@@ -36,7 +36,7 @@ export default function OverviewTab({ image }: TabProps) {
           <Fact name={c.system}>{systems[operatingSystem(image)]}</Fact>
           <Fact name={c.architecture}>{image.Architecture}</Fact>
           <Fact name={c.rootDevice}>
-            {roots[rootDevice(image)]} <Mono>{image.RootDeviceName}</Mono>
+            {roots[root] ?? root} <Mono>{image.RootDeviceName}</Mono>
           </Fact>
           <Fact name={c.size}>{size > 0 && format.gibibytes(size)}</Fact>
           <Fact name={c.virtualization}>{image.VirtualizationType}</Fact>

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import type { DescribedImage } from '../use-image.ts';
 
 /** The tabs of an AMI, in order; the first has the page's own address. */
@@ -23,11 +24,11 @@ export interface TabProps {
 }
 
 export const tabContent: Readonly<Record<TabName, ComponentType<TabProps>>> = {
-  overview: lazy(() => import('./overview-tab.tsx')),
-  permissions: lazy(() => import('../permissions/permissions-tab.tsx')),
-  storage: lazy(() => import('./storage-tab.tsx')),
-  instances: lazy(() => import('./instances-tab.tsx')),
-  tags: lazy(() => import('./tags-tab.tsx')),
-  history: lazy(() => import('./history-tab.tsx')),
-  code: lazy(() => import('./code-tab.tsx')),
+  overview: lazyPart(() => import('./overview-tab.tsx')),
+  permissions: lazyPart(() => import('../permissions/permissions-tab.tsx')),
+  storage: lazyPart(() => import('./storage-tab.tsx')),
+  instances: lazyPart(() => import('./instances-tab.tsx')),
+  tags: lazyPart(() => import('./tags-tab.tsx')),
+  history: lazyPart(() => import('./history-tab.tsx')),
+  code: lazyPart(() => import('./code-tab.tsx')),
 };

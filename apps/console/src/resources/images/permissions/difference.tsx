@@ -1,7 +1,12 @@
-import { type ImagePermissions, imagePermissionsEffect, permissionCount } from '@muster/ec2-model';
+import {
+  type ImagePermissions,
+  imagePermissionsEffect,
+  permissionCount,
+  samePermissions,
+} from '@muster/ec2-model';
 import { useMessages } from '../../../i18n/index.ts';
 import { Mono, State } from '../../../ui/index.ts';
-import { permissionKinds, samePermissions } from './draft.ts';
+import { permissionKinds } from './draft.ts';
 import { messages } from './messages.ts';
 
 interface DifferenceProps {

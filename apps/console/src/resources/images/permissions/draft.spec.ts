@@ -1,6 +1,6 @@
-import { PRIVATE } from '@muster/ec2-model';
+import { PRIVATE, samePermissions, permissionsOf as wanted } from '@muster/ec2-model';
 import { expect, test } from 'vitest';
-import { draftOf, paste, restorePermissions, samePermissions, toggleEntry, wanted } from './draft.ts';
+import { draftOf, paste, rebase, restorePermissions, toggleEntry } from './draft.ts';
 
 const partner = '444455556666';
 const organization = 'arn:aws:organizations::111122223333:organization/o-exampleorgid';
@@ -54,9 +54,33 @@ test('keeping one entry of a list that was about to go keeps that one only', () 
   expect(wanted(toggleEntry(going, 'accounts', partner))).toEqual(shared);
 });
 
+test('a draft of last week adds and removes only what its author did, whatever others have done since', () => {
+  const kept = restorePermissions(
+    JSON.parse(JSON.stringify(paste(draftOf(shared), '123456789012', '').draft)),
+  );
+  const now = { ...PRIVATE, accounts: ['210987654321'] };
+  const { draft, theirs } = rebase(kept ?? draftOf(now), now);
+  expect(theirs).toBeUndefined();
+  expect(draft).toMatchObject({ base: now, began: shared });
+  expect(wanted(draft).accounts).toEqual(['210987654321', '123456789012']);
+  const later = toggleEntry(draft, 'accounts', '210987654321');
+  expect(wanted(rebase(later, now).draft).accounts, 'an edit after it is one of the new list').toEqual([
+    '123456789012',
+  ]);
+});
+
+test('either side can be had where both changed who may launch it', () => {
+  const mine = { ...draftOf(shared), mode: 'public' as const };
+  const { draft, theirs } = rebase(mine, PRIVATE);
+  expect(wanted(draft)).toEqual({ ...PRIVATE, public: true });
+  expect(theirs && wanted(theirs)).toEqual(PRIVATE);
+});
+
 test('a kept draft comes back; anything else is dropped', () => {
   const draft = draftOf(shared);
   expect(restorePermissions(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  const { began: _, ...older } = draft;
+  expect(restorePermissions(older)).toEqual(draft);
   expect(restorePermissions({ mode: 'public' })).toBeUndefined();
   expect(restorePermissions(null)).toBeUndefined();
 });

@@ -1,9 +1,10 @@
 import {
+  accessOf,
+  type ImageAccess,
   type ImagePermissions,
-  imagePermissionsDifference,
+  mergeImageAccess,
   PRIVATE,
   parsePrincipals,
-  permissionCount,
 } from '@muster/ec2-model';
 
 export type PermissionKind = 'accounts' | 'organizations' | 'organizationalUnits';
@@ -14,29 +15,29 @@ export const permissionKinds: readonly PermissionKind[] = [
 ];
 
 /** The editor as it stands. */
-export interface PermissionsDraft {
-  readonly mode: 'private' | 'shared' | 'public';
-  /** Kept while the mode is private too, so that a change of mind costs nothing. */
-  readonly entries: ImagePermissions;
-  /** What EC2 told when the editing began: if it tells something else now, somebody else has changed it. */
+export interface PermissionsDraft extends ImageAccess {
+  /** The permissions that the change is made from. */
   readonly base: ImagePermissions;
+  /** What EC2 showed when the editing began: what is different now, others have changed. */
+  readonly began: ImagePermissions;
 }
 
 /** The editor before anybody has touched it. */
 export function draftOf(observed: ImagePermissions): PermissionsDraft {
-  const mode = observed.public ? 'public' : permissionCount(observed) > 0 ? 'shared' : 'private';
-  return { mode, entries: { ...observed, public: false }, base: observed };
+  return { ...accessOf(observed), base: observed, began: observed };
 }
 
-/** The permissions that the draft asks for. */
-export function wanted({ mode, entries }: PermissionsDraft): ImagePermissions {
-  return mode === 'private' ? PRIVATE : { ...entries, public: mode === 'public' };
+/** The draft made from what is there now, and where others changed the same thing differently, what is then theirs. */
+export interface RebasedDraft {
+  readonly draft: PermissionsDraft;
+  readonly theirs?: PermissionsDraft | undefined;
 }
 
-/** Whether two permissions are the same. */
-export function samePermissions(a: ImagePermissions, b: ImagePermissions): boolean {
-  const { gains, loses } = imagePermissionsDifference(a, b);
-  return permissionCount(gains) + permissionCount(loses) === 0;
+/** Carries the draft over to the permissions that are there now, so that nobody's change since is taken back. */
+export function rebase(draft: PermissionsDraft, observed: ImagePermissions): RebasedDraft {
+  const { access, theirs } = mergeImageAccess(draft.base, draft, observed);
+  const now = { base: observed, began: draft.began };
+  return { draft: { ...access, ...now }, theirs: theirs && { ...theirs, ...now } };
 }
 
 /** What was pasted and can't be added. */
@@ -89,11 +90,11 @@ export function toggleEntry(draft: PermissionsDraft, kind: PermissionKind, value
 
 /** A kept draft, if it is one. */
 export function restorePermissions(kept: unknown): PermissionsDraft | undefined {
-  const draft = kept as Partial<PermissionsDraft> | null;
-  const whole = [draft?.entries, draft?.base].every((one) =>
+  const { mode, entries, base, began = base } = (kept ?? {}) as Partial<PermissionsDraft>;
+  const whole = [entries, base, began].every((one) =>
     permissionKinds.every((kind) => Array.isArray(one?.[kind])),
   );
-  return whole && draft?.mode ? (draft as PermissionsDraft) : undefined;
+  return whole && mode && entries && base && began ? { mode, entries, base, began } : undefined;
 }
 
 const kinds = {

@@ -74,14 +74,6 @@ export const messages = defineMessages({
   },
   discard: { en: 'Discard changes', ko: '변경 취소' },
   review: { en: 'Review', ko: '검토' },
-  changedMeanwhile: {
-    en: 'The permissions were changed meanwhile',
-    ko: '그사이 다른 곳에서 권한이 변경되었습니다',
-  },
-  changedMeanwhileHint: {
-    en: 'The difference below is to what they are now.',
-    ko: '아래 변경 내용은 현재 권한을 기준으로 합니다.',
-  },
   requested: { en: 'Requested', ko: '요청' },
   observed: { en: 'Observed', ko: '관측' },
   converging: {

@@ -1,6 +1,8 @@
+import { instanceCan } from '@muster/ec2-model';
 import { Copy, Disc3 } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useLanguage, useMessages } from '../../../i18n/index.ts';
+import { asSentence, refusals } from '../../../inventory/instance-refusals.ts';
 import { InstanceState } from '../../../inventory/instance-state.tsx';
 import { nameOf } from '../../../inventory/names.ts';
 import { OneOf } from '../../../inventory/one-of.tsx';
@@ -12,7 +14,7 @@ import { Trail } from '../../../layouts/trail.tsx';
 import { paths } from '../../../paths.ts';
 import { regionName } from '../../../scope/region-names.ts';
 import { useScope } from '../../../scope/scope.ts';
-import { buttonClass, Page } from '../../../ui/index.ts';
+import { Button, buttonClass, Page } from '../../../ui/index.ts';
 import type { InstanceRow } from '../instance.ts';
 import { messages as listMessages } from '../messages.ts';
 import { PowerMenu } from '../power-menu.tsx';
@@ -47,7 +49,9 @@ function Found({ row, tab }: { readonly row: InstanceRow; readonly tab: (typeof 
   const t = useMessages(messages);
   const list = useMessages(listMessages);
   const { place, placeIn } = useScope();
+  const reasons = useMessages(refusals);
   const power = usePower([row]);
+  const imaging = instanceCan(row.item, 'create-image');
   const here = placeIn(row.region);
   const Content = tabContent[tab];
   return (
@@ -63,10 +67,19 @@ function Found({ row, tab }: { readonly row: InstanceRow; readonly tab: (typeof 
       actions={
         <>
           <PowerMenu choices={power} />
-          <Link to={paths.createImage(here, { instance: row.id })} className={buttonClass()}>
-            <Disc3 size={14} aria-hidden />
-            {t.createImage}
-          </Link>
+          {imaging.ok ? (
+            <Link to={paths.createImage(here, { instance: row.id })} className={buttonClass()}>
+              <Disc3 size={14} aria-hidden />
+              {t.createImage}
+            </Link>
+          ) : (
+            <Button
+              icon={<Disc3 size={14} aria-hidden />}
+              disabledReason={asSentence(reasons[imaging.reason])}
+            >
+              {t.createImage}
+            </Button>
+          )}
           <Link to={paths.launch(here, { like: row.id })} className={buttonClass()}>
             <Copy size={14} aria-hidden />
             {t.launchMore}

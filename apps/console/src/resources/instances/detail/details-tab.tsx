@@ -7,6 +7,7 @@ import { Fact, Facts, Mono, Section } from '../../../ui/index.ts';
 import { lifecycleWords } from '../columns.tsx';
 import { messages as list } from '../messages.ts';
 import { useValueWords } from '../value-words.ts';
+import { KeyPairLink } from './key-pair-link.tsx';
 import { messages } from './messages.ts';
 import type { TabProps } from './tabs.ts';
 
@@ -65,7 +66,7 @@ export default function DetailsTab({ row: { item, region } }: TabProps) {
               </>
             )}
           </Fact>
-          <Fact name={c.keyPair}>{item.KeyName}</Fact>
+          <Fact name={c.keyPair}>{item.KeyName && <KeyPairLink name={item.KeyName} region={region} />}</Fact>
           <Fact name={c.role}>
             {item.IamInstanceProfile?.Arn && <Mono>{item.IamInstanceProfile.Arn}</Mono>}
           </Fact>

@@ -66,6 +66,10 @@ export const messages = defineMessages({
     en: 'The root is on an instance store: this instance cannot be stopped, and its disk is lost when it terminates or its host fails.',
     ko: '루트가 인스턴스 스토어에 있습니다. 중지할 수 없으며, 종료되거나 호스트에 장애가 나면 디스크 내용이 사라집니다.',
   },
+  goneStorage: {
+    en: 'The instance is terminated: its volumes were deleted, or kept where they were set to be.',
+    ko: '종료된 인스턴스입니다. 볼륨은 삭제되었거나, 유지하도록 설정된 볼륨만 남아 있습니다.',
+  },
   ebsRoot: {
     en: 'The root is an EBS volume: stopping keeps it.',
     ko: '루트가 EBS 볼륨이므로 중지해도 내용이 유지됩니다.',

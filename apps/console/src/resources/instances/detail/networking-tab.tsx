@@ -1,11 +1,12 @@
 import { useMessages } from '../../../i18n/index.ts';
 import { Fact, Facts, Mono, Section, SmallTable } from '../../../ui/index.ts';
 import { messages as list } from '../messages.ts';
+import { GroupLink } from './group-link.tsx';
 import { messages } from './messages.ts';
 import type { TabProps } from './tabs.ts';
 
 /** Where the instance is on the network. */
-export default function NetworkingTab({ row: { item } }: TabProps) {
+export default function NetworkingTab({ row: { item, region } }: TabProps) {
   const t = useMessages(messages);
   const c = useMessages(list);
   const mono = (text: string | undefined) => text && <Mono>{text}</Mono>;
@@ -29,7 +30,7 @@ export default function NetworkingTab({ row: { item } }: TabProps) {
         <Section title={t.interfaces}>
           <SmallTable
             label={t.interfaces}
-            head={[t.interface, c.privateIp, c.publicIp, c.subnet, t.mac, t.onTermination]}
+            head={[t.interface, c.privateIp, c.publicIp, c.subnet, c.groups, t.mac, t.onTermination]}
             rows={item.NetworkInterfaces.map((one) => ({
               key: one.NetworkInterfaceId ?? '',
               cells: [
@@ -37,6 +38,13 @@ export default function NetworkingTab({ row: { item } }: TabProps) {
                 mono(one.PrivateIpAddress),
                 mono(one.Association?.PublicIp),
                 mono(one.SubnetId),
+                <span key="groups" className="flex flex-wrap gap-x-2">
+                  {one.Groups?.map(({ GroupId = '', GroupName }) => (
+                    <GroupLink key={GroupId} id={GroupId} region={region}>
+                      {GroupName}
+                    </GroupLink>
+                  ))}
+                </span>,
                 mono(one.MacAddress),
                 one.Attachment?.DeleteOnTermination ? t.deleted : t.kept,
               ],

@@ -1,13 +1,13 @@
 import type { SecurityGroupRule } from '@aws-sdk/client-ec2';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { useEc2 } from '../../../api/index.ts';
 import { common, useMessages } from '../../../i18n/index.ts';
 import { ReadState } from '../../../layouts/read-state.tsx';
-import { paths } from '../../../paths.ts';
 import { useScope } from '../../../scope/scope.ts';
 import { Fact, Facts, Mono, Section, SmallTable } from '../../../ui/index.ts';
 import { messages as list } from '../messages.ts';
+import { GroupLink } from './group-link.tsx';
+import { KeyPairLink } from './key-pair-link.tsx';
 import { messages } from './messages.ts';
 import type { TabProps } from './tabs.ts';
 
@@ -15,7 +15,7 @@ import type { TabProps } from './tabs.ts';
 export default function SecurityTab({ row: { item, region } }: TabProps) {
   const t = useMessages(messages);
   const c = useMessages(list);
-  const { connection, placeIn } = useScope();
+  const { connection } = useScope();
   const ec2 = useEc2(connection.id, region);
   const groups = item.SecurityGroups ?? [];
   const ids = groups.flatMap((group) => group.GroupId ?? []);
@@ -34,7 +34,7 @@ export default function SecurityTab({ row: { item, region } }: TabProps) {
     <>
       <Section title={t.access}>
         <Facts>
-          <Fact name={c.keyPair}>{item.KeyName}</Fact>
+          <Fact name={c.keyPair}>{item.KeyName && <KeyPairLink name={item.KeyName} region={region} />}</Fact>
           <Fact name={c.role}>
             {item.IamInstanceProfile?.Arn && <Mono>{item.IamInstanceProfile.Arn}</Mono>}
           </Fact>
@@ -44,12 +44,9 @@ export default function SecurityTab({ row: { item, region } }: TabProps) {
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           {groups.map((group) => (
             <li key={group.GroupId}>
-              <Link
-                to={paths.securityGroup(placeIn(region), group.GroupId ?? '')}
-                className="text-accent hover:underline"
-              >
+              <GroupLink id={group.GroupId ?? ''} region={region}>
                 {group.GroupName}
-              </Link>{' '}
+              </GroupLink>{' '}
               <Mono>{group.GroupId}</Mono>
             </li>
           ))}
@@ -58,7 +55,13 @@ export default function SecurityTab({ row: { item, region } }: TabProps) {
       {([false, true] as const).map((outbound) => (
         <Section key={String(outbound)} title={outbound ? t.outbound : t.inbound}>
           <ReadState query={rules}>
-            {(all) => <Rules rules={all.filter((rule) => rule.IsEgress === outbound)} outbound={outbound} />}
+            {(all) => (
+              <Rules
+                rules={all.filter((rule) => rule.IsEgress === outbound)}
+                region={region}
+                outbound={outbound}
+              />
+            )}
           </ReadState>
         </Section>
       ))}
@@ -66,13 +69,13 @@ export default function SecurityTab({ row: { item, region } }: TabProps) {
   );
 }
 
-function Rules({
-  rules,
-  outbound,
-}: {
+interface RulesProps {
   readonly rules: readonly SecurityGroupRule[];
+  readonly region: string;
   readonly outbound: boolean;
-}) {
+}
+
+function Rules({ rules, region, outbound }: RulesProps) {
   const t = useMessages(messages);
   const words = useMessages(common);
   if (rules.length === 0) return <p className="text-ink-3">{t.noRules}</p>;
@@ -84,8 +87,8 @@ function Rules({
         key: rule.SecurityGroupRuleId ?? '',
         cells: [
           trafficOf(rule, t),
-          <Mono key="peer">{peerOf(rule)}</Mono>,
-          <Mono key="group">{rule.GroupId}</Mono>,
+          <Peer key="peer" rule={rule} region={region} />,
+          rule.GroupId && <GroupLink key="group" id={rule.GroupId} region={region} />,
           rule.Description,
         ],
       }))}
@@ -103,5 +106,11 @@ function trafficOf(
   return `${IpProtocol.toUpperCase()} ${ports}`;
 }
 
-const peerOf = (rule: SecurityGroupRule) =>
-  rule.CidrIpv4 ?? rule.CidrIpv6 ?? rule.ReferencedGroupInfo?.GroupId ?? rule.PrefixListId;
+function Peer({ rule, region }: { readonly rule: SecurityGroupRule; readonly region: string }) {
+  const { GroupId, UserId } = rule.ReferencedGroupInfo ?? {};
+  const { account } = useScope().connection;
+  // Another account's group has no page here.
+  if (GroupId && (UserId === undefined || UserId === account))
+    return <GroupLink id={GroupId} region={region} />;
+  return <Mono>{rule.CidrIpv4 ?? rule.CidrIpv6 ?? GroupId ?? rule.PrefixListId}</Mono>;
+}

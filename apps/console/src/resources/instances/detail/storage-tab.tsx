@@ -25,12 +25,17 @@ export default function StorageTab({ row: { id, item, region } }: TabProps) {
       return Volumes;
     },
   });
+  const gone = item.State?.Name === 'terminated' || item.State?.Name === 'shutting-down';
   const store = item.RootDeviceType === 'instance-store';
 
   return (
     <>
       <div className="mb-5">
-        <Banner kind={store ? 'caution' : 'info'} title={store ? t.instanceStore : t.ebsRoot} />
+        {gone ? (
+          <Banner kind="info" title={t.goneStorage} />
+        ) : (
+          <Banner kind={store ? 'caution' : 'info'} title={store ? t.instanceStore : t.ebsRoot} />
+        )}
       </div>
       <Section title={t.volumes}>
         <ReadState query={volumes}>

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import type { InstanceRow } from '../instance.ts';
 
 /** The tabs of an instance, in order; the first has the page's own address. */
@@ -14,11 +15,11 @@ export interface TabProps {
 }
 
 export const tabContent: Readonly<Record<TabName, ComponentType<TabProps>>> = {
-  details: lazy(() => import('./details-tab.tsx')),
-  security: lazy(() => import('./security-tab.tsx')),
-  storage: lazy(() => import('./storage-tab.tsx')),
-  networking: lazy(() => import('./networking-tab.tsx')),
-  tags: lazy(() => import('./tags-tab.tsx')),
-  state: lazy(() => import('./state-tab.tsx')),
-  code: lazy(() => import('./code-tab.tsx')),
+  details: lazyPart(() => import('./details-tab.tsx')),
+  security: lazyPart(() => import('./security-tab.tsx')),
+  storage: lazyPart(() => import('./storage-tab.tsx')),
+  networking: lazyPart(() => import('./networking-tab.tsx')),
+  tags: lazyPart(() => import('./tags-tab.tsx')),
+  state: lazyPart(() => import('./state-tab.tsx')),
+  code: lazyPart(() => import('./code-tab.tsx')),
 };

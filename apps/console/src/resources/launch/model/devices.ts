@@ -1,4 +1,4 @@
-import { devicesFromImage, type LaunchDevice, launchMapping, VOLUME_LIMITS } from '@muster/ec2-model';
+import { devicesFromImage, type LaunchDevice, launchMapping, volumeLimits } from '@muster/ec2-model';
 import type { DeviceDraft } from './draft.ts';
 import type { ImageItem } from './known.ts';
 
@@ -31,15 +31,16 @@ export function changedDevices(image: ImageItem | undefined, rows: readonly Devi
 /** A row as EC2 takes it. What its volume type does not take is left out, although it may have been typed before. */
 export function launchDevice(row: DeviceDraft): LaunchDevice {
   if (row.kind === 'instance-store') return row;
-  const { iops, throughput } = VOLUME_LIMITS[row.volumeType];
+  const limits = volumeLimits(row.volumeType);
+  const takes = (figure: 'iops' | 'throughput') => limits === undefined || limits[figure] !== undefined;
   return {
     kind: 'ebs',
     device: row.device.trim(),
     snapshotId: row.snapshotId || undefined,
     size: numberOf(row.size),
     volumeType: row.volumeType,
-    iops: iops && numberOf(row.iops),
-    throughput: throughput && numberOf(row.throughput),
+    iops: takes('iops') ? numberOf(row.iops) : undefined,
+    throughput: takes('throughput') ? numberOf(row.throughput) : undefined,
     deleteOnTermination: row.deleteOnTermination,
     encrypted: row.encrypted,
     kmsKeyId: row.encrypted ? row.kmsKeyId.trim() || undefined : undefined,

@@ -72,8 +72,12 @@ export type DeviceDraft =
 
 export interface AdvancedDraft {
   readonly instanceProfile: string;
-  /** What was given as user data; the content itself is never kept. */
-  readonly userData: { readonly from: 'none' | 'text' | 'base64' | 'file'; readonly fileName: string };
+  /** How user data is given, and whether it was: the content itself is never kept. */
+  readonly userData: {
+    readonly from: 'none' | 'text' | 'base64' | 'file';
+    readonly fileName: string;
+    readonly given: boolean;
+  };
   readonly metadata: 'image' | 'required' | 'optional' | 'disabled';
   readonly hopLimit: string;
   readonly instanceTags: boolean;
@@ -107,7 +111,7 @@ export const emptyDraft = (): LaunchDraft => ({
   },
   advanced: {
     instanceProfile: '',
-    userData: { from: 'none', fileName: '' },
+    userData: { from: 'none', fileName: '', given: false },
     metadata: 'image',
     hopLimit: '2',
     instanceTags: false,

@@ -79,5 +79,8 @@ function settings(instance: Instance): Partial<AdvancedDraft> {
 }
 
 function kept({ hasUserData, ...attributes }: Attributes): Partial<AdvancedDraft> {
-  return { ...attributes, userData: { from: hasUserData ? 'base64' : 'none', fileName: '' } };
+  return {
+    ...attributes,
+    userData: { from: hasUserData ? 'base64' : 'none', fileName: '', given: hasUserData },
+  };
 }

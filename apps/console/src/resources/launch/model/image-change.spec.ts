@@ -35,7 +35,7 @@ test('a script for Linux does not follow to Windows, nor hibernation to an insta
   const advanced = {
     ...ready.advanced,
     hibernation: true,
-    userData: { from: 'text' as const, fileName: '' },
+    userData: { from: 'text' as const, fileName: '', given: true },
   };
   const store = { ...windows, RootDeviceType: 'instance-store' as const };
   const { resets, draft } = imageChange({ ...ready, advanced }, linux, store, undefined);

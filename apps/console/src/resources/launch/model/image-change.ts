@@ -50,7 +50,7 @@ export function imageChange(
       advanced: {
         ...advanced,
         ...(loses.hibernation && { hibernation: false }),
-        ...(loses.userData && { userData: { from: 'none', fileName: '' } }),
+        ...(loses.userData && { userData: { ...advanced.userData, from: 'none' } }),
       },
     },
   };

@@ -34,6 +34,8 @@ export interface Known {
   readonly image?: ImageItem | undefined;
   readonly type?: TypeItem | undefined;
   readonly subnet?: SubnetItem | undefined;
+  /** The free addresses of the subnets that EC2 chooses among while nobody has chosen one. */
+  readonly freeAddresses?: number | undefined;
   /** Whether an instance gets a public IPv4 address unless the launch says otherwise. */
   readonly givesAddress?: boolean | undefined;
   /** Null where the region has none. */

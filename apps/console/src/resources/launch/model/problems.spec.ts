@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { devicesOf } from './devices.ts';
+import { changedDevices, devicesOf } from './devices.ts';
 import { emptyDraft } from './draft.ts';
 import { problemsOf } from './problems.ts';
 import { linux, readyDraft, t3micro } from './testing/drafts.ts';
@@ -34,6 +34,21 @@ test('a subnet without enough addresses is named with how many are free', () => 
   ]);
 });
 
+test('without a chosen subnet the free addresses of all default subnets count', () => {
+  expect(problemsOf({ ...readyDraft(), count: '5' }, { ...known, freeAddresses: 3 })).toEqual([
+    { field: 'subnet', trouble: { code: 'addresses', free: 3, wanted: 5 } },
+  ]);
+});
+
+test('thousands are launched with one name, and numbered names have a limit that is told', () => {
+  const draft = { ...readyDraft(), count: '5000' };
+  expect(problemsOf(draft, known)).toEqual([{ field: 'count', trouble: { code: 'numbered', most: 1000 } }]);
+  expect(problemsOf({ ...draft, naming: 'same' }, known)).toEqual([]);
+  expect(problemsOf({ ...draft, naming: 'same', count: '5001' }, known)).toEqual([
+    { field: 'count', trouble: { code: 'count', most: 5000 } },
+  ]);
+});
+
 test('outside a default VPC somebody must choose the subnet', () => {
   const draft = readyDraft();
   const inVpc = (vpcId: string) => ({ ...draft, network: { ...draft.network, vpcId } });
@@ -50,6 +65,28 @@ test.each([
 ] as const)('a type that can not run the AMI says why: %s', (misfit, image) => {
   expect(problemsOf(readyDraft(), { ...known, image: image as typeof linux })).toEqual([
     { field: 'type', trouble: { code: 'misfit', misfit, type: 't3.micro' } },
+  ]);
+});
+
+test('values that Amazon’s EC2 does not have refuse nothing, and the storage section takes them as they are', () => {
+  const foreign = {
+    ...linux,
+    RootDeviceType: 'standard',
+    VirtualizationType: 'kvm',
+    Architecture: 'riscv64',
+    BootMode: 'coreboot',
+    BlockDeviceMappings: [
+      { DeviceName: '/dev/sda1', Ebs: { SnapshotId: 'snap-1', VolumeSize: 15, VolumeType: 'ceph' } },
+    ],
+  } as unknown as typeof linux;
+  const devices = devicesOf(foreign);
+  expect(devices).toMatchObject([{ volumeType: 'ceph', size: '15' }]);
+  expect(problemsOf({ ...readyDraft(), devices }, { ...known, image: foreign })).toEqual([]);
+  expect(changedDevices(foreign, devices)).toEqual([]);
+  const [root] = devices;
+  if (root?.kind !== 'ebs') throw new Error('the fixture has a root volume');
+  expect(changedDevices(foreign, [{ ...root, size: '30' }])).toMatchObject([
+    { volumeType: 'ceph', size: 30, snapshotId: 'snap-1' },
   ]);
 });
 
@@ -89,13 +126,18 @@ test('a new group needs a name that is free, a description and real address bloc
 
 test('user data that a reload has lost must be given again, so that the launch stays the same launch', () => {
   const draft = readyDraft();
-  const advanced = { ...draft.advanced, userData: { from: 'file' as const, fileName: 'init.yaml' } };
+  const userData = { from: 'file' as const, fileName: 'init.yaml', given: true };
+  const advanced = { ...draft.advanced, userData };
   const trouble = (userData?: { text: string } | { base64: string }) =>
     problemsOf({ ...draft, advanced }, { ...known, userData }).map((problem) => problem.trouble.code);
   expect(trouble()).toEqual(['user-data-lost']);
   expect(trouble({ text: 'x'.repeat(16_385) })).toEqual(['user-data-size']);
   expect(trouble({ base64: 'not base64!' })).toEqual(['user-data-base64']);
   expect(trouble({ text: '#cloud-config' })).toEqual([]);
+  const untouched = { ...advanced, userData: { ...userData, given: false } };
+  expect(problemsOf({ ...draft, advanced: untouched }, known)).toMatchObject([
+    { trouble: { code: 'user-data-empty' } },
+  ]);
 });
 
 test('hibernation needs an encrypted root volume and a type that can', () => {

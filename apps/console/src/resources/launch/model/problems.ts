@@ -1,19 +1,19 @@
 import {
-  decodeBytes,
+  GROUP_TEXT_LIMIT,
+  groupDescriptionProblem,
+  groupNameProblem,
   tagProblems,
   tryCidr,
   USER_DATA_LIMIT,
-  userDataSize,
   volumeProblems,
 } from '@muster/ec2-model';
+import { MOST_INSTANCES, MOST_NUMBERED } from '@muster/plans';
 import { devicesOf, launchDevice } from './devices.ts';
 import type { DeviceDraft, LaunchDraft, NetworkDraft } from './draft.ts';
 import type { Known } from './known.ts';
 import type { LaunchField, Problem, Trouble } from './trouble.ts';
 import { misfitOf } from './type-fits.ts';
-
-/** More would need more steps than a plan holds: each numbered name is one. */
-export const MOST_INSTANCES = 500;
+import { sizeOf } from './user-data.ts';
 
 /** Everything that keeps the draft from being launched, in the order of the page. */
 export function problemsOf(draft: LaunchDraft, known: Known): Problem[] {
@@ -29,14 +29,18 @@ export function problemsOf(draft: LaunchDraft, known: Known): Problem[] {
 
 const at = (field: LaunchField, trouble: Trouble): Problem => ({ field, trouble });
 
-function countAndTags({ count, name, tags }: LaunchDraft): Problem[] {
+function countAndTags({ count, name, naming, tags }: LaunchDraft): Problem[] {
   const wanted = Number(count);
   const valid = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_INSTANCES;
   // The name is one of an instance's tags, and may be there a second time among them.
   const all = name.trim() === '' ? tags : [...tags, { key: 'Name', value: name.trim() }];
   const [first] = tagProblems(all);
+  const numbered = name.trim() !== '' && naming === 'numbered';
   return [
     ...(valid ? [] : [at('count', { code: 'count', most: MOST_INSTANCES })]),
+    ...(valid && numbered && wanted > MOST_NUMBERED
+      ? [at('count', { code: 'numbered', most: MOST_NUMBERED })]
+      : []),
     ...(first ? [at('tags', { code: 'tag', problem: first.code, key: all[first.index]?.key ?? '' })] : []),
   ];
 }
@@ -71,9 +75,9 @@ function keyPair({ keyPair: pair }: LaunchDraft, { keyNames }: Known): Problem[]
 function network(
   draft: NetworkDraft,
   wanted: number,
-  { subnet, groupNames, defaultVpcId }: Known,
+  { subnet, groupNames, defaultVpcId, freeAddresses }: Known,
 ): Problem[] {
-  const free = subnet?.AvailableIpAddressCount;
+  const free = subnet ? subnet.AvailableIpAddressCount : freeAddresses;
   const { name, description, rules } = draft.newGroup;
   // Only in a default VPC does EC2 choose the subnet itself.
   const chosen = draft.vpcId === '' ? defaultVpcId !== null : draft.vpcId === defaultVpcId;
@@ -92,19 +96,18 @@ function network(
   ];
 }
 
-/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
-const GROUP_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
-
 function groupName(name: string, taken: ReadonlySet<string> | undefined): Problem[] {
-  if (name === '') return [at('group-name', { code: 'required' })];
-  if (name.startsWith('sg-')) return [at('group-name', { code: 'group-name' })];
-  if (!GROUP_TEXT.test(name)) return [at('group-name', { code: 'ascii', most: 255 })];
+  const problem = groupNameProblem(name);
+  if (problem === 'empty') return [at('group-name', { code: 'required' })];
+  if (problem === 'reserved') return [at('group-name', { code: 'group-name' })];
+  if (problem) return [at('group-name', { code: 'ascii', most: GROUP_TEXT_LIMIT })];
   return taken?.has(name) ? [at('group-name', { code: 'group-name-taken', name })] : [];
 }
 
 function groupDescription(description: string): Problem[] {
-  if (description === '') return [at('group-description', { code: 'required' })];
-  return GROUP_TEXT.test(description) ? [] : [at('group-description', { code: 'ascii', most: 255 })];
+  const problem = groupDescriptionProblem(description);
+  if (problem === 'empty') return [at('group-description', { code: 'required' })];
+  return problem ? [at('group-description', { code: 'ascii', most: GROUP_TEXT_LIMIT })] : [];
 }
 
 function devices(rows: readonly DeviceDraft[], { image }: Known): Problem[] {
@@ -133,7 +136,7 @@ function advanced({ advanced: draft, devices }: LaunchDraft, known: Known): Prob
   const hop = Number(draft.hopLimit);
   const hopNeeded = draft.metadata === 'required' || draft.metadata === 'optional';
   return [
-    ...userData(draft.userData.from, known),
+    ...userData(draft.userData, known),
     ...(hopNeeded && !(Number.isInteger(hop) && hop >= 1 && hop <= 64)
       ? [at('metadata', { code: 'hop-limit' })]
       : []),
@@ -142,21 +145,16 @@ function advanced({ advanced: draft, devices }: LaunchDraft, known: Known): Prob
 }
 
 function userData(
-  from: LaunchDraft['advanced']['userData']['from'],
+  { from, given }: LaunchDraft['advanced']['userData'],
   { userData: content }: Known,
 ): Problem[] {
   if (from === 'none') return [];
-  if (content === undefined) return [at('user-data', { code: 'user-data-lost' })];
+  if (content === undefined) return [at('user-data', { code: given ? 'user-data-lost' : 'user-data-empty' })];
   const bytes = sizeOf(content);
   if (bytes === undefined) return [at('user-data', { code: 'user-data-base64' })];
   return bytes > USER_DATA_LIMIT
     ? [at('user-data', { code: 'user-data-size', bytes, most: USER_DATA_LIMIT })]
     : [];
-}
-
-/** Bytes of user data as EC2 counts them; undefined for what is not base64. */
-export function sizeOf(content: NonNullable<Known['userData']>): number | undefined {
-  return 'text' in content ? userDataSize(content.text) : decodeBytes(content.base64)?.length;
 }
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/hibernating-prerequisites.html */

@@ -1,7 +1,7 @@
 import type { Plan, StepRecord } from '@muster/contract';
 import { launch } from '@muster/plans';
 import { expect, test } from 'vitest';
-import { launchedBy, refusalsOf, sameSteps } from './refusals.ts';
+import { refusalsOf, sameSteps } from './refusals.ts';
 import { linux, readyDraft } from './testing/drafts.ts';
 import { toLaunchForm } from './to-launch-form.ts';
 
@@ -52,13 +52,6 @@ test('so is what fails when it is applied', () => {
   expect(refusalsOf(planWith({ state: 'failed', problem }))).toEqual([
     { code: 'VcpuLimitExceeded', message: 'too many', field: 'type' },
   ]);
-});
-
-test('the new instances are told by the reply', () => {
-  expect(launchedBy(planWith({ state: 'done', output: { Instances: [{ InstanceId: 'i-1' }] } }))).toEqual([
-    'i-1',
-  ]);
-  expect(launchedBy(planWith({}))).toEqual([]);
 });
 
 test('after a reload the plan of this draft is known by what it does', () => {

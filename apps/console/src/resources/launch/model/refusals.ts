@@ -21,15 +21,6 @@ export function refusalsOf(plan: Plan): Refusal[] {
   return [...asked, ...applied];
 }
 
-/** The ids of the instances that a plan has launched. */
-export function launchedBy(plan: Plan): string[] {
-  const output = plan.steps.find(({ operation }) => operation === 'RunInstances')?.output;
-  const { Instances = [] } = (output ?? {}) as {
-    readonly Instances?: readonly { readonly InstanceId?: string }[];
-  };
-  return Instances.flatMap(({ InstanceId }) => InstanceId ?? []);
-}
-
 /**
  * Whether a plan does what these steps say: then it is this draft's, also after a reload, which has lost the user data.
  */

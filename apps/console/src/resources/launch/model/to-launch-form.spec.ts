@@ -97,7 +97,7 @@ test('every advanced choice arrives', () => {
       ...draft,
       advanced: {
         instanceProfile: 'web-role',
-        userData: { from: 'text', fileName: '' },
+        userData: { from: 'text', fileName: '', given: true },
         metadata: 'optional',
         hopLimit: '3',
         instanceTags: true,

@@ -26,6 +26,7 @@ export type LaunchField =
 export type Trouble =
   | { readonly code: 'required' }
   | { readonly code: 'count'; readonly most: number }
+  | { readonly code: 'numbered'; readonly most: number }
   | { readonly code: 'tag'; readonly problem: TagProblem['code']; readonly key: string }
   | { readonly code: 'misfit'; readonly misfit: Misfit; readonly type: string }
   | { readonly code: 'key-name-taken'; readonly name: string }
@@ -39,6 +40,7 @@ export type Trouble =
   | { readonly code: 'device-twice'; readonly device: string }
   | { readonly code: 'volume'; readonly problem: VolumeProblem }
   | { readonly code: 'user-data-lost' }
+  | { readonly code: 'user-data-empty' }
   | { readonly code: 'user-data-size'; readonly bytes: number; readonly most: number }
   | { readonly code: 'user-data-base64' }
   | { readonly code: 'hop-limit' }

@@ -12,8 +12,16 @@ interface Rule {
 
 const GUIDE = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/';
 
+/** EC2's values. An EC2-compatible endpoint may tell of others, of which nobody can say that a type can't run them. */
+const KNOWN: ReadonlySet<string> = new Set([
+  ...['i386', 'x86_64', 'arm64', 'x86_64_mac', 'arm64_mac'],
+  ...['ebs', 'instance-store'],
+  ...['hvm', 'paravirtual'],
+  ...['legacy-bios', 'uefi'],
+]);
+
 const listed = (values: readonly string[] | undefined, value: string | undefined) =>
-  value === undefined || values === undefined || values.includes(value);
+  value === undefined || !KNOWN.has(value) || values === undefined || values.includes(value);
 
 /** Ordered by how much of the AMI would have to be another one. */
 const RULES: readonly Rule[] = [
@@ -34,9 +42,8 @@ const RULES: readonly Rule[] = [
   },
   {
     misfit: 'boot-mode',
-    // `uefi-preferred` boots either way.
-    fits: (type, image) =>
-      image.BootMode === 'uefi-preferred' || listed(type.SupportedBootModes, image.BootMode),
+    // `uefi-preferred`, which is not among the known values, boots either way.
+    fits: (type, image) => listed(type.SupportedBootModes, image.BootMode),
     see: `${GUIDE}ami-boot.html`,
   },
   {

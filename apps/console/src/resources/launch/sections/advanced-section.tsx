@@ -78,6 +78,8 @@ function Pick<F extends ChoiceField>({ field, label, options, hint, error, disab
           value={draft.advanced[field]}
           onChange={({ target }) => setAdvanced({ [field]: target.value })}
         >
+          {/* A value that this version does not know, out of an instance like this one, stays as it is. */}
+          {!(draft.advanced[field] in options) && <option>{draft.advanced[field]}</option>}
           {Object.entries<string>(options).map(([value, text]) => (
             <option key={value} value={value}>
               {text}

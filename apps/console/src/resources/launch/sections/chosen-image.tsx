@@ -4,8 +4,9 @@ import { Badge, Banner, Mono } from '../../../ui/index.ts';
 import { rootDeviceMessages, systemMessages } from '../../images/facets.ts';
 import { type DescribedImage, useImage } from '../../images/use-image.ts';
 import { useLaunch } from '../launch-context.ts';
-
+import { useRead } from '../reads.ts';
 import { imageMessages } from '../words/image.ts';
+import { ReadTroubles } from './read-troubles.tsx';
 
 /** The AMI chosen, or that none is. */
 export function ChosenImage() {
@@ -13,6 +14,7 @@ export function ChosenImage() {
   const { draft, errorOf } = useLaunch();
   const query = useImage(draft.imageId);
   const image = query.data;
+  const read = useRead(query, draft.imageId);
   const error = errorOf('image');
 
   if (draft.imageId === '') {
@@ -22,7 +24,8 @@ export function ChosenImage() {
       </p>
     );
   }
-  if (query.error || image === null) {
+  if (read.state === 'failed') return <ReadTroubles reads={{ image: read }} />;
+  if (image === null) {
     return (
       <div className="mb-3">
         <Banner kind="danger" title={t.missing(draft.imageId)}>

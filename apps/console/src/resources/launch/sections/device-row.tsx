@@ -1,4 +1,4 @@
-import { VOLUME_LIMITS, type VolumeType } from '@muster/ec2-model';
+import { type VolumeType, volumeLimits } from '@muster/ec2-model';
 import { HardDrive, X } from 'lucide-react';
 import { useMessages } from '../../../i18n/index.ts';
 import { Badge, Checkbox, classes, Field, IconButton, Input, Mono, Select } from '../../../ui/index.ts';
@@ -81,12 +81,13 @@ function Volume({ row, own, onChange }: VolumeProps) {
   const t = useMessages(storageMessages);
   const types = useMessages(volumeTypeMessages);
   const change = (part: Partial<EbsDraft>) => onChange({ ...row, ...part });
-  const limits = VOLUME_LIMITS[row.volumeType];
+  const limits = volumeLimits(row.volumeType);
+  const known = Object.keys(types) as VolumeType[];
   const encryptedSnapshot = own?.kind === 'ebs' && own.encrypted;
   const numbers = [
     ['size', true],
-    ['iops', limits.iops !== undefined],
-    ['throughput', limits.throughput !== undefined],
+    ['iops', !limits || limits.iops !== undefined],
+    ['throughput', !limits || limits.throughput !== undefined],
   ] as const;
   return (
     <div className="mt-2 flex flex-col gap-3">
@@ -101,9 +102,10 @@ function Volume({ row, own, onChange }: VolumeProps) {
                 change({ volumeType: target.value as VolumeType, iops: '', throughput: '' })
               }
             >
-              {(Object.keys(types) as VolumeType[]).map((type) => (
+              {/* An EC2-compatible endpoint may have types of its own. */}
+              {(limits ? known : [row.volumeType, ...known]).map((type) => (
                 <option key={type} value={type}>
-                  {types[type]}
+                  {types[type] ?? type}
                 </option>
               ))}
             </Select>
@@ -172,6 +174,6 @@ function Volume({ row, own, onChange }: VolumeProps) {
 
 /** What EC2 takes when nothing is typed. */
 function defaultOf(type: VolumeType, field: 'size' | 'iops' | 'throughput'): string | undefined {
-  const value = field === 'size' ? undefined : VOLUME_LIMITS[type][field]?.default;
+  const value = field === 'size' ? undefined : volumeLimits(type)?.[field]?.default;
   return value === undefined ? undefined : String(value);
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useMessages } from '../../../i18n/index.ts';
-import { useInventory } from '../../../inventory/use-inventory.ts';
-import { useScope } from '../../../scope/scope.ts';
+import { common, useMessages } from '../../../i18n/index.ts';
 import { Checkbox, Input, Mono } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
+import { useListing } from '../reads.ts';
 import { networkMessages } from '../words/network.ts';
+import { readMessages } from '../words/reads.ts';
 import { useVpcId } from './network-section.tsx';
 
 /** Above as many, a list is searched rather than read. */
@@ -13,12 +13,12 @@ const MANY = 8;
 /** The security groups of the VPC to choose from. */
 export function GroupChoice() {
   const t = useMessages(networkMessages);
-  const { connection, region } = useScope();
+  const { loading } = useMessages(common);
+  const { notRead } = useMessages(readMessages);
   const { draft, setNetwork, errorOf } = useLaunch();
   const vpcId = useVpcId();
-  const groups = useInventory('security-groups', connection.id, [region]).rows.filter(
-    ({ item }) => item.VpcId === vpcId,
-  );
+  const { rows, read } = useListing('security-groups');
+  const groups = rows.filter(({ item }) => item.VpcId === vpcId);
   const [words, setWords] = useState('');
   const chosen = draft.network.groupIds;
   const found = groups.filter(({ id, item }) =>
@@ -40,6 +40,13 @@ export function GroupChoice() {
         />
       )}
       <div className="max-h-56 overflow-y-auto rounded-md border border-line">
+        {found.length === 0 && (
+          <p className="px-3 py-2 text-ink-2">
+            {groups.length > 0
+              ? t.noGroup
+              : { pending: loading, failed: notRead, done: t.noGroup }[read.state]}
+          </p>
+        )}
         {found.map(({ id, item }) => (
           <Checkbox
             key={id}

@@ -6,13 +6,17 @@ import { classes, Input, Mono, Select } from '../../../ui/index.ts';
 import { permissionMessages, rootDeviceMessages, systemMessages } from '../../images/facets.ts';
 import { useLaunch } from '../launch-context.ts';
 import type { ImageItem } from '../model/known.ts';
+import type { Read } from '../reads.ts';
 import { imageMessages } from '../words/image.ts';
 
 const SHOWN = 30;
 
 interface ImageListProps {
   readonly images: readonly ImageItem[];
+  /** Said of a list that was read and has nothing in it. */
   readonly empty: ReactNode;
+  /** The reads that the list is made of. */
+  readonly reads: readonly Read[];
   readonly onPick: (image: ImageItem) => void;
 }
 
@@ -20,9 +24,9 @@ type Facet = 'system' | 'architecture' | 'permission' | 'rootDevice';
 const facetNames: readonly Facet[] = ['system', 'architecture', 'permission', 'rootDevice'];
 
 /** AMIs to choose from, found by words, operating system, architecture, launch permission and root device. */
-export function ImageList({ images, empty, onPick }: ImageListProps) {
+export function ImageList({ images, reads, empty, onPick }: ImageListProps) {
   const t = useMessages(imageMessages);
-  const { search } = useMessages(common);
+  const { search, loading } = useMessages(common);
   const format = useFormat();
   const { region } = useScope();
   const [words, setWords] = useState('');
@@ -36,7 +40,11 @@ export function ImageList({ images, empty, onPick }: ImageListProps) {
     );
   const found = images.filter((image) => matches(image) && textOf(image).includes(sought));
 
-  if (images.length === 0) return <p className="py-6 text-center text-ink-2">{empty}</p>;
+  if (images.length === 0) {
+    if (reads.some(({ state }) => state === 'failed')) return null;
+    const pending = reads.some(({ state }) => state === 'pending');
+    return <p className="py-6 text-center text-ink-2">{pending ? loading : empty}</p>;
+  }
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">

@@ -1,21 +1,22 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
-import { useInventory } from '../../../inventory/use-inventory.ts';
-import { useOnce } from '../../../inventory/use-once.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { useScope } from '../../../scope/scope.ts';
 import { useStored } from '../../../storage/stored.ts';
 import { Segments } from '../../../ui/segments.tsx';
 import { useLaunch } from '../launch-context.ts';
 import { type ImageChange, imageChange } from '../model/image-change.ts';
 import type { ImageItem } from '../model/known.ts';
+import { type Read, useCatalogue, useListing } from '../reads.ts';
 import { recentImages } from '../recent-images.ts';
 import { imageMessages } from '../words/image.ts';
 import { ChosenImage } from './chosen-image.tsx';
 import { ImageList } from './image-list.tsx';
 import { LaunchSection } from './launch-section.tsx';
 import { QuickStart } from './quick-start.tsx';
+import { ReadTroubles } from './read-troubles.tsx';
 
-const ChangeImage = lazy(() => import('./change-image.tsx'));
+const ChangeImage = lazyPart(() => import('./change-image.tsx'), { over: true });
 
 const sources = ['quickStart', 'recent', 'mine', 'shared', 'search'] as const;
 
@@ -23,14 +24,13 @@ const sources = ['quickStart', 'recent', 'mine', 'shared', 'search'] as const;
 export function ImageSection() {
   const t = useMessages(imageMessages);
   const { connection, region } = useScope();
-  const { draft, known, set, setUserData } = useLaunch();
+  const { draft, known, set } = useLaunch();
   const [source, setSource] = useState<(typeof sources)[number]>('quickStart');
   const [asked, setAsked] = useState<{ readonly image: ImageItem; readonly change: ImageChange }>();
   const images = useImages();
   const [recent] = useStored(recentImages(connection.id, region));
 
   const apply = (change: ImageChange) => {
-    if (change.draft.advanced.userData.from === 'none') setUserData(undefined);
     set(change.draft);
     setAsked(undefined);
   };
@@ -49,52 +49,73 @@ export function ImageSection() {
         selected={source}
         onSelect={setSource}
       >
+        <ReadTroubles reads={images.failed[source]} />
         {source === 'quickStart' && (
-          <QuickStart images={images.public} loading={images.loading} onPick={pick} />
+          <QuickStart images={images.public} read={images.reads.public} onPick={pick} />
         )}
         {source === 'recent' && (
           <ImageList
             images={recent.flatMap((id) => images.byId.get(id) ?? [])}
-            empty={t.noRecent}
+            reads={Object.values(images.reads)}
+            empty={recent.length > 0 ? t.recentGone : t.noRecent}
             onPick={pick}
           />
         )}
-        {source === 'mine' && <ImageList images={images.mine} empty={t.noMine} onPick={pick} />}
-        {source === 'shared' && <ImageList images={images.shared} empty={t.noShared} onPick={pick} />}
-        {source === 'search' && <ImageList images={images.all} empty={t.noMatch} onPick={pick} />}
+        {source === 'mine' && (
+          <ImageList images={images.mine} reads={[images.reads.mine]} empty={t.noMine} onPick={pick} />
+        )}
+        {source === 'shared' && (
+          <ImageList images={images.shared} reads={[images.reads.shared]} empty={t.noShared} onPick={pick} />
+        )}
+        {source === 'search' && (
+          <ImageList
+            images={images.all}
+            reads={Object.values(images.reads)}
+            empty={t.noMatch}
+            onPick={pick}
+          />
+        )}
       </Segments>
       {asked && (
-        <Suspense>
-          <ChangeImage
-            name={asked.image.Name ?? asked.image.ImageId ?? ''}
-            resets={asked.change.resets}
-            onChange={() => apply(asked.change)}
-            onClose={() => setAsked(undefined)}
-          />
-        </Suspense>
+        <ChangeImage
+          name={asked.image.Name ?? asked.image.ImageId ?? ''}
+          resets={asked.change.resets}
+          onChange={() => apply(asked.change)}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </LaunchSection>
   );
 }
 
-/** Every AMI that can be launched here, by why it can. */
+/** Every AMI that can be launched here, by why it can, and how each list stands. */
 function useImages() {
-  const { connection, region } = useScope();
-  const mine = useInventory('images', connection.id, [region]).rows;
-  const shared = useInventory('images-shared', connection.id, [region]).rows;
-  const everybody = useOnce('images-public', connection.id, region);
-  return useMemo(() => {
-    const items = (rows: readonly { readonly item: ImageItem }[] | undefined) =>
-      (rows ?? [])
+  const mine = useListing('images');
+  const shared = useListing('images-shared');
+  const everybody = useCatalogue('images-public');
+  const lists = useMemo(() => {
+    const items = (rows: readonly { readonly item: ImageItem }[]) =>
+      rows
         .map(({ item }) => item)
         .filter(({ State }) => State === 'available')
         .sort(newestFirst);
-    const lists = { mine: items(mine), shared: items(shared), public: items(everybody.data) };
+    const found = { mine: items(mine.rows), shared: items(shared.rows), public: items(everybody.rows) };
     const byId = new Map(
-      [...lists.public, ...lists.shared, ...lists.mine].map((item) => [item.ImageId, item]),
+      [...found.public, ...found.shared, ...found.mine].map((item) => [item.ImageId, item]),
     );
-    return { ...lists, byId, all: [...byId.values()].sort(newestFirst), loading: everybody.isPending };
-  }, [mine, shared, everybody.data, everybody.isPending]);
+    return { ...found, byId, all: [...byId.values()].sort(newestFirst) };
+  }, [mine.rows, shared.rows, everybody.rows]);
+  const reads = { mine: mine.read, shared: shared.read, public: everybody.read };
+  const any = Object.values(reads).find(({ state }) => state === 'failed');
+  const only = (read: Read | undefined) => (read ? { images: read } : {});
+  const failed = {
+    quickStart: only(reads.public),
+    recent: only(any),
+    mine: only(reads.mine),
+    shared: only(reads.shared),
+    search: only(any),
+  };
+  return { ...lists, reads, failed };
 }
 
 const newestFirst = (a: ImageItem, b: ImageItem) =>

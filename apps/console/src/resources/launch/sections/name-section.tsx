@@ -1,17 +1,20 @@
-import { useMessages } from '../../../i18n/index.ts';
+import { batchesOf, MOST_INSTANCES, MOST_PER_CALL } from '@muster/plans';
+import { useFormat, useMessages } from '../../../i18n/index.ts';
 import { TagRows } from '../../../tags/tag-rows.tsx';
 import { Choices, Field, Input, Radio } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
-import { MOST_INSTANCES } from '../model/problems.ts';
 import { pageMessages } from '../words/page.ts';
 import { LaunchSection } from './launch-section.tsx';
 
 /** What the instances are called, how many there are, and the tags of everything made. */
 export function NameSection() {
   const t = useMessages(pageMessages);
+  const format = useFormat();
   const { draft, set, errorOf } = useLaunch();
   const count = Number(draft.count);
   const name = draft.name.trim();
+  const calls = count <= MOST_INSTANCES ? batchesOf(count || 0).length : 1;
+  const hint = calls > 1 ? t.countHint(format.number(calls), format.number(MOST_PER_CALL)) : undefined;
   return (
     <LaunchSection id="name" title={t.nameAndTags}>
       <div className="flex flex-col gap-4">
@@ -26,7 +29,7 @@ export function NameSection() {
               />
             )}
           </Field>
-          <Field label={t.count} error={errorOf('count')}>
+          <Field label={t.count} error={errorOf('count')} hint={hint}>
             {(control) => (
               <Input
                 {...control}

@@ -1,20 +1,25 @@
-import { useFormat, useMessages } from '../../../i18n/index.ts';
+import { common, useFormat, useMessages } from '../../../i18n/index.ts';
 import { nameOf } from '../../../inventory/names.ts';
-import { useInventory } from '../../../inventory/use-inventory.ts';
-import { useScope } from '../../../scope/scope.ts';
 import { Choices, Field, Radio, Select } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
+import { useListing } from '../reads.ts';
 import { networkMessages } from '../words/network.ts';
+import { readMessages } from '../words/reads.ts';
 import { GroupChoice } from './group-choice.tsx';
 import { LaunchSection } from './launch-section.tsx';
 import { NewGroup } from './new-group.tsx';
+import { ReadTroubles } from './read-troubles.tsx';
 
 /** Where the instances stand and what may reach them. */
 export function NetworkSection() {
   const t = useMessages(networkMessages);
   const { draft, setNetwork } = useLaunch();
+  const vpcs = useListing('vpcs').read;
+  const subnets = useListing('subnets').read;
+  const groups = useListing('security-groups').read;
   return (
     <LaunchSection id="network" title={t.title}>
+      <ReadTroubles reads={{ vpcs, subnets, groups }} />
       <div className="flex flex-col gap-5">
         <div className="grid gap-4 sm:grid-cols-2">
           <VpcField />
@@ -49,10 +54,12 @@ export function useVpcId(): string | undefined {
 
 function VpcField() {
   const t = useMessages(networkMessages);
-  const { connection, region } = useScope();
+  const { loading } = useMessages(common);
+  const { notRead } = useMessages(readMessages);
   const { known, setNetwork } = useLaunch();
-  const vpcs = useInventory('vpcs', connection.id, [region]);
+  const { rows, read } = useListing('vpcs');
   const vpcId = useVpcId();
+  const nothing = { pending: loading, failed: notRead, done: rows.length > 0 ? t.chooseVpc : t.noVpc };
   return (
     <Field label={t.vpc}>
       {(control) => (
@@ -68,8 +75,11 @@ function VpcField() {
             })
           }
         >
-          {vpcId === undefined && <option value="">{vpcs.loading ? '' : t.noVpc}</option>}
-          {vpcs.rows.map(({ id, item }) => (
+          {vpcId === undefined && <option value="">{nothing[read.state]}</option>}
+          {vpcId !== undefined && !rows.some(({ id }) => id === vpcId) && (
+            <option value={vpcId}>{vpcId}</option>
+          )}
+          {rows.map(({ id, item }) => (
             <option key={id} value={id}>
               {[nameOf(item), id, item.CidrBlock, item.IsDefault && `(${t.defaultVpc})`]
                 .filter(Boolean)
@@ -85,15 +95,19 @@ function VpcField() {
 function SubnetField() {
   const t = useMessages(networkMessages);
   const format = useFormat();
-  const { connection, region } = useScope();
+  const { loading } = useMessages(common);
+  const { notRead } = useMessages(readMessages);
   const { draft, known, setNetwork, errorOf } = useLaunch();
   const vpcId = useVpcId();
-  const subnets = useInventory('subnets', connection.id, [region])
-    .rows.filter(({ item }) => item.VpcId === vpcId)
+  const { rows, read } = useListing('subnets');
+  const subnets = rows
+    .filter(({ item }) => item.VpcId === vpcId)
     .sort((a, b) => (a.item.AvailabilityZone ?? '').localeCompare(b.item.AvailabilityZone ?? ''));
   const free = (count: number | undefined) => format.number(count ?? 0);
   const { subnet } = known;
-  const inDefault = vpcId === known.defaultVpcId;
+  const inDefault = vpcId !== undefined && vpcId === known.defaultVpcId;
+  const unread = rows.length === 0 && { pending: loading, failed: notRead, done: '' }[read.state];
+  const { subnetId } = draft.network;
   return (
     <Field
       label={t.subnet}
@@ -110,10 +124,13 @@ function SubnetField() {
       {(control) => (
         <Select
           {...control}
-          value={draft.network.subnetId}
+          value={subnetId}
           onChange={({ target }) => setNetwork({ subnetId: target.value })}
         >
-          <option value="">{inDefault ? t.anySubnet : t.chooseSubnet}</option>
+          <option value="">{unread || (inDefault ? t.anySubnet : t.chooseSubnet)}</option>
+          {subnetId !== '' && !subnets.some(({ id }) => id === subnetId) && (
+            <option value={subnetId}>{subnetId}</option>
+          )}
           {subnets.map(({ id, item }) => (
             <option key={id} value={id}>
               {[

@@ -4,17 +4,18 @@ import { Choices, classes, Field, Radio, Select, Skeleton } from '../../../ui/in
 import { rootDeviceMessages, systemMessages, systems } from '../../images/facets.ts';
 import { useLaunch } from '../launch-context.ts';
 import type { ImageItem } from '../model/known.ts';
+import type { Read } from '../reads.ts';
 import { imageMessages } from '../words/image.ts';
 
 interface QuickStartProps {
   /** Public AMIs, the newest first. */
   readonly images: readonly ImageItem[];
-  readonly loading: boolean;
+  readonly read: Read;
   readonly onPick: (image: ImageItem) => void;
 }
 
 /** A tile for each operating system, then its architecture and version. */
-export function QuickStart({ images, loading, onPick }: QuickStartProps) {
+export function QuickStart({ images, read, onPick }: QuickStartProps) {
   const t = useMessages(imageMessages);
   const names = useMessages(systemMessages);
   const { draft } = useLaunch();
@@ -30,7 +31,9 @@ export function QuickStart({ images, loading, onPick }: QuickStartProps) {
     if (first) onPick(first);
   };
 
-  if (loading && images.length === 0) return <TileSkeletons />;
+  if (images.length === 0 && read.state === 'pending') return <TileSkeletons />;
+  if (images.length === 0 && read.state === 'failed') return null;
+  if (offered.length === 0) return <p className="py-6 text-center text-ink-2">{t.noQuickStart}</p>;
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-[repeat(auto-fill,minmax(132px,1fr))] gap-2">

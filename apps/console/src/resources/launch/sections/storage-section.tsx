@@ -17,7 +17,7 @@ export function StorageSection() {
   if (!image) {
     return (
       <LaunchSection id="storage" title={t.title}>
-        <p className="text-ink-2">{t.noImage}</p>
+        <p className="text-ink-2">{draft.imageId === '' ? t.noImage : t.imageNotRead}</p>
       </LaunchSection>
     );
   }

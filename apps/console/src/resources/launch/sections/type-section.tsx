@@ -1,50 +1,54 @@
-import { lazy, Suspense, useState } from 'react';
-import { explain } from '../../../api/index.ts';
-import { common, useFormat, useLanguage, useMessages } from '../../../i18n/index.ts';
-import { useOnce } from '../../../inventory/use-once.ts';
-import { useScope } from '../../../scope/scope.ts';
-import { Badge, Button, classes, ErrorNotice, Fact, Facts } from '../../../ui/index.ts';
+import { useState } from 'react';
+import { common, useFormat, useMessages } from '../../../i18n/index.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
+import { Badge, Button, classes, Fact, Facts } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
 import { HOURS_PER_MONTH, pricedPlatform } from '../model/cost.ts';
 import { suggestedTypes, typeFacts } from '../model/type-facts.ts';
 import { misfitOf } from '../model/type-fits.ts';
+import { useCatalogue, useRead } from '../reads.ts';
+import { useOffered } from '../use-known.ts';
+import { readMessages } from '../words/reads.ts';
 import { typeMessages } from '../words/type.ts';
 import { LaunchSection } from './launch-section.tsx';
+import { ReadTroubles } from './read-troubles.tsx';
 
-const TypePicker = lazy(() => import('./type-picker.tsx'));
+const TypePicker = lazyPart(() => import('./type-picker.tsx'), { over: true });
 
 /** Which hardware to launch on. */
 export function TypeSection() {
   const t = useMessages(typeMessages);
-  const { retry } = useMessages(common);
-  const language = useLanguage();
-  const { connection, region } = useScope();
+  const { loading } = useMessages(common);
+  const { notRead } = useMessages(readMessages);
   const { draft, known, set, errorOf } = useLaunch();
   const [picking, setPicking] = useState(false);
-  const types = useOnce('instance-types', connection.id, region);
+  const types = useCatalogue('instance-types');
+  const zone = known.subnet?.AvailabilityZone;
+  const offered = useRead(useOffered(zone), zone);
   const error = errorOf('type');
   const choose = (instanceType: string) => {
     set({ instanceType });
     setPicking(false);
   };
   const suggested = (suggestedTypes[known.image?.Architecture ?? 'x86_64'] ?? []).filter((name) => {
-    const type = types.data?.find(({ id }) => id === name)?.item;
+    const type = types.rows.find(({ id }) => id === name)?.item;
     return type && !misfitOf(type, known.image, known.offered);
   });
+
+  const why = { pending: loading, failed: notRead, done: undefined };
 
   return (
     <LaunchSection
       id="type"
       title={t.title}
       hint={t.hint}
-      actions={<Button onClick={() => setPicking(true)}>{t.choose}</Button>}
+      actions={
+        <Button disabledReason={why[types.read.state]} onClick={() => setPicking(true)}>
+          {t.choose}
+        </Button>
+      }
     >
-      {types.error && (
-        <ErrorNotice
-          error={explain(types.error, language)}
-          retry={{ label: retry, onRetry: () => void types.refetch() }}
-        />
-      )}
+      <ReadTroubles reads={{ types: types.read, ...(zone && { offered }) }} />
       <div
         className={classes(
           'mb-3 min-h-14 rounded-md border bg-surface px-3 py-2.5',
@@ -68,14 +72,12 @@ export function TypeSection() {
           </Button>
         ))}
       </div>
-      {picking && types.data && (
-        <Suspense>
-          <TypePicker
-            types={types.data.map(({ item }) => item)}
-            onChoose={choose}
-            onClose={() => setPicking(false)}
-          />
-        </Suspense>
+      {picking && (
+        <TypePicker
+          types={types.rows.map(({ item }) => item)}
+          onChoose={choose}
+          onClose={() => setPicking(false)}
+        />
       )}
     </LaunchSection>
   );

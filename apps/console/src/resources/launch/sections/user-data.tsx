@@ -3,35 +3,40 @@ import type { ChangeEvent } from 'react';
 import { useFormat, useMessages } from '../../../i18n/index.ts';
 import { Choices, Radio, TextArea } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
-import { sizeOf } from '../model/problems.ts';
+import { isBinary, sizeOf, switched } from '../model/user-data.ts';
 import { advancedMessages } from '../words/advanced.ts';
+import { UserDataFile } from './user-data-file.tsx';
 
 const origins = ['none', 'text', 'file', 'base64'] as const;
 
-/** What the instances run at their first start: typed, from a file, or as base64. */
+/** What the instances run at their first start: typed, from a file, or as base64. Each way keeps what it was given. */
 export function UserData() {
   const t = useMessages(advancedMessages);
   const format = useFormat();
-  const { draft, known, setAdvanced, setUserData, errorOf } = useLaunch();
-  const { from, fileName } = draft.advanced.userData;
-  const content = known.userData;
-  const size = content && sizeOf(content);
+  const { draft, known, userData, setUserData, errorOf } = useLaunch();
+  const { from } = draft.advanced.userData;
+  const size = known.userData && sizeOf(known.userData);
   const error = errorOf('user-data');
-
-  const readFile = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    if (!file) return;
-    setUserData({ base64: encodeBytes(new Uint8Array(await file.arrayBuffer())) });
-    setAdvanced({ userData: { from: 'file', fileName: file.name } });
-  };
   const described = error ? 'launch-user-data-error' : undefined;
-  const control = {
+  const control = (field: 'text' | 'base64', placeholder: string) => ({
     mono: true,
     rows: 8,
     'aria-label': t.userData,
     'aria-invalid': error ? (true as const) : undefined,
     'aria-describedby': described,
-  };
+    placeholder,
+    value: userData[field],
+    onChange: ({ target }: ChangeEvent<HTMLTextAreaElement>) =>
+      setUserData({ ...userData, [field]: target.value }),
+  });
+  const onFile = async (file: File) =>
+    setUserData(
+      {
+        ...userData,
+        file: { name: file.name, base64: encodeBytes(new Uint8Array(await file.arrayBuffer())) },
+      },
+      'file',
+    );
 
   return (
     <Choices legend={t.userData}>
@@ -41,37 +46,16 @@ export function UserData() {
             key={origin}
             name="launch-user-data"
             checked={from === origin}
-            onChange={() => {
-              setUserData(undefined);
-              setAdvanced({ userData: { from: origin, fileName: '' } });
-            }}
+            onChange={() => setUserData(switched(userData, from, origin), origin)}
           >
             {t[origin]}
           </Radio>
         ))}
       </div>
-      {from === 'text' && (
-        <TextArea
-          {...control}
-          value={content && 'text' in content ? content.text : ''}
-          placeholder="#!/bin/bash"
-          onChange={({ target }) => setUserData({ text: target.value })}
-        />
-      )}
-      {from === 'base64' && (
-        <TextArea
-          {...control}
-          value={content && 'base64' in content ? content.base64 : ''}
-          placeholder="IyEvYmluL2Jhc2g="
-          onChange={({ target }) => setUserData({ base64: target.value })}
-        />
-      )}
-      {from === 'file' && (
-        <div className="flex flex-wrap items-center gap-3">
-          <input type="file" aria-label={t.chooseFile} aria-describedby={described} onChange={readFile} />
-          {fileName && <span className="text-ink-3">{fileName}</span>}
-        </div>
-      )}
+      {from === 'text' && <TextArea {...control('text', '#!/bin/bash')} />}
+      {from === 'text' && isBinary(userData) && <p className="text-sm text-ink-2">{t.notText}</p>}
+      {from === 'base64' && <TextArea {...control('base64', 'IyEvYmluL2Jhc2g=')} />}
+      {from === 'file' && <UserDataFile describedBy={described} onFile={onFile} />}
       {error && (
         <p id="launch-user-data-error" className="text-sm text-danger">
           {error}

@@ -14,9 +14,22 @@ export const advancedMessages = defineMessages({
   },
   userData: { en: 'User data', ko: '사용자 데이터' },
   userDataKept: {
-    en: 'May hold secrets, so it is never kept in this browser: after a reload it must be given again.',
-    ko: '비밀이 들어 있을 수 있어 브라우저에 저장하지 않습니다. 새로 고침하면 다시 입력해야 합니다.',
+    en: 'Kept while this tab is open. It may hold secrets, so it is not saved: after a reload it must be entered again.',
+    ko: '이 탭이 열려 있는 동안만 유지됩니다. 비밀이 들어 있을 수 있어 저장하지 않으므로 새로 고침하면 다시 입력해야 합니다.',
   },
+  notText: {
+    en: 'What was entered as Base64 is not text, so it is not shown here. It is still there under Base64.',
+    ko: 'Base64로 입력한 내용은 텍스트가 아니므로 여기에 표시되지 않습니다. Base64에 그대로 남아 있습니다.',
+  },
+  fileKept: { en: (bytes: string) => `${bytes} bytes`, ko: (bytes: string) => `${bytes}바이트` },
+  fileLost: { en: 'must be chosen again', ko: '파일을 다시 선택해야 합니다' },
+  fileTooLarge: {
+    en: (name: string, bytes: string, most: string) =>
+      `${name} was not taken: it has ${bytes} bytes, and EC2 accepts at most ${most}`,
+    ko: (name: string, bytes: string, most: string) =>
+      `${name}은(는) ${bytes}바이트라서 선택하지 않았습니다. EC2는 ${most}바이트까지 받습니다`,
+  },
+  removeFile: { en: 'Remove the file', ko: '파일 제거' },
   none: { en: 'None', ko: '없음' },
   text: { en: 'Text', ko: '텍스트' },
   file: { en: 'File', ko: '파일' },
@@ -27,12 +40,12 @@ export const advancedMessages = defineMessages({
     ko: (n: string, most: string) => `${n} / ${most}바이트`,
   },
   metadata: { en: 'Instance metadata', ko: '인스턴스 메타데이터' },
-  metadataImage: { en: 'As the AMI and the account say', ko: 'AMI와 계정 설정에 따름' },
+  metadataImage: { en: 'Default of the AMI and the account', ko: 'AMI 및 계정 기본값' },
   required: { en: 'IMDSv2 required', ko: 'IMDSv2 필수' },
   optional: { en: 'IMDSv1 and v2', ko: 'IMDSv1 및 v2' },
   optionalHint: {
-    en: 'IMDSv1 answers any request from the instance: prefer v2 only.',
-    ko: 'IMDSv1은 인스턴스의 모든 요청에 응답합니다. v2만 쓰는 것이 좋습니다.',
+    en: 'IMDSv1 answers requests without a session token. IMDSv2 alone is safer.',
+    ko: 'IMDSv1은 세션 토큰 없는 요청에도 응답합니다. IMDSv2만 사용하는 것이 안전합니다.',
   },
   disabled: { en: 'Off', ko: '비활성화' },
   hopLimit: { en: 'Hop limit', ko: '홉 제한' },
@@ -47,11 +60,11 @@ export const advancedMessages = defineMessages({
   stop: { en: 'Stop', ko: '중지' },
   terminate: { en: 'Terminate', ko: '종료' },
   terminateHint: {
-    en: 'A shutdown from inside then deletes the instance, termination protection or not.',
+    en: 'Shutting the system down from inside terminates the instance, even with termination protection.',
     ko: '인스턴스 안에서 시스템을 끄면 종료 방지와 관계없이 인스턴스가 삭제됩니다.',
   },
   credits: { en: 'CPU credits', ko: 'CPU 크레딧' },
-  typeDefault: { en: 'As the type says', ko: '유형 기본값' },
+  typeDefault: { en: 'Default of the instance type', ko: '유형 기본값' },
   standard: { en: 'Standard', ko: '표준' },
   unlimited: { en: 'Unlimited', ko: '무제한' },
   unlimitedHint: {
@@ -69,6 +82,6 @@ export const advancedMessages = defineMessages({
     ko: '시작할 때만 설정할 수 있으며, 메모리를 담을 암호화된 루트 볼륨이 필요합니다',
   },
   ebsOptimized: { en: 'EBS-optimized', ko: 'EBS 최적화' },
-  ebsAlready: { en: 'This type always is', ko: '이 유형은 항상 적용됩니다' },
+  ebsAlready: { en: 'Always on for this instance type', ko: '이 유형은 항상 적용됩니다' },
   notBurstable: { en: 'Only burstable types have credits', ko: '버스트 가능 유형에만 있습니다' },
 });

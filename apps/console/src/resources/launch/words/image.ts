@@ -6,14 +6,14 @@ export const imageMessages = defineMessages({
     en: 'The system, the software and the disks that the instances start with.',
     ko: '인스턴스가 시작될 때의 운영 체제, 소프트웨어, 디스크입니다.',
   },
-  sources: { en: 'Where to choose an AMI from', ko: 'AMI를 고를 곳' },
+  sources: { en: 'Where to choose an AMI from', ko: 'AMI를 선택할 위치' },
   quickStart: { en: 'Quick start', ko: '빠른 시작' },
   recent: { en: 'Recent', ko: '최근 사용' },
   mine: { en: 'Mine', ko: '내 AMI' },
   shared: { en: 'Shared with me', ko: '공유된 AMI' },
   search: { en: 'Search all', ko: '전체 검색' },
-  none: { en: 'No AMI chosen yet', ko: '아직 AMI를 고르지 않았습니다' },
-  noneHint: { en: 'Choose one below.', ko: '아래에서 고르세요.' },
+  none: { en: 'No AMI chosen yet', ko: '아직 AMI를 선택하지 않았습니다' },
+  noneHint: { en: 'Choose one below.', ko: '아래에서 선택하세요.' },
   missing: {
     en: (id: string) => `${id} can’t be launched from here`,
     ko: (id: string) => `${id}을(를) 여기서 시작할 수 없습니다`,
@@ -46,9 +46,17 @@ export const imageMessages = defineMessages({
     ko: (n: string) => `${n}개 더 있습니다. 검색 범위를 좁히세요`,
   },
   noMatch: { en: 'No AMI matches', ko: '일치하는 AMI가 없습니다' },
+  noQuickStart: {
+    en: 'This endpoint offers no AMI for a quick start here. See the other tabs.',
+    ko: '이 엔드포인트에는 빠른 시작용 AMI가 없습니다. 다른 탭을 확인하세요.',
+  },
   noRecent: {
     en: 'AMIs you launch from this browser will be here.',
     ko: '이 브라우저에서 시작한 AMI가 여기에 표시됩니다.',
+  },
+  recentGone: {
+    en: 'None of the AMIs launched from this browser is here any more.',
+    ko: '이 브라우저에서 시작한 AMI가 지금은 없습니다.',
   },
   noMine: {
     en: 'This account owns no AMI here. Create one from an instance.',
@@ -60,8 +68,8 @@ export const imageMessages = defineMessages({
   },
   changeTitle: { en: 'Change the AMI?', ko: 'AMI를 변경할까요?' },
   changeHint: {
-    en: (name: string) => `Choosing ${name} takes back what does not fit it:`,
-    ko: (name: string) => `${name}을(를) 고르면 맞지 않는 설정이 초기화됩니다.`,
+    en: (name: string) => `With ${name}, these settings are reset because they do not fit:`,
+    ko: (name: string) => `${name}을(를) 선택하면 맞지 않는 설정이 초기화됩니다.`,
   },
   change: { en: 'Change the AMI', ko: 'AMI 변경' },
   keep: { en: 'Keep the current one', ko: '현재 AMI 유지' },
@@ -72,14 +80,14 @@ export const imageMessages = defineMessages({
   },
   resetType: {
     en: (type: string, why: string) => `Instance type ${type}: ${why}. Choose another one.`,
-    ko: (type: string, why: string) => `인스턴스 유형 ${type}: ${why}. 다른 유형을 골라야 합니다.`,
+    ko: (type: string, why: string) => `인스턴스 유형 ${type}: ${why}. 다른 유형을 선택해야 합니다.`,
   },
   resetHibernation: {
     en: 'Hibernation: an instance-store root can’t hibernate.',
     ko: '최대 절전 모드: 인스턴스 스토어 루트에서는 쓸 수 없습니다.',
   },
   resetUserData: {
-    en: 'User data: a script of one system means nothing to the other.',
-    ko: '사용자 데이터: 운영 체제가 달라 스크립트를 쓸 수 없습니다.',
+    en: 'User data: switched off, because it was written for another operating system. Its content stays in the tab.',
+    ko: '사용자 데이터: 운영 체제가 달라 사용하지 않습니다. 내용은 이 탭에 남아 있습니다.',
   },
 });

@@ -7,7 +7,7 @@ export const keyPairMessages = defineMessages({
     ko: 'SSH로 로그인하거나 Windows 암호를 읽을 때 사용합니다.',
   },
   existing: { en: 'Existing', ko: '기존 키 페어' },
-  choose: { en: 'Choose a key pair', ko: '키 페어를 고르세요' },
+  choose: { en: 'Choose a key pair', ko: '키 페어를 선택하세요' },
   noneYet: {
     en: 'This region has no key pair yet: create one here.',
     ko: '이 리전에 키 페어가 없습니다. 여기서 생성하세요.',

@@ -13,11 +13,16 @@ export const pageMessages = defineMessages({
     ko: (first: string, last: string) => `번호 붙이기: ${first} … ${last}`,
   },
   same: { en: 'All the same', ko: '모두 같게' },
+  countHint: {
+    en: (calls: string, most: string) => `Sent as ${calls} calls of up to ${most}, exactly this many in all`,
+    ko: (calls: string, most: string) => `최대 ${most}개씩 ${calls}번 호출하며, 전체는 정확히 이 개수입니다`,
+  },
   tagsHint: {
-    en: 'Put on everything made: instances, volumes, network interfaces, a new key pair, a new security group.',
+    en: 'Added to everything that the launch creates: instances, volumes, network interfaces, a new key pair, a new security group.',
     ko: '만들어지는 모든 것(인스턴스, 볼륨, 네트워크 인터페이스, 새 키 페어, 새 보안 그룹)에 붙습니다.',
   },
   startOver: { en: 'Start over', ko: '처음부터 다시' },
+  nothingTyped: { en: 'The draft is empty', ko: '초안이 비어 있습니다' },
   draftKept: {
     en: 'Draft kept in this browser, without user data and private keys',
     ko: '초안은 사용자 데이터와 프라이빗 키를 빼고 이 브라우저에 저장됩니다',
@@ -39,6 +44,10 @@ export const pageMessages = defineMessages({
 export const summaryMessages = defineMessages({
   title: { en: 'Summary', ko: '요약' },
   instances: { en: 'Instances', ko: '인스턴스' },
+  inCalls: {
+    en: (calls: string, most: string) => `${calls} calls of up to ${most}`,
+    ko: (calls: string, most: string) => `최대 ${most}개씩 ${calls}번 호출`,
+  },
   image: { en: 'AMI', ko: 'AMI' },
   type: { en: 'Type', ko: '유형' },
   key: { en: 'Key pair', ko: '키 페어' },
@@ -69,8 +78,12 @@ export const summaryMessages = defineMessages({
   },
   launch: { en: 'Review and launch', ko: '검토 후 시작' },
   dryRun: {
-    en: 'The review asks EC2 with DryRun whether all of it is allowed before anything is made.',
-    ko: '검토에서 무엇이든 만들기 전에 DryRun으로 EC2에 허용 여부를 확인합니다.',
+    en: 'The review checks every call with DryRun before anything is created.',
+    ko: '검토 단계에서 리소스를 만들기 전에 모든 호출을 DryRun으로 확인합니다.',
+  },
+  noDryRun: {
+    en: 'Muster does not know whether this endpoint supports DryRun, so it does not try the launch beforehand.',
+    ko: '이 엔드포인트가 DryRun을 지원하는지 알 수 없어 미리 확인하지 않습니다.',
   },
   toDo: {
     en: (n: number) => (n === 1 ? '1 thing to do' : `${n} things to do`),
@@ -79,10 +92,11 @@ export const summaryMessages = defineMessages({
   show: { en: 'Show summary', ko: '요약 보기' },
   hide: { en: 'Hide summary', ko: '요약 숨기기' },
   launched: {
-    en: (n: number) => (n === 1 ? '1 instance launched' : `${n} instances launched`),
-    ko: (n: number) => `인스턴스 ${n}개를 시작했습니다`,
+    en: (n: number, said: string) => (n === 1 ? '1 instance launched' : `${said} instances launched`),
+    ko: (_: number, said: string) => `인스턴스 ${said}개를 시작했습니다`,
   },
-  seeAll: { en: 'See all instances', ko: '모든 인스턴스 보기' },
+  andMore: { en: (n: string) => `and ${n} more`, ko: (n: string) => `외 ${n}개` },
+  seeThem: { en: 'View these instances', ko: '시작한 인스턴스 보기' },
   seePlan: { en: 'See the plan', ko: '계획 보기' },
   fromEc2: { en: 'EC2 refuses the launch', ko: 'EC2가 시작을 거부했습니다' },
 });

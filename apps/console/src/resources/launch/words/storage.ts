@@ -3,10 +3,14 @@ import { defineMessages } from '../../../i18n/index.ts';
 export const storageMessages = defineMessages({
   title: { en: 'Storage', ko: '스토리지' },
   hint: {
-    en: 'Starts as the AMI maps its devices; only what you change is sent.',
+    en: 'The AMI’s own block device mapping; only your changes are sent to EC2.',
     ko: 'AMI의 디바이스 매핑에서 시작하며, 바꾼 것만 전송됩니다.',
   },
-  noImage: { en: 'Choose an AMI to see its devices.', ko: 'AMI를 고르면 디바이스가 표시됩니다.' },
+  noImage: { en: 'Choose an AMI to see its devices.', ko: 'AMI를 선택하면 디바이스가 표시됩니다.' },
+  imageNotRead: {
+    en: 'The devices are shown once the AMI has been read.',
+    ko: 'AMI 정보를 읽으면 디바이스가 표시됩니다.',
+  },
   storeRoot: {
     en: 'The root device is instance store',
     ko: '루트 디바이스가 인스턴스 스토어입니다',
@@ -30,12 +34,12 @@ export const storageMessages = defineMessages({
   kmsKey: { en: 'KMS key (empty for the default)', ko: 'KMS 키(비우면 기본 키)' },
   deleteOnTermination: { en: 'Delete on termination', ko: '종료 시 삭제' },
   kept: {
-    en: 'Stays, and costs, after its instance is terminated',
+    en: 'Kept after the instance is terminated, and charged',
     ko: '인스턴스를 종료해도 남아 비용이 발생합니다',
   },
   instanceStore: { en: 'Instance store disk', ko: '인스턴스 스토어 디스크' },
   instanceStoreHint: {
-    en: 'There if the instance type has local disks; its data is lost on stop and termination',
+    en: 'Only on instance types with local disks; its data is lost when the instance stops or terminates',
     ko: '로컬 디스크가 있는 유형에서만 생기며, 중지하거나 종료하면 데이터가 사라집니다',
   },
   snapshot: { en: 'Snapshot', ko: '스냅샷' },

@@ -10,6 +10,12 @@ export const troubleMessages = defineMessages({
     en: (most: string) => `A whole number from 1 to ${most}`,
     ko: (most: string) => `1에서 ${most} 사이의 정수여야 합니다`,
   },
+  numbered: {
+    en: (most: string) =>
+      `Numbered names are possible for up to ${most} instances: give all the same name, or launch fewer`,
+    ko: (most: string) =>
+      `번호를 붙인 이름은 인스턴스 ${most}개까지 쓸 수 있습니다. 이름을 모두 같게 하거나 개수를 줄이세요`,
+  },
   'key-missing': { en: 'A tag needs a key', ko: '태그에는 키가 있어야 합니다' },
   'key-too-long': { en: 'A tag key has at most 128 characters', ko: '태그 키는 128자 이하여야 합니다' },
   'value-too-long': { en: 'A tag value has at most 256 characters', ko: '태그 값은 256자 이하여야 합니다' },
@@ -75,8 +81,12 @@ export const troubleMessages = defineMessages({
     ko: (min: string) => `스냅샷 크기인 ${min} GiB 이상이어야 합니다`,
   },
   'user-data-lost': {
-    en: 'User data is never kept by the browser: give it again, or choose none',
-    ko: '사용자 데이터는 브라우저에 저장되지 않습니다. 다시 입력하거나 없음을 선택하세요',
+    en: 'The user data was not kept when the page was reloaded, because it may hold secrets: enter it again, or choose None',
+    ko: '사용자 데이터에는 비밀이 들어 있을 수 있어 페이지를 새로 고칠 때 저장하지 않았습니다. 다시 입력하거나 없음을 선택하세요',
+  },
+  'user-data-empty': {
+    en: 'Enter the user data, or choose None',
+    ko: '사용자 데이터를 입력하거나 없음을 선택하세요',
   },
   'user-data-size': {
     en: (bytes: string, most: string) => `${bytes} bytes; EC2 takes ${most} at most`,
@@ -118,7 +128,8 @@ export function sayTrouble(
 ): string {
   switch (trouble.code) {
     case 'count':
-      return t.count(format.number(trouble.most));
+    case 'numbered':
+      return t[trouble.code](format.number(trouble.most));
     case 'tag':
       return trouble.problem === 'key-twice' ? t['key-twice'](trouble.key) : t[trouble.problem];
     case 'misfit':

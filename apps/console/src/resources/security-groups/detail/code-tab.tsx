@@ -1,12 +1,13 @@
 import { type Rule, THIS_GROUP } from '@muster/ec2-model';
 import { securityGroupCreate } from '@muster/plans';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
+import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { useScope } from '../../../scope/scope.ts';
 import { type GroupRow, wholeGroup } from '../group.ts';
 import { messages } from '../messages.ts';
 
-const AsCode = lazy(() => import('../../../plans/as-code.tsx'));
+const AsCode = lazyPart(() => import('../../../plans/as-code.tsx'));
 
 interface CodeTabProps {
   readonly row: GroupRow;
@@ -28,9 +29,5 @@ export function CodeTab({ row, rules }: CodeTabProps) {
     const parts = securityGroupCreate({ name, description, vpcId, rules: again, noEgress, tags });
     return { ...parts, connection: connection.id, region: row.region };
   }, [row, rules, connection.id]);
-  return (
-    <Suspense>
-      <AsCode plan={plan} hint={t.codeHint} />
-    </Suspense>
-  );
+  return <AsCode plan={plan} hint={t.codeHint} />;
 }

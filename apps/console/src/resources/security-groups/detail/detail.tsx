@@ -1,5 +1,7 @@
+import { Ec2Error } from '@muster/ec2-client';
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useEvents } from '../../../api/index.ts';
 import { common, useLanguage, useMessages } from '../../../i18n/index.ts';
@@ -18,9 +20,10 @@ import { Button, Mono, Page } from '../../../ui/index.ts';
 import { RulesTab } from '../editor/rules-tab.tsx';
 import { type GroupRow, rulesQuery } from '../group.ts';
 import { messages } from '../messages.ts';
-import { useDeleteGroup } from '../use-delete-group.ts';
+import { useDeleteGroups } from '../use-delete-groups.ts';
 import { useUsage } from '../use-usage.ts';
 import { CodeTab } from './code-tab.tsx';
+import { DeletedGroup } from './deleted-group.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { interfacesQuery, UsedByTab } from './used-by-tab.tsx';
 
@@ -35,7 +38,12 @@ export default function SecurityGroupDetail() {
   const language = useLanguage();
   const { connection, region, regions, placeIn } = useScope();
   const inventory = useInventory('security-groups', connection.id, regions);
+  const row = inventory.rows.find((one) => one.id === id);
+  // Known for as long as the page is open: a group that is gone then was deleted meanwhile.
+  const [seen, setSeen] = useState(row);
+  if (row && row !== seen) setSeen(row);
   if (!isTab(tab)) return <NotFound />;
+  if (!row && seen?.id === id && inventory.problems.length === 0) return <DeletedGroup row={seen} />;
   return (
     <OneOf
       inventory={inventory}
@@ -70,10 +78,14 @@ function Found({ row, rows, tab }: FoundProps) {
     if (event.kinds.includes('security-groups')) void rules.refetch();
   });
   const interfaces = useQuery(interfacesQuery(connection.id, row.region, row.id));
-  const remove = useDeleteGroup(row, usageOf, {
+  const remove = useDeleteGroups([row], usageOf, {
     interfaces: interfaces.data?.length ?? 0,
     onApplied: () => navigate(paths.securityGroups(place)),
   });
+  // EC2 says so before the list of groups is read again.
+  if (rules.error instanceof Ec2Error && rules.error.code === 'InvalidGroup.NotFound') {
+    return <DeletedGroup row={row} />;
+  }
   const names: Readonly<Record<Tab, string>> = {
     inbound: t.inboundRules,
     outbound: t.outboundRules,

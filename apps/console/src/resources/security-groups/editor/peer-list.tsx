@@ -1,5 +1,6 @@
+import { type PrefixListSize, prefixListWeight } from '@muster/ec2-model';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useEc2 } from '../../../api/index.ts';
 import { useMessages } from '../../../i18n/index.ts';
 import { nameOf } from '../../../inventory/names.ts';
@@ -13,11 +14,9 @@ export interface PeerChoice {
 }
 
 /** A managed prefix list, as far as rules and their quota need it. */
-export interface PrefixList {
+export interface PrefixList extends PrefixListSize {
   readonly id: string;
   readonly name: string;
-  readonly maxEntries: number;
-  readonly family: 4 | 6;
 }
 
 /** The region's prefix lists; none where the endpoint does not know them. */
@@ -31,7 +30,7 @@ export function usePrefixLists(connection: string, region: string): readonly Pre
         (list): PrefixList => ({
           id: list.PrefixListId ?? '',
           name: list.PrefixListName ?? '',
-          maxEntries: list.MaxEntries ?? 1,
+          maxEntries: prefixListWeight({ name: list.PrefixListName ?? '', maxEntries: list.MaxEntries }),
           family: list.AddressFamily === 'IPv6' ? 6 : 4,
         }),
       );
@@ -66,8 +65,13 @@ export function usePeerChoices(
   );
 }
 
+interface PeerListProps {
+  readonly id: string;
+  readonly peers: readonly PeerChoice[];
+}
+
 /** The browser's own list of suggestions, shared by every row. */
-export function PeerList({ id, peers }: { readonly id: string; readonly peers: readonly PeerChoice[] }) {
+export const PeerList = memo(function PeerList({ id, peers }: PeerListProps) {
   return (
     <datalist id={id}>
       {peers.map(({ value, label }) => (
@@ -75,4 +79,4 @@ export function PeerList({ id, peers }: { readonly id: string; readonly peers: r
       ))}
     </datalist>
   );
-}
+});

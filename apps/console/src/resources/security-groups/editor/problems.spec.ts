@@ -14,16 +14,16 @@ const problems = (...rows: EditorRow[]) =>
   rows.map((one) =>
     problemsByRow(rows, numbering(rows), t)
       .get(one.key)
-      ?.map(({ field, text }) => [field, text]),
+      ?.map(({ fields, text }) => [fields[0], text]),
   );
 
-test('each problem names its field, what was given and what is accepted', () => {
+test('each problem names its field, what was given and what to use', () => {
   expect(problems(row('custom-tcp', '10.0.0.300/8', { ports: '99999' }))).toEqual([
     [
-      ['ports', '“99999” is no port range. Accepted: 22, 8000-8080 or all, from 0 to 65535.'],
+      ['ports', '“99999” is not a valid port range. Use 22, 8000-8080 or all (0 to 65535).'],
       [
         'peer',
-        '“10.0.0.300/8” is no address block. Accepted: 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… or pl-….',
+        '“10.0.0.300/8” is not a valid CIDR block. Use 203.0.113.0/24, 203.0.113.7, 2001:db8::/32, sg-… or pl-….',
       ],
     ],
   ]);
@@ -33,7 +33,24 @@ test('a row that says the same as another names it by its number', () => {
   expect(problems(row('ssh', '10.0.0.0/8'), row('http', '10.0.0.0/8'), row('ssh', '10.1.2.3/8'))).toEqual([
     undefined,
     undefined,
-    [['peer', 'The same as rule 1; EC2 refuses a rule twice.']],
+    [['peer', 'Same as rule 1. EC2 does not accept the same rule twice.']],
+  ]);
+});
+
+test('ICMP of one IP version with a block of the other is named', () => {
+  expect(problems(row('ping', '2001:db8::/32'), row('all-icmpv6', '10.0.0.0/8'))).toEqual([
+    [
+      [
+        'peer',
+        'ICMP - IPv4 does not work with the IPv6 block 2001:db8::/32. Use ICMP - IPv6, or an IPv4 block.',
+      ],
+    ],
+    [
+      [
+        'peer',
+        'ICMP - IPv6 does not work with the IPv4 block 10.0.0.0/8. Use ICMP - IPv4, or an IPv6 block.',
+      ],
+    ],
   ]);
 });
 
@@ -47,7 +64,7 @@ test('a blank row and a removed one are no rules, so nothing is wrong with them'
 test('what is missing is known as missing, to be told when somebody wants to go on', () => {
   const rows = [row('custom-tcp', '', { description: 'metrics' })];
   const found = problemsByRow(rows, numbering(rows), t).get(rows[0]?.key ?? '');
-  expect(found?.map(({ field, missing }) => [field, missing])).toEqual([
+  expect(found?.map(({ fields, missing }) => [fields[0], missing])).toEqual([
     ['ports', true],
     ['peer', true],
   ]);
@@ -62,6 +79,6 @@ test('rules that add nothing are named with what already allows them', () => {
     row('http', '0.0.0.0/0'),
   ];
   const hints = hintsByRow(rows, numbering(rows), t);
-  expect(hints.get(rows[1]?.key ?? '')).toBe('Adds nothing: rule 1 allows it already.');
+  expect(hints.get(rows[1]?.key ?? '')).toBe('No effect: rule 1 already allows this traffic.');
   expect(hints.has(rows[0]?.key ?? '')).toBe(false);
 });

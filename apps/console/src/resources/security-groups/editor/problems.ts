@@ -1,4 +1,10 @@
-import { type RuleProblem, ruleProblems, type SuperfluousRule, superfluousRules } from '@muster/ec2-model';
+import {
+  GROUP_TEXT_LIMIT,
+  type RuleProblem,
+  ruleProblems,
+  type SuperfluousRule,
+  superfluousRules,
+} from '@muster/ec2-model';
 import type { Spoken } from '../../../i18n/index.ts';
 import type { problemMessages } from './messages.ts';
 import { draftOf, type EditorRow, isBlank } from './row.ts';
@@ -6,9 +12,10 @@ import { draftOf, type EditorRow, isBlank } from './row.ts';
 /** The fields of a row. */
 export type Field = 'type' | 'ports' | 'peer' | 'description';
 
-/** Something wrong with one field of one row. */
+/** Something wrong with one row. */
 export interface FieldProblem {
-  readonly field: Field;
+  /** The fields that make it so, the one to mend first. */
+  readonly fields: readonly Field[];
   readonly text: string;
   /** Nothing was typed yet: told only when somebody wants to go on. */
   readonly missing: boolean;
@@ -16,18 +23,19 @@ export interface FieldProblem {
 
 type Texts = Spoken<typeof problemMessages>;
 
-const fields: Readonly<Record<RuleProblem['code'], Field>> = {
-  protocol: 'type',
-  ports: 'ports',
-  'icmp-type': 'ports',
-  'peer-missing': 'peer',
-  cidr: 'peer',
-  'cidr-family': 'peer',
-  'group-id': 'peer',
-  'prefix-list-id': 'peer',
-  'description-too-long': 'description',
-  'description-characters': 'description',
-  duplicate: 'peer',
+const fields: Readonly<Record<RuleProblem['code'], readonly Field[]>> = {
+  protocol: ['type'],
+  ports: ['ports'],
+  'icmp-type': ['ports'],
+  'peer-missing': ['peer'],
+  cidr: ['peer'],
+  'cidr-family': ['peer'],
+  'icmp-family': ['peer', 'type'],
+  'group-id': ['peer'],
+  'prefix-list-id': ['peer'],
+  'description-too-long': ['description'],
+  'description-characters': ['description'],
+  duplicate: ['peer', 'type', 'ports'],
 };
 
 /** The rows that count: neither removed nor blank. */
@@ -51,7 +59,7 @@ export function problemsByRow(
     if (!row) return [];
     const of = problem.of === undefined ? undefined : counting[problem.of];
     const told: FieldProblem = {
-      field: fields[problem.code],
+      fields: fields[problem.code],
       ...wordsOf(problem, row, of ? numberOf(of.key) : 0, t),
     };
     return [{ key: row.key, told }];
@@ -81,12 +89,14 @@ function wordsOf(
     case 'cidr':
     case 'cidr-family':
       return wrong(t.cidr(row.peer));
+    case 'icmp-family':
+      return wrong(row.peer.includes(':') ? t.icmpv4Only(row.peer) : t.icmpv6Only(row.peer));
     case 'group-id':
       return wrong(t.group(row.peer));
     case 'prefix-list-id':
       return wrong(t.prefixList(row.peer));
     case 'description-too-long':
-      return wrong(t.descriptionLength(problem.given.length));
+      return wrong(t.descriptionLength(problem.given.length, GROUP_TEXT_LIMIT));
     case 'description-characters':
       return wrong(t.descriptionCharacters);
     case 'duplicate':

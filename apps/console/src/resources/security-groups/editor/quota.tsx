@@ -16,13 +16,14 @@ export function Quota({ direction, rows, lists }: QuotaProps) {
   const use = quotaUse(draftsOf(rows), (id) => lists.find((list) => list.id === id))[direction];
   const most = Math.max(use.ipv4, use.ipv6);
   const over = most > DEFAULT_RULE_QUOTA;
+  const say = over ? t.quotaOver : most === DEFAULT_RULE_QUOTA ? t.quotaFull : t.quota;
   return (
     <span
       className={over ? 'text-danger' : undefined}
       data-tooltip={t.quotaHint}
       aria-description={t.quotaHint}
     >
-      {over ? t.quotaOver(most, DEFAULT_RULE_QUOTA) : t.quota(most, DEFAULT_RULE_QUOTA)}
+      {say(most, DEFAULT_RULE_QUOTA)}
     </span>
   );
 }

@@ -1,7 +1,6 @@
 import { RULE_PRESETS, type Rule, ruleKey } from '@muster/ec2-model';
 import { expect, test } from 'vitest';
-import { rowsFromPaste } from './paste.ts';
-import { draftOf, newRow, peerOf, rowOf, typeOf, withType } from './row.ts';
+import { draftOf, newRow, peerOf, rowOf, storedBlock, tidied, typeOf, withType } from './row.ts';
 
 const rule = (more: Partial<Rule>): Rule => ({
   id: 'sgr-0123456789abcdef0',
@@ -64,38 +63,28 @@ test('no port at all is not every port', () => {
   expect(draftOf(newRow('ingress')).fromPort).toBeNaN();
 });
 
-const row = (text: string) => {
-  const [first] = rowsFromPaste(text, withType(newRow('ingress'), 'https'));
-  return (
-    first && { type: typeOf(first), ports: first.ports, peer: first.peer, description: first.description }
-  );
-};
-
-test.each([
-  [
-    'ssh 10.0.0.0/8 from the office',
-    { type: 'ssh', ports: '22', peer: '10.0.0.0/8', description: 'from the office' },
-  ],
-  [
-    'tcp\t8000-8080\tsg-0123456789abcdef0',
-    { type: 'custom-tcp', ports: '8000-8080', peer: 'sg-0123456789abcdef0', description: '' },
-  ],
-  [
-    'udp/53, 2001:db8::/32, resolvers',
-    { type: 'dns-udp', ports: '53', peer: '2001:db8::/32', description: 'resolvers' },
-  ],
-  ['203.0.113.7', { type: 'https', ports: '443', peer: '203.0.113.7', description: '' }],
-  ['all 0.0.0.0/0', { type: 'all-traffic', ports: '', peer: '0.0.0.0/0', description: '' }],
-  ['tcp all 10.0.0.0/8', { type: 'all-tcp', ports: 'all', peer: '10.0.0.0/8', description: '' }],
-  ['what is this', { type: 'https', ports: '443', peer: '', description: 'what is this' }],
-])('a pasted line becomes a rule: %s', (line, expected) => {
-  expect(row(line)).toEqual(expected);
+test('full-width digits are the digits they look like', () => {
+  const typed = {
+    ...withType(newRow('ingress'), 'custom-tcp'),
+    ports: '８０００－８０８０',
+    peer: '１０．０．０．０／８',
+  };
+  expect(draftOf(typed)).toMatchObject({
+    fromPort: 8000,
+    toPort: 8080,
+    peer: { kind: 'ipv4', cidr: '10.0.0.0/8' },
+  });
+  expect(tidied(typed)).toMatchObject({ ports: '8000-8080', peer: '10.0.0.0/8' });
 });
 
-test('many lines become many rules, comments and empty lines none', () => {
-  const rows = rowsFromPaste('# office\n10.0.0.0/8\r\n\n192.0.2.0/24\n', newRow('egress'));
-  expect(rows.map(({ peer, direction }) => [peer, direction])).toEqual([
-    ['10.0.0.0/8', 'egress'],
-    ['192.0.2.0/24', 'egress'],
+test('a block with bits after its prefix says how EC2 stores it', () => {
+  const stored = (peer: string) => storedBlock({ ...newRow('ingress'), peer });
+  expect(['10.0.0.5/8', '2001:db8::1/32', '10.0.0.0/8', '10.0.0.5', 'sg-0a', '10.0.0'].map(stored)).toEqual([
+    '10.0.0.0/8',
+    '2001:db8::/32',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
   ]);
 });

@@ -1,15 +1,21 @@
 import {
   ALL_PORTS,
   canonicalProtocol,
+  formatCidr,
   formatPorts,
+  halfWidth,
   InputError,
   type Peer,
+  parseAddress,
   parsePorts,
+  peerText,
   portMeaning,
+  portsText,
   presetOf,
   RULE_PRESETS,
   type RuleDraft,
   type Tag,
+  tryCidr,
 } from '@muster/ec2-model';
 
 /** One row of the rule editor, as it is on the screen: what is typed stays as it was typed. */
@@ -68,17 +74,41 @@ export function isBlank(row: EditorRow): boolean {
   return row.id === undefined && row.peer.trim() === '' && row.ports.trim() === '' && row.description === '';
 }
 
-/** The rule that a row says. Ports that say nothing are NaN, which `ruleProblems` names. */
+const drafts = new WeakMap<EditorRow, RuleDraft>();
+
+/**
+ * The rule that a row says, the same object as long as the row is the same. Ports that say nothing are NaN, which
+ * `ruleProblems` names.
+ */
 export function draftOf(row: EditorRow): RuleDraft {
-  return {
+  const known = drafts.get(row);
+  if (known) return known;
+  const draft = {
     ...(row.id !== undefined && { id: row.id }),
     direction: row.direction,
-    protocol: row.protocol.trim(),
+    protocol: halfWidth(row.protocol).trim(),
     ...portsOf(row),
     peer: peerOf(row.peer),
     description: row.description.trim(),
     tags: row.tags,
   };
+  drafts.set(row, draft);
+  return draft;
+}
+
+/** The row with its fields in plain ASCII; the same row where they are. The description stays as it was typed. */
+export function tidied(row: EditorRow): EditorRow {
+  const [protocol, ports, peer] = [row.protocol, row.ports, row.peer].map((text) => halfWidth(text));
+  const same = protocol === row.protocol && ports === row.ports && peer === row.peer;
+  return same ? row : { ...row, protocol: protocol ?? '', ports: ports ?? '', peer: peer ?? '' };
+}
+
+/** How EC2 will store a block of addresses that was typed with bits after its prefix; `undefined` for any other. */
+export function storedBlock(row: EditorRow): string | undefined {
+  const given = halfWidth(row.peer).trim();
+  const block = given.includes('/') ? tryCidr(given) : undefined;
+  const address = block && parseAddress(given.slice(0, given.indexOf('/')));
+  return block && address?.value !== block.first ? formatCidr(block) : undefined;
 }
 
 /** The rules that rows say, those to be removed and blank ones left out. */
@@ -95,7 +125,7 @@ export function numbering(rows: readonly EditorRow[]): (key: string) => number {
 
 /** What people mean by what they type for the other end of a rule. */
 export function peerOf(text: string): Peer {
-  const given = text.trim();
+  const given = halfWidth(text).trim();
   const group = /^(?:(\d{12})\/)?(sg-.*)$/.exec(given);
   if (group) {
     return { kind: 'group', groupId: group[2] ?? '', ...(group[1] && { userId: group[1] }) };
@@ -109,29 +139,11 @@ export function peerOf(text: string): Peer {
 const wholeBlock = (given: string, bits: number) =>
   given === '' || given.includes('/') ? given : `${given}/${bits}`;
 
-function peerText(peer: Peer, owner: string): string {
-  switch (peer.kind) {
-    case 'group':
-      return peer.userId && peer.userId !== owner ? `${peer.userId}/${peer.groupId}` : peer.groupId;
-    case 'prefix-list':
-      return peer.prefixListId;
-    default:
-      return peer.cidr;
-  }
-}
-
-function portsText(rule: RuleDraft): string {
-  const meaning = portMeaning(rule.protocol);
-  if (meaning === 'none') return '';
-  if (meaning === 'ports') return formatPorts(rule);
-  if (rule.fromPort === -1) return 'all';
-  return rule.toPort === -1 ? String(rule.fromPort) : `${rule.fromPort}/${rule.toPort}`;
-}
-
 const none = { fromPort: Number.NaN, toPort: Number.NaN };
 
-function portsOf({ protocol, ports }: EditorRow): Pick<RuleDraft, 'fromPort' | 'toPort'> {
-  const meaning = portMeaning(knownProtocol(protocol));
+function portsOf(row: Pick<EditorRow, 'protocol' | 'ports'>): Pick<RuleDraft, 'fromPort' | 'toPort'> {
+  const meaning = portMeaning(knownProtocol(row.protocol));
+  const ports = halfWidth(row.ports);
   if (meaning === 'none') return { fromPort: -1, toPort: -1 };
   if (meaning === 'icmp') return icmpOf(ports);
   // An empty field would mean every port; nobody who leaves it empty means that.
@@ -155,7 +167,7 @@ function icmpOf(text: string): Pick<RuleDraft, 'fromPort' | 'toPort'> {
 /** A protocol as EC2 writes it; what is none stays as it is. */
 export function knownProtocol(protocol: string): string {
   try {
-    return canonicalProtocol(protocol);
+    return canonicalProtocol(halfWidth(protocol));
   } catch (error) {
     if (error instanceof InputError) return protocol;
     throw error;
@@ -179,8 +191,7 @@ export const customTypes = ['tcp', 'udp', 'icmp', 'icmpv6'] as const;
 export function withType(row: EditorRow, type: string): EditorRow {
   const preset = RULE_PRESETS.find(({ id }) => id === type);
   if (preset) {
-    const ports = portsText({ ...preset, direction: row.direction, peer: { kind: 'ipv4', cidr: '' } });
-    return { ...row, protocol: preset.protocol, ports };
+    return { ...row, protocol: preset.protocol, ports: portsText(preset) };
   }
   const protocol = type.replace(/^custom-?/, '');
   const before = portMeaning(knownProtocol(row.protocol));

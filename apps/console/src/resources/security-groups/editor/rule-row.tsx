@@ -6,7 +6,7 @@ import { Badge, classes, controlClass, IconButton, Select, type Tone } from '../
 import { editorMessages } from './messages.ts';
 import { usePresetName } from './preset-names.ts';
 import type { Field, FieldProblem } from './problems.ts';
-import { customTypes, type EditorRow, knownProtocol, typeOf, withType } from './row.ts';
+import { customTypes, type EditorRow, knownProtocol, storedBlock, tidied, typeOf, withType } from './row.ts';
 
 /** What is going to happen with a row. */
 export type Mark = 'new' | 'changed' | 'replaced' | 'removed';
@@ -33,12 +33,21 @@ export interface RuleRowProps {
   readonly onChange: (row: EditorRow) => void;
   readonly onRemove: (row: EditorRow) => void;
   readonly onKey: (event: KeyboardEvent, row: EditorRow) => void;
-  readonly onPaste: (text: string, row: EditorRow) => boolean;
+  readonly onPaste: (text: string, row: EditorRow, field: Field) => boolean;
+}
+
+/** The field that has the focus. */
+interface Typing {
+  readonly field: Field;
+  /** The type of the row when the field was entered. */
+  readonly type: string;
+  /** Whether anything was typed since. */
+  readonly typed: boolean;
 }
 
 /** The columns of a rule: in a line where there is room, else in two. */
 export const ruleColumns =
-  'grid grid-cols-2 gap-x-2 gap-y-1.5 md:grid-cols-[minmax(150px,1.1fr)_minmax(96px,0.7fr)_minmax(190px,1.6fr)_minmax(150px,1.6fr)_108px]';
+  'grid grid-cols-2 gap-x-2 gap-y-1.5 md:grid-cols-[28px_minmax(150px,1.1fr)_minmax(96px,0.7fr)_minmax(190px,1.6fr)_minmax(150px,1.6fr)_108px]';
 
 /** One rule of the editor. */
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
@@ -58,24 +67,31 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
   } = props;
   const t = useMessages(editorMessages);
   const id = useId();
-  const [focused, setFocused] = useState<Field>();
+  // While a field is typed in, the row stays of the type it had: `1` may become `132`, and is not ICMP before one leaves.
+  const [typing, setTyping] = useState<Typing>();
   const meaning = portMeaning(knownProtocol(row.protocol));
-  const type = typeOf(row);
+  const type = typing?.type ?? typeOf(row);
 
   // What is being typed is not wrong yet.
-  const shown = problems.filter(({ missing, field }) =>
-    missing ? attempted : field !== focused || attempted,
+  const shown = problems.filter(({ missing, fields }) =>
+    missing ? attempted : attempted || !typing || !fields.includes(typing.field),
   );
+  const stored = row.removed || typing?.field === 'peer' ? undefined : storedBlock(row);
+  const notes = shown.length > 0 || hint !== undefined || stored !== undefined;
   const label = (field: string) => t.inRow(field, number);
   const control = (field: Field) => {
-    const own = shown.filter((problem) => problem.field === field);
+    const own = shown.filter((problem) => problem.fields[0] === field);
     return {
       'data-field': field,
       'aria-invalid': own.length > 0 || undefined,
-      'aria-describedby': shown.length > 0 || hint ? `${id}-notes` : undefined,
+      'aria-describedby': notes ? `${id}-notes` : undefined,
       readOnly: row.removed,
-      onFocus: () => setFocused(field),
-      onBlur: () => setFocused(undefined),
+      onFocus: () => setTyping({ field, type: typeOf(row), typed: false }),
+      onBlur: () => {
+        setTyping(undefined);
+        const tidy = tidied(row);
+        if (tidy !== row) onChange(tidy);
+      },
       onKeyDown: (event: KeyboardEvent) => onKey(event, row),
     };
   };
@@ -92,9 +108,13 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
       spellCheck={false}
       value={row[field]}
       list={field === 'peer' && !row.removed ? peerList : undefined}
-      onChange={(event) => onChange({ ...row, [field]: event.target.value })}
+      data-typed={typing?.field === field && typing.typed ? '' : undefined}
+      onChange={(event) => {
+        setTyping({ field, type, typed: true });
+        onChange({ ...row, [field]: event.target.value });
+      }}
       onPaste={(event) => {
-        if (onPaste(event.clipboardData.getData('text/plain'), row)) event.preventDefault();
+        if (onPaste(event.clipboardData.getData('text/plain'), row, field)) event.preventDefault();
       }}
       className={classes(controlClass, 'h-8 px-2.5', field === 'peer' && 'font-mono text-sm')}
     />
@@ -104,6 +124,10 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
   return (
     <li data-row={row.key} aria-label={t.ruleNumber(number)} className="border-b border-line py-2">
       <div className={ruleColumns}>
+        <span className="col-span-2 text-sm text-ink-3 tabular-nums md:col-span-1 md:flex md:h-8 md:items-center">
+          <span className="md:hidden">{t.ruleNumber(number)}</span>
+          <span className="hidden md:inline">{number}</span>
+        </span>
         {row.removed ? (
           <RemovedTexts row={row} />
         ) : (
@@ -166,19 +190,31 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
           />
         </div>
       </div>
-      {(shown.length > 0 || hint) && (
-        <div id={`${id}-notes`} className="mt-1 text-sm">
+      {notes && (
+        <div id={`${id}-notes`} className="mt-1 text-sm md:pl-9">
           {shown.map((problem) => (
             <p key={problem.text} className="text-danger">
               {problem.text}
             </p>
           ))}
+          {stored && <p className="text-ink-3">{t.stored(stored)}</p>}
           {hint && <p className="text-ink-3">{hint}</p>}
         </div>
       )}
     </li>
   );
-});
+}, sameRow);
+
+/** Whether a row looks the same: problems are found anew with every key typed anywhere, and rarely are others. */
+function sameRow(before: RuleRowProps, after: RuleRowProps): boolean {
+  const names = Object.keys(after) as (keyof RuleRowProps)[];
+  return names.every((name) =>
+    name === 'problems'
+      ? before.problems.length === after.problems.length &&
+        before.problems.every(({ text }, at) => text === after.problems[at]?.text)
+      : before[name] === after[name],
+  );
+}
 
 function RemovedTexts({ row }: { readonly row: EditorRow }) {
   const presetName = usePresetName();

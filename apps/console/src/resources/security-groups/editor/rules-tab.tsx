@@ -1,6 +1,7 @@
 import type { Direction, Rule } from '@muster/ec2-model';
 import { securityGroupRules } from '@muster/plans';
 import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../../i18n/index.ts';
 import { paths } from '../../../paths.ts';
@@ -16,7 +17,8 @@ import { Quota } from './quota.tsx';
 import { draftsOf } from './row.ts';
 import { RuleGrid } from './rule-grid.tsx';
 import { Staged } from './staged.tsx';
-import { type RulesEditor, useRulesEditor } from './use-rules-editor.ts';
+import { useOwnPlanRunning } from './use-own-plan.ts';
+import { type RulesEditor, useRulesDraft, useRulesEditor } from './use-rules-editor.ts';
 
 interface RulesTabProps {
   readonly row: GroupRow;
@@ -31,25 +33,44 @@ export function RulesTab({ row, rules, direction }: RulesTabProps) {
   const review = usePlanReview();
   const { connection } = useScope();
   const { id, region, item } = row;
-  const editor = useRulesEditor(`security-group.${connection.id}.${region}.${id}`, rules, item.OwnerId ?? '');
+  const running = useOwnPlanRunning(id);
+  // From the end of one's plan until its rules are read: what the draft asked for is there, and the draft still is, too.
+  const [settling, setSettling] = useState(false);
+  const editor = useRulesEditor({
+    draft: useRulesDraft(connection.id, region, id),
+    live: rules,
+    owner: item.OwnerId ?? '',
+    applying: running || settling,
+  });
   const lists = usePrefixLists(connection.id, region);
   const peers = usePeerChoices(connection.id, region, item.VpcId, lists);
+  const quota = useMemo(
+    () => ({ prefixList: (list: string) => lists.find((one) => one.id === list) }),
+    [lists],
+  );
   const { rows, changes, merging } = editor;
-  const before = wholeGroup(row, editor.base);
-  const nameOf = (peer: string) => {
-    const name = peers.find(({ value }) => value === peer)?.label;
-    return name ? `${name} (${peer})` : peer;
-  };
+  const before = useMemo(() => wholeGroup(row, editor.base), [row, editor.base]);
+  const nameOf = useCallback(
+    (peer: string) => {
+      const name = peers.find(({ value }) => value === peer)?.label;
+      return name ? `${name} (${peer})` : peer;
+    },
+    [peers],
+  );
 
   const onReview = () => {
     if (!changes) return editor.setAttempted(true);
     review({
-      ...securityGroupRules(before, draftsOf(rows)),
+      ...securityGroupRules(before, draftsOf(rows), quota),
       connection: connection.id,
       region,
       key: editor.planKey,
       onApplied: () => {
-        void client.refetchQueries(rulesQuery(connection.id, region, id)).then(editor.discard);
+        setSettling(true);
+        void client.refetchQueries(rulesQuery(connection.id, region, id)).finally(() => {
+          editor.discard();
+          setSettling(false);
+        });
       },
     });
   };
@@ -78,9 +99,11 @@ export function RulesTab({ row, rules, direction }: RulesTabProps) {
         marks={editor.marks}
         attempted={editor.attempted}
         peers={peers}
+        owner={item.OwnerId ?? ''}
+        groupId={id}
       />
       {changes && editor.dirty && !merging && (
-        <Staged group={before} rows={rows} changes={changes} nameOf={nameOf} />
+        <Staged group={before} rows={rows} changes={changes} quota={quota} nameOf={nameOf} />
       )}
       {editor.dirty && !merging && (
         <div className="sticky bottom-0 z-10 -mx-4 mt-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">

@@ -66,21 +66,34 @@ function restore(kept: unknown): Kept | null | undefined {
 
 const inOrder = (rules: readonly Rule[]) => rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/**
- * The editor's state: what is in EC2 now until somebody edits; then a draft that survives reload and sign-in.
- *
- * @param name of the draft: one for each group
- * @param live the group's rules as they are now
- * @param owner the account of the group
- */
-export function useRulesEditor(name: string, live: readonly Rule[], owner: string): RulesEditor {
+/** What is kept of the edit of one group's rules, in this browser. */
+export function useRulesDraft(connection: string, region: string, groupId: string) {
+  return useDraft<Kept | null>(`security-group.${connection}.${region}.${groupId}`, nothing, restore);
+}
+
+interface RulesEditorOptions {
+  readonly draft: ReturnType<typeof useRulesDraft>;
+  /** The group's rules as they are now. */
+  readonly live: readonly Rule[];
+  /** The account of the group. */
+  readonly owner: string;
+  /** One's own plan is being applied: what changes meanwhile is not somebody else's. */
+  readonly applying: boolean;
+}
+
+/** The editor's state: what is in EC2 now until somebody edits; then a draft that survives reload and sign-in. */
+export function useRulesEditor({ draft, live, owner, applying }: RulesEditorOptions): RulesEditor {
   const t = useMessages(problemMessages);
-  const draft = useDraft<Kept | null>(name, nothing, restore);
   const [attempted, setAttempted] = useState(false);
+  const keptBase = draft.value?.base;
+  const changed = useMemo(
+    () => keptBase !== undefined && !deepEqual(inOrder(keptBase), inOrder(live)),
+    [keptBase, live],
+  );
+  const overtaken = changed && !applying;
 
   const state = useMemo(() => {
     const kept = draft.value;
-    const overtaken = kept !== null && !deepEqual(inOrder(kept.base), inOrder(live));
     const edit = kept && stageOf(kept.base, kept.rows, t);
     // Nothing of one's own is staged: follow what is there.
     if (!kept || !edit || (overtaken && !edit.dirty)) {
@@ -88,12 +101,12 @@ export function useRulesEditor(name: string, live: readonly Rule[], owner: strin
       return { base: live, rows, ...stageOf(live, rows, t), overtaken: false };
     }
     return { ...kept, ...edit, overtaken };
-  }, [draft.value, live, owner, t]);
+  }, [draft.value, live, owner, overtaken, t]);
 
-  const { base, rows, overtaken } = state;
+  const { base, rows } = state;
   const merged = useMemo(
-    () => (overtaken && state.changes ? mergeRules(base, draftsOf(rows), live) : undefined),
-    [overtaken, state.changes, base, rows, live],
+    () => (state.overtaken && state.changes ? mergeRules(base, draftsOf(rows), live) : undefined),
+    [state.overtaken, state.changes, base, rows, live],
   );
 
   return {

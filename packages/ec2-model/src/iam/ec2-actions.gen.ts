@@ -1,0 +1,947 @@
+// Generated from AWS's service authorization reference by `pnpm --filter @muster/ec2-model generate`. Do not edit.
+
+/** Every action with its resource types; `*` marks the required ones. Without a type it is allowed as a whole. */
+export const actions = `
+AcceptAddressTransfer elastic-ip*
+AcceptCapacityReservationBillingOwnership capacity-reservation*
+AcceptReservedInstancesExchangeQuote reserved-instances*
+AcceptTransitGatewayClientVpnAttachment transit-gateway-attachment*
+AcceptTransitGatewayMulticastDomainAssociations transit-gateway-attachment transit-gateway-multicast-domain
+AcceptTransitGatewayPeeringAttachment transit-gateway-attachment*
+AcceptTransitGatewayVpcAttachment transit-gateway-attachment*
+AcceptVpcEndpointConnections vpc-endpoint-service*
+AcceptVpcPeeringConnection vpc* vpc-peering-connection*
+AdvertiseByoipCidr
+AllocateAddress elastic-ip* ipam-pool ipv4pool-ec2
+AllocateHosts dedicated-host*
+AllocateIpamPoolCidr ipam-pool* ipam-pool-allocation
+ApplySecurityGroupsToClientVpnTargetNetwork client-vpn-endpoint* security-group* vpc*
+AssignIpv6Addresses network-interface*
+AssignPrivateIpAddresses network-interface*
+AssignPrivateNatGatewayAddress natgateway*
+AssociateAddress elastic-ip instance network-interface
+AssociateApplicationStatusCheck application-status-check* instance
+AssociateCapacityReservationBillingOwner capacity-reservation*
+AssociateClientVpnTargetNetwork client-vpn-endpoint* subnet
+AssociateDhcpOptions dhcp-options* vpc*
+AssociateEnclaveCertificateIamRole certificate* role*
+AssociateIamInstanceProfile instance*
+AssociateInstanceEventWindow instance-event-window*
+AssociateIpamByoasn
+AssociateIpamResourceDiscovery ipam* ipam-resource-discovery* ipam-resource-discovery-association*
+AssociateNatGatewayAddress elastic-ip* natgateway*
+AssociateRouteServer route-server* vpc*
+AssociateRouteTable internet-gateway ipv4pool-ec2 route-table* subnet vpn-gateway
+AssociateSecurityGroupVpc security-group* vpc*
+AssociateSubnetCidrBlock ipam-pool subnet*
+AssociateTransitGatewayMulticastDomain subnet* transit-gateway-attachment* transit-gateway-multicast-domain*
+AssociateTransitGatewayPolicyTable transit-gateway-attachment* transit-gateway-policy-table*
+AssociateTransitGatewayRouteTable transit-gateway-attachment* transit-gateway-route-table*
+AssociateTrunkInterface
+AssociateVerifiedAccessInstanceWebAcl verified-access-instance*
+AssociateVpcCidrBlock ipam-pool ipv6pool-ec2 vpc*
+AttachApplianceToNatGateway natgateway*
+AttachClassicLinkVpc instance* security-group* vpc*
+AttachImageWatermark image*
+AttachInternetGateway internet-gateway* vpc*
+AttachNetworkInterface instance* network-interface*
+AttachResourcesToPlacementGroup placement-group*
+AttachVerifiedAccessTrustProvider verified-access-instance* verified-access-trust-provider*
+AttachVolume instance* volume*
+AttachVpnGateway vpc* vpn-gateway*
+AuthorizeClientVpnIngress client-vpn-endpoint*
+AuthorizeSecurityGroupEgress security-group* security-group-rule
+AuthorizeSecurityGroupIngress security-group* security-group-rule
+BatchModifyIpamRoutingPolicyRegistrations ipam-internet-registry-association*
+BundleInstance
+CancelBundleTask
+CancelCapacityReservation capacity-reservation* capacity-reservation-cancellation-quote
+CancelCapacityReservationFleets capacity-reservation-fleet*
+CancelConversionTask
+CancelDeclarativePoliciesReport declarative-policies-report*
+CancelExportTask export-image-task export-instance-task
+CancelImageLaunchPermission image*
+CancelImportTask import-image-task import-snapshot-task
+CancelReservedInstancesListing
+CancelSpotFleetRequests spot-fleet-request*
+CancelSpotInstanceRequests spot-instances-request*
+ConfirmProductInstance
+CopyFpgaImage fpga-image*
+CopyImage image* snapshot*
+CopySnapshot snapshot*
+CopyVolumes volume*
+CreateApplicationStatusCheck application-status-check* security-group subnet
+CreateCapacityManagerDataExport capacity-manager-data-export*
+CreateCapacityReservation capacity-reservation*
+CreateCapacityReservationBySplitting capacity-reservation*
+CreateCapacityReservationCancellationQuote capacity-reservation* capacity-reservation-cancellation-quote*
+CreateCapacityReservationFleet capacity-reservation-fleet*
+CreateCarrierGateway carrier-gateway* vpc*
+CreateClientVpnEndpoint client-vpn-endpoint* security-group transit-gateway vpc
+CreateClientVpnRoute client-vpn-endpoint* subnet
+CreateCoipCidr coip-pool*
+CreateCoipPool coip-pool* local-gateway-route-table*
+CreateCoipPoolPermission coip-pool*
+CreateCustomerGateway customer-gateway*
+CreateDefaultSubnet
+CreateDefaultVpc
+CreateDelegateMacVolumeOwnershipTask instance* mac-modification-task*
+CreateDhcpOptions dhcp-options*
+CreateEgressOnlyInternetGateway egress-only-internet-gateway* vpc*
+CreateFleet capacity-reservation fleet* image instance* launch-template placement-group subnet volume
+CreateFlowLogs natgateway network-interface subnet transit-gateway transit-gateway-attachment vpc vpc-flow-log*
+CreateFpgaImage fpga-image*
+CreateImage image* instance* snapshot*
+CreateImageUsageReport image* image-usage-report*
+CreateInstanceConnectEndpoint instance-connect-endpoint* security-group subnet*
+CreateInstanceEventWindow instance-event-window*
+CreateInstanceExportTask export-instance-task* instance*
+CreateInternetGateway internet-gateway*
+CreateInterruptibleCapacityReservationAllocation capacity-reservation*
+CreateIpam ipam*
+CreateIpamExternalResourceVerificationToken ipam* ipam-external-resource-verification-token*
+CreateIpamInternetRegistryAssociation ipam* ipam-internet-registry-association*
+CreateIpamPolicy ipam* ipam-policy*
+CreateIpamPool ipam-pool* ipam-scope*
+CreateIpamPrefixListResolver ipam* ipam-prefix-list-resolver* ipam-scope
+CreateIpamPrefixListResolverTarget ipam-prefix-list-resolver* ipam-prefix-list-resolver-target*
+CreateIpamResourceDiscovery ipam-resource-discovery*
+CreateIpamRoutingPolicyRegistration ipam-internet-registry-association*
+CreateIpamScope ipam* ipam-scope*
+CreateKeyPair key-pair*
+CreateLaunchTemplate launch-template*
+CreateLaunchTemplateVersion launch-template*
+CreateLocalGatewayRoute local-gateway-route-table* local-gateway-virtual-interface-group network-interface prefix-list
+CreateLocalGatewayRouteTable local-gateway* local-gateway-route-table*
+CreateLocalGatewayRouteTablePermission local-gateway-route-table*
+CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation local-gateway-route-table* local-gateway-route-table-virtual-interface-group-association* local-gateway-virtual-interface-group*
+CreateLocalGatewayRouteTableVpcAssociation local-gateway-route-table* local-gateway-route-table-vpc-association* vpc*
+CreateLocalGatewayVirtualInterface local-gateway-virtual-interface* local-gateway-virtual-interface-group* outpost-lag*
+CreateLocalGatewayVirtualInterfaceGroup local-gateway* local-gateway-virtual-interface-group*
+CreateMacSystemIntegrityProtectionModificationTask instance* mac-modification-task*
+CreateManagedPrefixList prefix-list*
+CreateNatGateway elastic-ip natgateway* subnet vpc
+CreateNetworkAcl network-acl* vpc*
+CreateNetworkAclEntry network-acl*
+CreateNetworkInsightsAccessScope network-insights-access-scope*
+CreateNetworkInsightsPath instance internet-gateway network-insights-path* network-interface transit-gateway vpc-endpoint vpc-endpoint-service vpc-peering-connection vpn-gateway
+CreateNetworkInterface network-interface* security-group subnet*
+CreateNetworkInterfacePermission network-interface*
+CreateOdbNetworkPeering vpc*
+CreatePlacementGroup placement-group*
+CreatePublicIpv4Pool ipv4pool-ec2*
+CreateReplaceRootVolumeTask image instance* replace-root-volume-task* snapshot volume*
+CreateReservedInstancesListing
+CreateRestoreImageTask image*
+CreateRoute route-table*
+CreateRouteServer route-server*
+CreateRouteServerEndpoint route-server* route-server-endpoint* subnet*
+CreateRouteServerPeer route-server-endpoint* route-server-peer*
+CreateRouteTable route-table* vpc*
+CreateSecondaryNetwork secondary-network*
+CreateSecondarySubnet secondary-network* secondary-subnet*
+CreateSecurityGroup security-group* vpc
+CreateSnapshot snapshot* volume*
+CreateSnapshots instance* snapshot* volume*
+CreateSpotDatafeedSubscription
+CreateStoreImageTask image*
+CreateSubnet ipam-pool subnet* vpc*
+CreateSubnetCidrReservation subnet*
+CreateTags application-status-check capacity-block capacity-manager-data-export capacity-reservation capacity-reservation-cancellation-quote capacity-reservation-fleet carrier-gateway client-vpn-endpoint coip-pool customer-gateway declarative-policies-report dedicated-host dhcp-options egress-only-internet-gateway elastic-gpu elastic-ip export-image-task export-instance-task fleet fpga-image host-reservation image image-usage-report import-image-task import-snapshot-task instance instance-connect-endpoint instance-event-window internet-gateway ipam ipam-external-resource-verification-token ipam-internet-registry-association ipam-policy ipam-pool ipam-pool-allocation ipam-prefix-list-resolver ipam-prefix-list-resolver-target ipam-resource-discovery ipam-resource-discovery-association ipam-scope ipv4pool-ec2 ipv6pool-ec2 key-pair launch-template local-gateway local-gateway-route-table local-gateway-route-table-virtual-interface-group-association local-gateway-route-table-vpc-association local-gateway-virtual-interface local-gateway-virtual-interface-group natgateway network-acl network-insights-access-scope network-insights-access-scope-analysis network-insights-analysis network-insights-path network-interface placement-group prefix-list replace-root-volume-task reserved-instances route-server route-server-endpoint route-server-peer route-table secondary-interface secondary-network secondary-subnet security-group security-group-rule snapshot spot-fleet-request spot-instances-request subnet subnet-cidr-reservation traffic-mirror-filter traffic-mirror-filter-rule traffic-mirror-session traffic-mirror-target transit-gateway transit-gateway-attachment transit-gateway-connect-peer transit-gateway-metering-policy transit-gateway-multicast-domain transit-gateway-policy-table transit-gateway-route-table transit-gateway-route-table-announcement verified-access-endpoint verified-access-endpoint-target verified-access-group verified-access-instance verified-access-policy verified-access-trust-provider volume vpc vpc-block-public-access-exclusion vpc-encryption-control vpc-endpoint vpc-endpoint-connection vpc-endpoint-service vpc-endpoint-service-permission vpc-flow-log vpc-peering-connection vpn-concentrator vpn-connection vpn-gateway
+CreateTrafficMirrorFilter traffic-mirror-filter*
+CreateTrafficMirrorFilterRule traffic-mirror-filter* traffic-mirror-filter-rule*
+CreateTrafficMirrorSession network-interface* traffic-mirror-filter* traffic-mirror-session* traffic-mirror-target*
+CreateTrafficMirrorTarget network-interface traffic-mirror-target* vpc-endpoint
+CreateTransitGateway transit-gateway*
+CreateTransitGatewayConnect transit-gateway-attachment*
+CreateTransitGatewayConnectPeer transit-gateway-attachment* transit-gateway-connect-peer*
+CreateTransitGatewayMeteringPolicy transit-gateway* transit-gateway-attachment transit-gateway-metering-policy*
+CreateTransitGatewayMeteringPolicyEntry transit-gateway-attachment transit-gateway-metering-policy*
+CreateTransitGatewayMulticastDomain transit-gateway* transit-gateway-multicast-domain*
+CreateTransitGatewayPeeringAttachment transit-gateway* transit-gateway-attachment*
+CreateTransitGatewayPolicyTable transit-gateway* transit-gateway-policy-table*
+CreateTransitGatewayPolicyTableEntry transit-gateway-policy-table* transit-gateway-route-table*
+CreateTransitGatewayPrefixListReference prefix-list* transit-gateway-attachment transit-gateway-route-table*
+CreateTransitGatewayRoute transit-gateway-attachment transit-gateway-route-table*
+CreateTransitGatewayRouteTable transit-gateway* transit-gateway-route-table*
+CreateTransitGatewayRouteTableAnnouncement transit-gateway-attachment* transit-gateway-route-table* transit-gateway-route-table-announcement*
+CreateTransitGatewayVpcAttachment subnet* transit-gateway* transit-gateway-attachment* vpc*
+CreateVerifiedAccessEndpoint network-interface security-group subnet verified-access-endpoint* verified-access-group*
+CreateVerifiedAccessGroup verified-access-group* verified-access-instance*
+CreateVerifiedAccessInstance verified-access-instance*
+CreateVerifiedAccessTrustProvider verified-access-trust-provider*
+CreateVolume snapshot volume*
+CreateVpc ipam-pool ipv6pool-ec2 vpc*
+CreateVpcBlockPublicAccessExclusion subnet vpc vpc-block-public-access-exclusion*
+CreateVpcEncryptionControl vpc* vpc-encryption-control*
+CreateVpcEndpoint route-table security-group subnet vpc* vpc-endpoint*
+CreateVpcEndpointConnectionNotification vpc-endpoint vpc-endpoint-service
+CreateVpcEndpointServiceConfiguration vpc-endpoint-service*
+CreateVpcPeeringConnection vpc* vpc-peering-connection*
+CreateVpnConcentrator transit-gateway vpn-concentrator*
+CreateVpnConnection customer-gateway* transit-gateway transit-gateway-attachment vpn-concentrator vpn-connection* vpn-gateway
+CreateVpnConnectionRoute vpn-connection*
+CreateVpnGateway vpn-gateway*
+DeleteApplicationStatusCheck application-status-check*
+DeleteCapacityManagerDataExport capacity-manager-data-export*
+DeleteCarrierGateway carrier-gateway*
+DeleteClientVpnEndpoint client-vpn-endpoint*
+DeleteClientVpnRoute client-vpn-endpoint* subnet
+DeleteCoipCidr coip-pool*
+DeleteCoipPool coip-pool*
+DeleteCoipPoolPermission coip-pool*
+DeleteCustomerGateway customer-gateway*
+DeleteDhcpOptions dhcp-options*
+DeleteEgressOnlyInternetGateway egress-only-internet-gateway*
+DeleteFleets fleet*
+DeleteFlowLogs vpc-flow-log*
+DeleteFpgaImage fpga-image*
+DeleteImageUsageReport image-usage-report*
+DeleteInstanceConnectEndpoint instance-connect-endpoint*
+DeleteInstanceEventWindow instance-event-window*
+DeleteInternetGateway internet-gateway*
+DeleteIpam ipam*
+DeleteIpamExternalResourceVerificationToken ipam-external-resource-verification-token*
+DeleteIpamInternetRegistryAssociation ipam-internet-registry-association*
+DeleteIpamPolicy ipam-policy*
+DeleteIpamPool ipam-pool*
+DeleteIpamPrefixListResolver ipam-prefix-list-resolver*
+DeleteIpamPrefixListResolverTarget ipam-prefix-list-resolver-target*
+DeleteIpamResourceDiscovery ipam-resource-discovery*
+DeleteIpamRoutingPolicyRegistration ipam-internet-registry-association*
+DeleteIpamScope ipam-scope*
+DeleteKeyPair key-pair
+DeleteLaunchTemplate launch-template*
+DeleteLaunchTemplateVersions launch-template*
+DeleteLocalGatewayRoute local-gateway-route-table* prefix-list
+DeleteLocalGatewayRouteTable local-gateway-route-table*
+DeleteLocalGatewayRouteTablePermission local-gateway-route-table*
+DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation local-gateway-route-table-virtual-interface-group-association*
+DeleteLocalGatewayRouteTableVpcAssociation local-gateway-route-table-vpc-association*
+DeleteLocalGatewayVirtualInterface local-gateway-virtual-interface*
+DeleteLocalGatewayVirtualInterfaceGroup local-gateway-virtual-interface-group*
+DeleteManagedPrefixList prefix-list*
+DeleteNatGateway natgateway*
+DeleteNetworkAcl network-acl*
+DeleteNetworkAclEntry network-acl*
+DeleteNetworkInsightsAccessScope network-insights-access-scope*
+DeleteNetworkInsightsAccessScopeAnalysis network-insights-access-scope-analysis*
+DeleteNetworkInsightsAnalysis network-insights-analysis*
+DeleteNetworkInsightsPath network-insights-path*
+DeleteNetworkInterface network-interface*
+DeleteNetworkInterfacePermission network-interface
+DeleteOdbNetworkPeering vpc*
+DeletePlacementGroup placement-group*
+DeletePublicIpv4Pool ipv4pool-ec2*
+DeleteQueuedReservedInstances reserved-instances*
+DeleteResourcePolicy ipam-pool placement-group verified-access-group
+DeleteRoute route-table*
+DeleteRouteServer route-server*
+DeleteRouteServerEndpoint route-server-endpoint*
+DeleteRouteServerPeer route-server-peer*
+DeleteRouteTable route-table*
+DeleteSecondaryNetwork secondary-network*
+DeleteSecondarySubnet secondary-subnet*
+DeleteSecurityGroup security-group*
+DeleteSnapshot snapshot*
+DeleteSpotDatafeedSubscription
+DeleteSubnet subnet*
+DeleteSubnetCidrReservation
+DeleteTags application-status-check capacity-block capacity-manager-data-export capacity-reservation capacity-reservation-cancellation-quote capacity-reservation-fleet carrier-gateway client-vpn-endpoint coip-pool customer-gateway declarative-policies-report dedicated-host dhcp-options egress-only-internet-gateway elastic-gpu elastic-ip export-image-task export-instance-task fleet fpga-image host-reservation image image-usage-report import-image-task import-snapshot-task instance instance-connect-endpoint instance-event-window internet-gateway ipam ipam-external-resource-verification-token ipam-internet-registry-association ipam-policy ipam-pool ipam-pool-allocation ipam-prefix-list-resolver ipam-prefix-list-resolver-target ipam-resource-discovery ipam-resource-discovery-association ipam-scope ipv4pool-ec2 ipv6pool-ec2 key-pair launch-template local-gateway local-gateway-route-table local-gateway-route-table-virtual-interface-group-association local-gateway-route-table-vpc-association local-gateway-virtual-interface local-gateway-virtual-interface-group natgateway network-acl network-insights-access-scope network-insights-access-scope-analysis network-insights-analysis network-insights-path network-interface placement-group prefix-list replace-root-volume-task reserved-instances route-server route-server-endpoint route-server-peer route-table secondary-interface secondary-network secondary-subnet security-group security-group-rule snapshot spot-fleet-request spot-instances-request subnet subnet-cidr-reservation traffic-mirror-filter traffic-mirror-filter-rule traffic-mirror-session traffic-mirror-target transit-gateway transit-gateway-attachment transit-gateway-connect-peer transit-gateway-metering-policy transit-gateway-multicast-domain transit-gateway-policy-table transit-gateway-route-table transit-gateway-route-table-announcement verified-access-endpoint verified-access-endpoint-target verified-access-group verified-access-instance verified-access-policy verified-access-trust-provider volume vpc vpc-block-public-access-exclusion vpc-encryption-control vpc-endpoint vpc-endpoint-connection vpc-endpoint-service vpc-endpoint-service-permission vpc-flow-log vpc-peering-connection vpn-concentrator vpn-connection vpn-gateway
+DeleteTrafficMirrorFilter traffic-mirror-filter*
+DeleteTrafficMirrorFilterRule traffic-mirror-filter* traffic-mirror-filter-rule*
+DeleteTrafficMirrorSession traffic-mirror-session*
+DeleteTrafficMirrorTarget traffic-mirror-target*
+DeleteTransitGateway transit-gateway*
+DeleteTransitGatewayClientVpnAttachment transit-gateway-attachment*
+DeleteTransitGatewayConnect transit-gateway-attachment*
+DeleteTransitGatewayConnectPeer transit-gateway-connect-peer*
+DeleteTransitGatewayMeteringPolicy transit-gateway-metering-policy*
+DeleteTransitGatewayMeteringPolicyEntry transit-gateway-metering-policy*
+DeleteTransitGatewayMulticastDomain transit-gateway-multicast-domain*
+DeleteTransitGatewayPeeringAttachment transit-gateway-attachment*
+DeleteTransitGatewayPolicyTable transit-gateway-policy-table*
+DeleteTransitGatewayPolicyTableEntry transit-gateway-policy-table*
+DeleteTransitGatewayPrefixListReference prefix-list* transit-gateway-route-table*
+DeleteTransitGatewayRoute transit-gateway-route-table*
+DeleteTransitGatewayRouteTable transit-gateway-route-table*
+DeleteTransitGatewayRouteTableAnnouncement transit-gateway-route-table-announcement*
+DeleteTransitGatewayVpcAttachment transit-gateway-attachment*
+DeleteVerifiedAccessEndpoint verified-access-endpoint*
+DeleteVerifiedAccessGroup verified-access-group*
+DeleteVerifiedAccessInstance verified-access-instance*
+DeleteVerifiedAccessTrustProvider verified-access-trust-provider*
+DeleteVolume volume*
+DeleteVpc vpc*
+DeleteVpcBlockPublicAccessExclusion vpc-block-public-access-exclusion*
+DeleteVpcEncryptionControl vpc-encryption-control*
+DeleteVpcEndpointConnectionNotifications vpc-endpoint vpc-endpoint-service
+DeleteVpcEndpointServiceConfigurations vpc-endpoint-service*
+DeleteVpcEndpoints vpc-endpoint*
+DeleteVpcPeeringConnection vpc-peering-connection*
+DeleteVpnConcentrator vpn-concentrator*
+DeleteVpnConnection vpn-connection*
+DeleteVpnConnectionRoute vpn-connection*
+DeleteVpnGateway vpn-gateway*
+DeprovisionByoipCidr
+DeprovisionIpamByoasn ipam*
+DeprovisionIpamPoolCidr ipam-pool*
+DeprovisionPublicIpv4PoolCidr ipv4pool-ec2*
+DeregisterImage image*
+DeregisterInstanceEventNotificationAttributes
+DeregisterTransitGatewayMulticastGroupMembers network-interface transit-gateway-multicast-domain
+DeregisterTransitGatewayMulticastGroupSources network-interface transit-gateway-multicast-domain
+DescribeAccountAttributes
+DescribeAccountVpcEncryptionControl
+DescribeAddressTransfers
+DescribeAddresses
+DescribeAddressesAttribute
+DescribeAggregateIdFormat
+DescribeApplicationStatus
+DescribeApplicationStatusCheckAssociations
+DescribeApplicationStatusChecks
+DescribeAvailabilityZones
+DescribeAwsNetworkPerformanceMetricSubscriptions
+DescribeBundleTasks
+DescribeByoipCidrs
+DescribeCapacityBlockExtensionHistory
+DescribeCapacityBlockExtensionOfferings capacity-reservation*
+DescribeCapacityBlockOfferings
+DescribeCapacityBlockStatus
+DescribeCapacityBlocks
+DescribeCapacityManagerDataExports
+DescribeCapacityReservationBillingRequests
+DescribeCapacityReservationCancellationQuotes
+DescribeCapacityReservationFleets
+DescribeCapacityReservationTopology
+DescribeCapacityReservations
+DescribeCarrierGateways
+DescribeClassicLinkInstances
+DescribeClientVpnAuthorizationRules client-vpn-endpoint*
+DescribeClientVpnConnections client-vpn-endpoint*
+DescribeClientVpnEndpoints
+DescribeClientVpnRoutes client-vpn-endpoint*
+DescribeClientVpnTargetNetworks client-vpn-endpoint*
+DescribeCoipPools
+DescribeConversionTasks
+DescribeCustomerGateways
+DescribeDeclarativePoliciesReports
+DescribeDhcpOptions
+DescribeEgressOnlyInternetGateways
+DescribeElasticGpus
+DescribeExportImageTasks
+DescribeExportTasks
+DescribeFastLaunchImages
+DescribeFastSnapshotRestores
+DescribeFleetHistory fleet*
+DescribeFleetInstances fleet*
+DescribeFleets
+DescribeFlowLogs
+DescribeFpgaImageAttribute fpga-image*
+DescribeFpgaImages
+DescribeHostReservationOfferings
+DescribeHostReservations
+DescribeHosts
+DescribeIamInstanceProfileAssociations
+DescribeIdFormat
+DescribeIdentityIdFormat
+DescribeImageAttribute image*
+DescribeImageReferences
+DescribeImageUsageReportEntries
+DescribeImageUsageReports
+DescribeImages
+DescribeImportImageTasks
+DescribeImportSnapshotTasks
+DescribeInstanceAttribute instance*
+DescribeInstanceConnectEndpoints
+DescribeInstanceCreditSpecifications
+DescribeInstanceEventNotificationAttributes
+DescribeInstanceEventWindows
+DescribeInstanceImageMetadata
+DescribeInstanceSqlHaHistoryStates
+DescribeInstanceSqlHaStates
+DescribeInstanceStatus
+DescribeInstanceTopology
+DescribeInstanceTypeOfferings
+DescribeInstanceTypes
+DescribeInstances
+DescribeInternetGateways
+DescribeIpamByoasn
+DescribeIpamExternalResourceVerificationTokens
+DescribeIpamInternetRegistryAssociations
+DescribeIpamPolicies
+DescribeIpamPoolAllocations
+DescribeIpamPools
+DescribeIpamPrefixListResolverTargets
+DescribeIpamPrefixListResolvers
+DescribeIpamResourceDiscoveries
+DescribeIpamResourceDiscoveryAssociations
+DescribeIpamScopes
+DescribeIpams
+DescribeIpv6Pools
+DescribeKeyPairs
+DescribeLaunchTemplateVersions
+DescribeLaunchTemplates
+DescribeLocalGatewayRouteTablePermissions
+DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations
+DescribeLocalGatewayRouteTableVpcAssociations
+DescribeLocalGatewayRouteTables
+DescribeLocalGatewayVirtualInterfaceGroups
+DescribeLocalGatewayVirtualInterfaces
+DescribeLocalGateways
+DescribeLockedSnapshots
+DescribeMacHosts
+DescribeMacModificationTasks
+DescribeManagedPrefixLists
+DescribeMovingAddresses
+DescribeNatGateways
+DescribeNetworkAcls
+DescribeNetworkInsightsAccessScopeAnalyses
+DescribeNetworkInsightsAccessScopes
+DescribeNetworkInsightsAnalyses
+DescribeNetworkInsightsPaths
+DescribeNetworkInterfaceAttribute
+DescribeNetworkInterfacePermissions
+DescribeNetworkInterfaces
+DescribeOutpostLags
+DescribePlacementGroups
+DescribePrefixLists
+DescribePrincipalIdFormat
+DescribePublicIpv4Pools
+DescribeRegions
+DescribeReplaceRootVolumeTasks
+DescribeReservedInstances
+DescribeReservedInstancesListings
+DescribeReservedInstancesModifications
+DescribeReservedInstancesOfferings
+DescribeRouteServerEndpoints
+DescribeRouteServerPeers
+DescribeRouteServers
+DescribeRouteTables
+DescribeScheduledInstanceAvailability
+DescribeScheduledInstances
+DescribeSecondaryInterfaces
+DescribeSecondaryNetworks
+DescribeSecondarySubnets
+DescribeSecurityGroupReferences security-group*
+DescribeSecurityGroupRules
+DescribeSecurityGroupVpcAssociations
+DescribeSecurityGroups
+DescribeServiceLinkVirtualInterfaces
+DescribeSnapshotAttribute snapshot*
+DescribeSnapshotTierStatus
+DescribeSnapshots
+DescribeSpotDatafeedSubscription
+DescribeSpotFleetInstances spot-fleet-request*
+DescribeSpotFleetRequestHistory spot-fleet-request*
+DescribeSpotFleetRequests
+DescribeSpotInstanceRequests
+DescribeSpotPriceHistory
+DescribeStaleSecurityGroups
+DescribeStoreImageTasks
+DescribeSubnets
+DescribeTags
+DescribeTrafficMirrorFilterRules
+DescribeTrafficMirrorFilters
+DescribeTrafficMirrorSessions
+DescribeTrafficMirrorTargets
+DescribeTransitGatewayAttachments
+DescribeTransitGatewayConnectPeers
+DescribeTransitGatewayConnects
+DescribeTransitGatewayMeteringPolicies
+DescribeTransitGatewayMulticastDomains
+DescribeTransitGatewayPeeringAttachments
+DescribeTransitGatewayPolicyTables
+DescribeTransitGatewayRouteTableAnnouncements
+DescribeTransitGatewayRouteTables
+DescribeTransitGatewayVpcAttachments
+DescribeTransitGateways
+DescribeTrunkInterfaceAssociations
+DescribeVerifiedAccessEndpoints
+DescribeVerifiedAccessGroups
+DescribeVerifiedAccessInstanceLoggingConfigurations
+DescribeVerifiedAccessInstanceWebAclAssociations
+DescribeVerifiedAccessInstances
+DescribeVerifiedAccessTrustProviders
+DescribeVolumeAttribute volume*
+DescribeVolumeStatus
+DescribeVolumes
+DescribeVolumesModifications
+DescribeVpcAttribute vpc*
+DescribeVpcBlockPublicAccessExclusions
+DescribeVpcBlockPublicAccessOptions
+DescribeVpcClassicLink
+DescribeVpcClassicLinkDnsSupport
+DescribeVpcEncryptionControls
+DescribeVpcEndpointAssociations
+DescribeVpcEndpointConnectionNotifications
+DescribeVpcEndpointConnections
+DescribeVpcEndpointServiceConfigurations
+DescribeVpcEndpointServicePermissions vpc-endpoint-service*
+DescribeVpcEndpointServices
+DescribeVpcEndpoints
+DescribeVpcPeeringConnections
+DescribeVpcs
+DescribeVpnConcentrators
+DescribeVpnConnections
+DescribeVpnGateways
+DetachApplianceFromNatGateway natgateway*
+DetachClassicLinkVpc instance* vpc*
+DetachImageWatermark image*
+DetachInternetGateway internet-gateway* vpc*
+DetachNetworkInterface instance* network-interface*
+DetachResourcesFromPlacementGroup placement-group*
+DetachVerifiedAccessTrustProvider verified-access-instance* verified-access-trust-provider*
+DetachVolume instance volume*
+DetachVpnGateway vpc* vpn-gateway*
+DisableAddressTransfer elastic-ip*
+DisableAllowedImagesSettings
+DisableApplicationStatusCheckSuppression instance
+DisableAwsNetworkPerformanceMetricSubscription
+DisableCapacityManager
+DisableEbsEncryptionByDefault
+DisableFastLaunch image*
+DisableFastSnapshotRestores snapshot*
+DisableImage image*
+DisableImageBlockPublicAccess
+DisableImageDeprecation image*
+DisableImageDeregistrationProtection image*
+DisableInstanceSqlHaStandbyDetections instance*
+DisableIpamOrganizationAdminAccount
+DisableIpamPolicy ipam-policy*
+DisableRouteServerPropagation route-server* route-table*
+DisableSerialConsoleAccess
+DisableSnapshotBlockPublicAccess
+DisableTransitGatewayRouteTablePropagation transit-gateway-attachment transit-gateway-route-table* transit-gateway-route-table-announcement
+DisableVgwRoutePropagation route-table* vpn-gateway*
+DisableVpcClassicLink vpc*
+DisableVpcClassicLinkDnsSupport vpc
+DisassociateAddress elastic-ip network-interface
+DisassociateApplicationStatusCheck application-status-check* instance
+DisassociateCapacityReservationBillingOwner capacity-reservation*
+DisassociateClientVpnTargetNetwork client-vpn-endpoint*
+DisassociateEnclaveCertificateIamRole certificate* role*
+DisassociateIamInstanceProfile instance*
+DisassociateInstanceEventWindow instance-event-window*
+DisassociateIpamByoasn
+DisassociateIpamResourceDiscovery ipam-resource-discovery-association*
+DisassociateNatGatewayAddress elastic-ip* natgateway* network-interface
+DisassociateRouteServer route-server* vpc*
+DisassociateRouteTable internet-gateway ipv4pool-ec2 ipv6pool-ec2 route-table subnet vpn-gateway
+DisassociateSecurityGroupVpc security-group* vpc
+DisassociateSubnetCidrBlock subnet*
+DisassociateTransitGatewayMulticastDomain subnet* transit-gateway-attachment* transit-gateway-multicast-domain*
+DisassociateTransitGatewayPolicyTable transit-gateway-attachment* transit-gateway-policy-table*
+DisassociateTransitGatewayRouteTable transit-gateway-attachment* transit-gateway-route-table*
+DisassociateTrunkInterface
+DisassociateVerifiedAccessInstanceWebAcl verified-access-instance*
+DisassociateVpcCidrBlock vpc
+EnableAddressTransfer elastic-ip*
+EnableAllowedImagesSettings
+EnableApplicationStatusCheckSuppression instance
+EnableAwsNetworkPerformanceMetricSubscription
+EnableCapacityManager
+EnableEbsEncryptionByDefault
+EnableFastLaunch image* launch-template
+EnableFastSnapshotRestores snapshot*
+EnableImage image*
+EnableImageBlockPublicAccess
+EnableImageDeprecation image*
+EnableImageDeregistrationProtection image*
+EnableInstanceSqlHaStandbyDetections instance*
+EnableIpamInternetRegistryAssociation ipam-internet-registry-association*
+EnableIpamOrganizationAdminAccount
+EnableIpamPolicy ipam-policy*
+EnableReachabilityAnalyzerOrganizationSharing
+EnableRouteServerPropagation route-server* route-table*
+EnableSerialConsoleAccess
+EnableSnapshotBlockPublicAccess
+EnableTransitGatewayRouteTablePropagation transit-gateway-attachment transit-gateway-route-table* transit-gateway-route-table-announcement
+EnableVgwRoutePropagation route-table* vpn-gateway*
+EnableVolumeIO volume*
+EnableVpcClassicLink vpc*
+EnableVpcClassicLinkDnsSupport vpc
+ExportClientVpnClientCertificateRevocationList client-vpn-endpoint*
+ExportClientVpnClientConfiguration client-vpn-endpoint*
+ExportImage export-image-task* image*
+ExportTransitGatewayRoutes
+ExportVerifiedAccessInstanceClientConfiguration verified-access-instance*
+GetActiveVpnTunnelStatus vpn-connection*
+GetAllowedImagesSettings
+GetAssociatedEnclaveCertificateIamRoles certificate*
+GetAssociatedIpv6PoolCidrs ipv6pool-ec2*
+GetAwsNetworkPerformanceData
+GetCapacityManagerAttributes
+GetCapacityManagerMetricData
+GetCapacityManagerMetricDimensions
+GetCapacityManagerMonitoredTagKeys
+GetCapacityReservationUsage capacity-reservation*
+GetCoipPoolUsage coip-pool*
+GetConsoleOutput instance*
+GetConsoleScreenshot instance*
+GetDeclarativePoliciesReportSummary declarative-policies-report*
+GetDefaultCreditSpecification
+GetEbsDefaultKmsKeyId
+GetEbsEncryptionByDefault
+GetEnabledIpamPolicy
+GetFlowLogsIntegrationTemplate vpc-flow-log*
+GetGroupsForCapacityReservation capacity-reservation*
+GetHostReservationPurchasePreview
+GetImageAncestry image*
+GetImageBlockPublicAccessState
+GetInstanceMetadataDefaults
+GetInstanceTpmEkPub instance*
+GetInstanceTypesFromInstanceRequirements
+GetInstanceUefiData instance*
+GetIpamAddressHistory ipam-scope*
+GetIpamDiscoveredAccounts ipam-resource-discovery*
+GetIpamDiscoveredPublicAddresses ipam-resource-discovery*
+GetIpamDiscoveredResourceCidrs ipam-resource-discovery*
+GetIpamDiscoveredRoutes ipam-resource-discovery*
+GetIpamInternetRegistryAssociationAsns ipam-internet-registry-association*
+GetIpamInternetRegistryAssociationCidrs ipam-internet-registry-association*
+GetIpamPolicyAllocationRules ipam-policy*
+GetIpamPolicyOrganizationTargets ipam-policy*
+GetIpamPoolAllocations ipam-pool*
+GetIpamPoolCidrs ipam-pool*
+GetIpamPrefixListResolverRules ipam-prefix-list-resolver*
+GetIpamPrefixListResolverVersionEntries ipam-prefix-list-resolver*
+GetIpamPrefixListResolverVersions ipam-prefix-list-resolver*
+GetIpamResourceCidrs ipam-pool ipam-scope*
+GetIpamRouteOriginAuthorizations ipam-internet-registry-association*
+GetIpamRouteProtectionFindings ipam*
+GetIpamRoutingPolicyRegistrationDeltas ipam-internet-registry-association*
+GetIpamRoutingPolicyRegistrations ipam-internet-registry-association*
+GetLaunchTemplateData instance*
+GetManagedPrefixListAssociations prefix-list*
+GetManagedPrefixListEntries prefix-list*
+GetManagedResourceVisibility
+GetNetworkInsightsAccessScopeAnalysisFindings network-insights-access-scope-analysis*
+GetNetworkInsightsAccessScopeContent network-insights-access-scope*
+GetPasswordData instance*
+GetReservedInstancesExchangeQuote reserved-instances*
+GetResourcePolicy ipam-pool placement-group verified-access-group
+GetRouteServerAssociations route-server*
+GetRouteServerPropagations route-server* route-table
+GetRouteServerRoutingDatabase route-server*
+GetSecurityGroupsForVpc vpc*
+GetSerialConsoleAccessStatus
+GetSnapshotBlockPublicAccessState
+GetSpotPlacementScores
+GetSubnetCidrReservations
+GetTransitGatewayAttachmentPropagations
+GetTransitGatewayMeteringPolicyEntries transit-gateway-metering-policy*
+GetTransitGatewayMulticastDomainAssociations transit-gateway-multicast-domain*
+GetTransitGatewayPolicyTableAssociations transit-gateway-policy-table*
+GetTransitGatewayPolicyTableEntries transit-gateway-policy-table*
+GetTransitGatewayPrefixListReferences
+GetTransitGatewayRouteTableAssociations
+GetTransitGatewayRouteTablePropagations
+GetVerifiedAccessEndpointPolicy verified-access-endpoint*
+GetVerifiedAccessEndpointTargets verified-access-endpoint*
+GetVerifiedAccessGroupPolicy verified-access-group*
+GetVerifiedAccessInstanceWebAcl verified-access-instance*
+GetVpcResourcesBlockingEncryptionEnforcement vpc*
+GetVpnConnectionDeviceSampleConfiguration vpn-connection* vpn-connection-device-type*
+GetVpnConnectionDeviceTypes
+GetVpnTunnelReplacementStatus vpn-connection*
+ImportByoipCidrToIpam ipam-pool*
+ImportClientVpnClientCertificateRevocationList client-vpn-endpoint*
+ImportImage image* import-image-task* snapshot
+ImportInstance instance* security-group subnet volume*
+ImportKeyPair key-pair*
+ImportSnapshot import-snapshot-task* snapshot*
+ImportVolume volume*
+InjectApiError
+InjectVolumeIOLatency volume*
+ListImagesInRecycleBin
+ListSnapshotsInRecycleBin
+ListVolumesInRecycleBin
+LockSnapshot snapshot*
+ModifyAccountVpcEncryptionControl
+ModifyAddressAttribute elastic-ip*
+ModifyApplicationStatusCheck application-status-check* security-group subnet
+ModifyAvailabilityZoneGroup
+ModifyCapacityReservation capacity-reservation*
+ModifyCapacityReservationFleet capacity-reservation-fleet*
+ModifyClientVpnEndpoint client-vpn-endpoint* security-group transit-gateway vpc
+ModifyDefaultCreditSpecification
+ModifyEbsDefaultKmsKeyId
+ModifyFleet fleet* image launch-template subnet
+ModifyFpgaImageAttribute fpga-image*
+ModifyHosts dedicated-host*
+ModifyIdFormat
+ModifyIdentityIdFormat
+ModifyImageAttribute image*
+ModifyInstanceAttribute instance* security-group volume
+ModifyInstanceCapacityReservationAttributes capacity-reservation instance*
+ModifyInstanceConnectEndpoint instance-connect-endpoint* security-group
+ModifyInstanceCpuOptions instance*
+ModifyInstanceCreditSpecification instance*
+ModifyInstanceEventStartTime instance*
+ModifyInstanceEventWindow instance-event-window*
+ModifyInstanceMaintenanceOptions instance*
+ModifyInstanceMetadataDefaults
+ModifyInstanceMetadataOptions instance*
+ModifyInstanceNetworkPerformanceOptions instance*
+ModifyInstancePlacement dedicated-host instance* placement-group
+ModifyIpam ipam*
+ModifyIpamPolicyAllocationRules ipam-policy* ipam-pool
+ModifyIpamPool ipam-pool*
+ModifyIpamPoolAllocation ipam-pool-allocation*
+ModifyIpamPrefixListResolver ipam-prefix-list-resolver* ipam-scope
+ModifyIpamPrefixListResolverTarget ipam-prefix-list-resolver-target*
+ModifyIpamResourceCidr ipam-scope*
+ModifyIpamResourceDiscovery ipam-resource-discovery*
+ModifyIpamRoutingPolicyRegistration ipam-internet-registry-association*
+ModifyIpamScope ipam-scope*
+ModifyLaunchTemplate launch-template*
+ModifyLocalGatewayRoute local-gateway-route-table* local-gateway-virtual-interface-group network-interface prefix-list
+ModifyManagedPrefixList prefix-list*
+ModifyManagedResourceVisibility
+ModifyNetworkInterfaceAttribute instance network-interface* security-group subnet
+ModifyOdbNetworkPeering vpc*
+ModifyPrivateDnsNameOptions instance*
+ModifyPublicIpDnsNameOptions network-interface*
+ModifyReservedInstances reserved-instances*
+ModifyRouteServer route-server*
+ModifySecurityGroupRules prefix-list security-group* security-group-rule*
+ModifySnapshotAttribute snapshot*
+ModifySnapshotTier snapshot*
+ModifySpotFleetRequest launch-template spot-fleet-request* subnet
+ModifySubnetAttribute subnet*
+ModifyTrafficMirrorFilterNetworkServices traffic-mirror-filter*
+ModifyTrafficMirrorFilterRule traffic-mirror-filter* traffic-mirror-filter-rule*
+ModifyTrafficMirrorSession traffic-mirror-filter traffic-mirror-session* traffic-mirror-target
+ModifyTransitGateway transit-gateway* transit-gateway-route-table
+ModifyTransitGatewayMeteringPolicy transit-gateway-attachment transit-gateway-metering-policy*
+ModifyTransitGatewayPolicyTableEntry transit-gateway-policy-table* transit-gateway-route-table
+ModifyTransitGatewayPrefixListReference prefix-list* transit-gateway-attachment transit-gateway-route-table*
+ModifyTransitGatewayVpcAttachment subnet transit-gateway-attachment*
+ModifyVerifiedAccessEndpoint subnet verified-access-endpoint* verified-access-group
+ModifyVerifiedAccessEndpointPolicy verified-access-endpoint*
+ModifyVerifiedAccessGroup verified-access-group* verified-access-instance
+ModifyVerifiedAccessGroupPolicy verified-access-group*
+ModifyVerifiedAccessInstance verified-access-instance*
+ModifyVerifiedAccessInstanceLoggingConfiguration verified-access-instance*
+ModifyVerifiedAccessTrustProvider verified-access-trust-provider*
+ModifyVolume volume*
+ModifyVolumeAttribute volume*
+ModifyVpcAttribute vpc*
+ModifyVpcBlockPublicAccessExclusion vpc-block-public-access-exclusion*
+ModifyVpcBlockPublicAccessOptions
+ModifyVpcEncryptionControl vpc-encryption-control*
+ModifyVpcEndpoint route-table security-group subnet vpc-endpoint*
+ModifyVpcEndpointConnectionNotification vpc-endpoint vpc-endpoint-service
+ModifyVpcEndpointPayerResponsibility vpc-endpoint-service
+ModifyVpcEndpointServiceConfiguration vpc-endpoint-service*
+ModifyVpcEndpointServicePayerResponsibility vpc-endpoint-service*
+ModifyVpcEndpointServicePermissions vpc-endpoint-service*
+ModifyVpcPeeringConnectionOptions vpc-peering-connection*
+ModifyVpcTenancy vpc*
+ModifyVpnConnection vpn-connection*
+ModifyVpnConnectionOptions vpn-connection*
+ModifyVpnTunnelCertificate vpn-connection*
+ModifyVpnTunnelOptions vpn-connection*
+MonitorInstances instance*
+MoveAddressToVpc
+MoveByoipCidrToIpam ipam-pool*
+MoveCapacityReservationInstances capacity-reservation*
+PauseVolumeIO instance volume*
+ProvisionByoipCidr
+ProvisionIpamByoasn ipam*
+ProvisionIpamPoolCidr ipam-external-resource-verification-token ipam-pool*
+ProvisionPublicIpv4PoolCidr ipam-pool* ipv4pool-ec2*
+PurchaseCapacityBlock capacity-reservation*
+PurchaseCapacityBlockExtension capacity-reservation*
+PurchaseHostReservation dedicated-host*
+PurchaseReservedInstancesOffering
+PurchaseScheduledInstances
+PutResourcePolicy ipam-pool placement-group verified-access-group
+RebootInstances instance*
+RegisterImage image* snapshot
+RegisterInstanceEventNotificationAttributes
+RegisterTransitGatewayMulticastGroupMembers network-interface* transit-gateway-multicast-domain*
+RegisterTransitGatewayMulticastGroupSources network-interface* transit-gateway-multicast-domain*
+RejectCapacityReservationBillingOwnership capacity-reservation*
+RejectTransitGatewayClientVpnAttachment transit-gateway-attachment*
+RejectTransitGatewayMulticastDomainAssociations transit-gateway-attachment transit-gateway-multicast-domain
+RejectTransitGatewayPeeringAttachment transit-gateway-attachment*
+RejectTransitGatewayVpcAttachment transit-gateway-attachment*
+RejectVpcEndpointConnections vpc-endpoint-service*
+RejectVpcPeeringConnection vpc-peering-connection*
+ReleaseAddress elastic-ip
+ReleaseHosts dedicated-host*
+ReleaseIpamPoolAllocation ipam-pool*
+ReplaceIamInstanceProfileAssociation instance*
+ReplaceImageCriteriaInAllowedImagesSettings
+ReplaceImageInstanceTypeSpecification image*
+ReplaceNetworkAclAssociation network-acl* subnet*
+ReplaceNetworkAclEntry network-acl*
+ReplaceRoute route-table*
+ReplaceRouteTableAssociation internet-gateway ipv4pool-ec2 ipv6pool-ec2 route-table* subnet vpn-gateway
+ReplaceTransitGatewayRoute transit-gateway-attachment transit-gateway-route-table*
+ReplaceVpnTunnel vpn-connection*
+ReportInstanceStatus instance*
+RequestSpotFleet image key-pair launch-template placement-group security-group snapshot spot-fleet-request* subnet
+RequestSpotInstances image key-pair network-interface placement-group security-group snapshot spot-instances-request* subnet
+ResetAddressAttribute elastic-ip*
+ResetEbsDefaultKmsKeyId
+ResetFpgaImageAttribute fpga-image*
+ResetImageAttribute image*
+ResetInstanceAttribute instance*
+ResetNetworkInterfaceAttribute network-interface*
+ResetSnapshotAttribute snapshot*
+RestoreAddressToClassic
+RestoreImageFromRecycleBin image*
+RestoreManagedPrefixListVersion prefix-list*
+RestoreSnapshotFromRecycleBin snapshot*
+RestoreSnapshotTier snapshot*
+RestoreVolumeFromRecycleBin volume*
+RevokeClientVpnIngress client-vpn-endpoint*
+RevokeSecurityGroupEgress security-group*
+RevokeSecurityGroupIngress security-group*
+RunInstances capacity-reservation elastic-gpu elastic-inference group image* instance* key-pair launch-template license-configuration network-interface* placement-group secondary-interface secondary-subnet security-group* snapshot spot-instances-request subnet* volume
+RunScheduledInstances
+SearchLocalGatewayRoutes local-gateway-route-table*
+SearchTransitGatewayMulticastGroups transit-gateway-multicast-domain*
+SearchTransitGatewayRoutes transit-gateway-route-table*
+SendDiagnosticInterrupt instance*
+SendSpotInstanceInterruptions instance*
+StartDeclarativePoliciesReport
+StartInstances group instance* license-configuration
+StartNetworkInsightsAccessScopeAnalysis network-insights-access-scope* network-insights-access-scope-analysis*
+StartNetworkInsightsAnalysis network-insights-analysis* network-insights-path*
+StartVpcEndpointServicePrivateDnsVerification vpc-endpoint-service*
+StopInstances instance*
+TerminateClientVpnConnections client-vpn-endpoint*
+TerminateInstances instance*
+UnassignIpv6Addresses network-interface*
+UnassignPrivateIpAddresses network-interface*
+UnassignPrivateNatGatewayAddress natgateway*
+UnlockSnapshot snapshot*
+UnmonitorInstances instance*
+UpdateCapacityManagerMonitoredTagKeys
+UpdateCapacityManagerOrganizationsAccess
+UpdateInterruptibleCapacityReservationAllocation capacity-reservation*
+UpdateSecurityGroupRuleDescriptionsEgress security-group*
+UpdateSecurityGroupRuleDescriptionsIngress security-group*
+ValidateSecurityGroupQuotasForInterface security-group*
+WithdrawByoipCidr`;
+
+/** Every resource type with its ARN format. */
+export const arns = `
+application-status-check arn:{Partition}:ec2:{Region}:{Account}:application-status-check/{ApplicationStatusCheckId}
+capacity-block arn:{Partition}:ec2:{Region}:{Account}:capacity-block/{CapacityBlockId}
+capacity-manager-data-export arn:{Partition}:ec2:{Region}:{Account}:capacity-manager-data-export/{CapacityManagerDataExportId}
+capacity-reservation arn:{Partition}:ec2:{Region}:{Account}:capacity-reservation/{CapacityReservationId}
+capacity-reservation-cancellation-quote arn:{Partition}:ec2:{Region}:{Account}:capacity-reservation-cancellation-quote/{CapacityReservationCancellationQuoteId}
+capacity-reservation-fleet arn:{Partition}:ec2:{Region}:{Account}:capacity-reservation-fleet/{CapacityReservationFleetId}
+carrier-gateway arn:{Partition}:ec2:{Region}:{Account}:carrier-gateway/{CarrierGatewayId}
+certificate arn:{Partition}:acm:{Region}:{Account}:certificate/{CertificateId}
+client-vpn-endpoint arn:{Partition}:ec2:{Region}:{Account}:client-vpn-endpoint/{ClientVpnEndpointId}
+coip-pool arn:{Partition}:ec2:{Region}:{Account}:coip-pool/{Ipv4PoolCoipId}
+customer-gateway arn:{Partition}:ec2:{Region}:{Account}:customer-gateway/{CustomerGatewayId}
+declarative-policies-report arn:{Partition}:ec2:{Region}:{Account}:declarative-policies-report/{DeclarativePoliciesReportId}
+dedicated-host arn:{Partition}:ec2:{Region}:{Account}:dedicated-host/{DedicatedHostId}
+dhcp-options arn:{Partition}:ec2:{Region}:{Account}:dhcp-options/{DhcpOptionsId}
+egress-only-internet-gateway arn:{Partition}:ec2:{Region}:{Account}:egress-only-internet-gateway/{EgressOnlyInternetGatewayId}
+elastic-gpu arn:{Partition}:ec2:{Region}:{Account}:elastic-gpu/{ElasticGpuId}
+elastic-inference arn:{Partition}:elastic-inference:{Region}:{Account}:elastic-inference-accelerator/{AcceleratorId}
+elastic-ip arn:{Partition}:ec2:{Region}:{Account}:elastic-ip/{AllocationId}
+export-image-task arn:{Partition}:ec2:{Region}:{Account}:export-image-task/{ExportImageTaskId}
+export-instance-task arn:{Partition}:ec2:{Region}:{Account}:export-instance-task/{ExportTaskId}
+fleet arn:{Partition}:ec2:{Region}:{Account}:fleet/{FleetId}
+fpga-image arn:{Partition}:ec2:{Region}:{Account}:fpga-image/{FpgaImageId}
+group arn:{Partition}:resource-groups:{Region}:{Account}:group/{GroupName}
+host-reservation arn:{Partition}:ec2:{Region}:{Account}:host-reservation/{HostReservationId}
+image arn:{Partition}:ec2:{Region}::image/{ImageId}
+image-usage-report arn:{Partition}:ec2:{Region}:{Account}:image-usage-report/{ImageUsageReportId}
+import-image-task arn:{Partition}:ec2:{Region}:{Account}:import-image-task/{ImportImageTaskId}
+import-snapshot-task arn:{Partition}:ec2:{Region}:{Account}:import-snapshot-task/{ImportSnapshotTaskId}
+instance arn:{Partition}:ec2:{Region}:{Account}:instance/{InstanceId}
+instance-connect-endpoint arn:{Partition}:ec2:{Region}:{Account}:instance-connect-endpoint/{InstanceConnectEndpointId}
+instance-event-window arn:{Partition}:ec2:{Region}:{Account}:instance-event-window/{InstanceEventWindowId}
+internet-gateway arn:{Partition}:ec2:{Region}:{Account}:internet-gateway/{InternetGatewayId}
+ipam arn:{Partition}:ec2::{Account}:ipam/{IpamId}
+ipam-external-resource-verification-token arn:{Partition}:ec2::{Account}:ipam-external-resource-verification-token/{IpamExternalResourceVerificationTokenId}
+ipam-internet-registry-association arn:{Partition}:ec2::{Account}:ipam-internet-registry-association/{IpamInternetRegistryAssociationId}
+ipam-policy arn:{Partition}:ec2::{Account}:ipam-policy/{IpamPolicyId}
+ipam-pool arn:{Partition}:ec2::{Account}:ipam-pool/{IpamPoolId}
+ipam-pool-allocation arn:{Partition}:ec2:{Region}:{Account}:ipam-pool-allocation/{IpamPoolAllocationId}
+ipam-prefix-list-resolver arn:{Partition}:ec2::{Account}:ipam-prefix-list-resolver/{IpamPrefixListResolverId}
+ipam-prefix-list-resolver-target arn:{Partition}:ec2::{Account}:ipam-prefix-list-resolver-target/{IpamPrefixListResolverTargetId}
+ipam-resource-discovery arn:{Partition}:ec2::{Account}:ipam-resource-discovery/{IpamResourceDiscoveryId}
+ipam-resource-discovery-association arn:{Partition}:ec2::{Account}:ipam-resource-discovery-association/{IpamResourceDiscoveryAssociationId}
+ipam-scope arn:{Partition}:ec2::{Account}:ipam-scope/{IpamScopeId}
+ipv4pool-ec2 arn:{Partition}:ec2:{Region}:{Account}:ipv4pool-ec2/{Ipv4PoolEc2Id}
+ipv6pool-ec2 arn:{Partition}:ec2:{Region}:{Account}:ipv6pool-ec2/{Ipv6PoolEc2Id}
+key-pair arn:{Partition}:ec2:{Region}:{Account}:key-pair/{KeyPairName}
+launch-template arn:{Partition}:ec2:{Region}:{Account}:launch-template/{LaunchTemplateId}
+license-configuration arn:{Partition}:license-manager:{Region}:{Account}:license-configuration:{LicenseConfigurationId}
+local-gateway arn:{Partition}:ec2:{Region}:{Account}:local-gateway/{LocalGatewayId}
+local-gateway-route-table arn:{Partition}:ec2:{Region}:{Account}:local-gateway-route-table/{LocalGatewayRoutetableId}
+local-gateway-route-table-virtual-interface-group-association arn:{Partition}:ec2:{Region}:{Account}:local-gateway-route-table-virtual-interface-group-association/{LocalGatewayRouteTableVirtualInterfaceGroupAssociationId}
+local-gateway-route-table-vpc-association arn:{Partition}:ec2:{Region}:{Account}:local-gateway-route-table-vpc-association/{LocalGatewayRouteTableVpcAssociationId}
+local-gateway-virtual-interface arn:{Partition}:ec2:{Region}:{Account}:local-gateway-virtual-interface/{LocalGatewayVirtualInterfaceId}
+local-gateway-virtual-interface-group arn:{Partition}:ec2:{Region}:{Account}:local-gateway-virtual-interface-group/{LocalGatewayVirtualInterfaceGroupId}
+mac-modification-task arn:{Partition}:ec2:{Region}:{Account}:mac-modification-task/{MacModificationTaskId}
+natgateway arn:{Partition}:ec2:{Region}:{Account}:natgateway/{NatGatewayId}
+network-acl arn:{Partition}:ec2:{Region}:{Account}:network-acl/{NaclId}
+network-insights-access-scope arn:{Partition}:ec2:{Region}:{Account}:network-insights-access-scope/{NetworkInsightsAccessScopeId}
+network-insights-access-scope-analysis arn:{Partition}:ec2:{Region}:{Account}:network-insights-access-scope-analysis/{NetworkInsightsAccessScopeAnalysisId}
+network-insights-analysis arn:{Partition}:ec2:{Region}:{Account}:network-insights-analysis/{NetworkInsightsAnalysisId}
+network-insights-path arn:{Partition}:ec2:{Region}:{Account}:network-insights-path/{NetworkInsightsPathId}
+network-interface arn:{Partition}:ec2:{Region}:{Account}:network-interface/{NetworkInterfaceId}
+outpost-lag arn:{Partition}:ec2:{Region}:{Account}:outpost-lag/{OutpostLagId}
+placement-group arn:{Partition}:ec2:{Region}:{Account}:placement-group/{PlacementGroupName}
+prefix-list arn:{Partition}:ec2:{Region}:{Account}:prefix-list/{PrefixListId}
+replace-root-volume-task arn:{Partition}:ec2:{Region}:{Account}:replace-root-volume-task/{ReplaceRootVolumeTaskId}
+reserved-instances arn:{Partition}:ec2:{Region}:{Account}:reserved-instances/{ReservationId}
+role arn:{Partition}:iam::{Account}:role/{RoleNameWithPath}
+route-server arn:{Partition}:ec2:{Region}:{Account}:route-server/{RouteServerId}
+route-server-endpoint arn:{Partition}:ec2:{Region}:{Account}:route-server-endpoint/{RouteServerEndpointId}
+route-server-peer arn:{Partition}:ec2:{Region}:{Account}:route-server-peer/{RouteServerPeerId}
+route-table arn:{Partition}:ec2:{Region}:{Account}:route-table/{RouteTableId}
+secondary-interface arn:{Partition}:ec2:{Region}:{Account}:secondary-interface/{SecondaryInterfaceId}
+secondary-network arn:{Partition}:ec2:{Region}:{Account}:secondary-network/{SecondaryNetworkId}
+secondary-subnet arn:{Partition}:ec2:{Region}:{Account}:secondary-subnet/{SecondarySubnetId}
+security-group arn:{Partition}:ec2:{Region}:{Account}:security-group/{SecurityGroupId}
+security-group-rule arn:{Partition}:ec2:{Region}:{Account}:security-group-rule/{SecurityGroupRuleId}
+snapshot arn:{Partition}:ec2:{Region}::snapshot/{SnapshotId}
+spot-fleet-request arn:{Partition}:ec2:{Region}:{Account}:spot-fleet-request/{SpotFleetRequestId}
+spot-instances-request arn:{Partition}:ec2:{Region}:{Account}:spot-instances-request/{SpotInstanceRequestId}
+subnet arn:{Partition}:ec2:{Region}:{Account}:subnet/{SubnetId}
+subnet-cidr-reservation arn:{Partition}:ec2:{Region}:{Account}:subnet-cidr-reservation/{SubnetCidrReservationId}
+traffic-mirror-filter arn:{Partition}:ec2:{Region}:{Account}:traffic-mirror-filter/{TrafficMirrorFilterId}
+traffic-mirror-filter-rule arn:{Partition}:ec2:{Region}:{Account}:traffic-mirror-filter-rule/{TrafficMirrorFilterRuleId}
+traffic-mirror-session arn:{Partition}:ec2:{Region}:{Account}:traffic-mirror-session/{TrafficMirrorSessionId}
+traffic-mirror-target arn:{Partition}:ec2:{Region}:{Account}:traffic-mirror-target/{TrafficMirrorTargetId}
+transit-gateway arn:{Partition}:ec2:{Region}:{Account}:transit-gateway/{TransitGatewayId}
+transit-gateway-attachment arn:{Partition}:ec2:{Region}:{Account}:transit-gateway-attachment/{TransitGatewayAttachmentId}
+transit-gateway-connect-peer arn:{Partition}:ec2:{Region}:{Account}:transit-gateway-connect-peer/{TransitGatewayConnectPeerId}
+transit-gateway-metering-policy arn:{Partition}:ec2:{Region}:{Account}:transit-gateway-metering-policy/{TransitGatewayMeteringPolicyId}
+transit-gateway-multicast-domain arn:{Partition}:ec2:{Region}:{Account}:transit-gateway-multicast-domain/{TransitGatewayMulticastDomainId}
+transit-gateway-policy-table arn:{Partition}:ec2:{Region}:{Account}:transit-gateway-policy-table/{TransitGatewayPolicyTableId}
+transit-gateway-route-table arn:{Partition}:ec2:{Region}:{Account}:transit-gateway-route-table/{TransitGatewayRouteTableId}
+transit-gateway-route-table-announcement arn:{Partition}:ec2:{Region}:{Account}:transit-gateway-route-table-announcement/{TransitGatewayRouteTableAnnouncementId}
+verified-access-endpoint arn:{Partition}:ec2:{Region}:{Account}:verified-access-endpoint/{VerifiedAccessEndpointId}
+verified-access-endpoint-target arn:{Partition}:ec2:{Region}:{Account}:verified-access-endpoint-target/{VerifiedAccessEndpointTargetId}
+verified-access-group arn:{Partition}:ec2:{Region}:{Account}:verified-access-group/{VerifiedAccessGroupId}
+verified-access-instance arn:{Partition}:ec2:{Region}:{Account}:verified-access-instance/{VerifiedAccessInstanceId}
+verified-access-policy arn:{Partition}:ec2:{Region}:{Account}:verified-access-policy/{VerifiedAccessPolicyId}
+verified-access-trust-provider arn:{Partition}:ec2:{Region}:{Account}:verified-access-trust-provider/{VerifiedAccessTrustProviderId}
+volume arn:{Partition}:ec2:{Region}:{Account}:volume/{VolumeId}
+vpc arn:{Partition}:ec2:{Region}:{Account}:vpc/{VpcId}
+vpc-block-public-access-exclusion arn:{Partition}:ec2:{Region}:{Account}:vpc-block-public-access-exclusion/{VpcBlockPublicAccessExclusionId}
+vpc-encryption-control arn:{Partition}:ec2:{Region}:{Account}:vpc-encryption-control/{VpcEncryptionControlId}
+vpc-endpoint arn:{Partition}:ec2:{Region}:{Account}:vpc-endpoint/{VpcEndpointId}
+vpc-endpoint-connection arn:{Partition}:ec2:{Region}:{Account}:vpc-endpoint-connection/{VpcEndpointConnectionId}
+vpc-endpoint-service arn:{Partition}:ec2:{Region}:{Account}:vpc-endpoint-service/{VpcEndpointServiceId}
+vpc-endpoint-service-permission arn:{Partition}:ec2:{Region}:{Account}:vpc-endpoint-service-permission/{VpcEndpointServicePermissionId}
+vpc-flow-log arn:{Partition}:ec2:{Region}:{Account}:vpc-flow-log/{VpcFlowLogId}
+vpc-peering-connection arn:{Partition}:ec2:{Region}:{Account}:vpc-peering-connection/{VpcPeeringConnectionId}
+vpn-concentrator arn:{Partition}:ec2:{Region}:{Account}:vpn-concentrator/{VpnConcentratorId}
+vpn-connection arn:{Partition}:ec2:{Region}:{Account}:vpn-connection/{VpnConnectionId}
+vpn-connection-device-type arn:{Partition}:ec2:{Region}:{Account}:vpn-connection-device-type/{VpnConnectionDeviceTypeId}
+vpn-gateway arn:{Partition}:ec2:{Region}:{Account}:vpn-gateway/{VpnGatewayId}`;

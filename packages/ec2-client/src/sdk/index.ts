@@ -6,7 +6,6 @@ export { isThrottle } from './failure.ts';
 export type { Agents } from './handler.ts';
 export { InvalidInput, inputFromJson, outputToJson } from './json.ts';
 export { type ListedPrice, listedPrice } from './price-list.ts';
-export { createSdkTransport, type Reply, type SdkTransport, type SdkTransportOptions } from './transport.ts';
 export type { Pace } from './pacing/lane.ts';
 export { amazonLimits, compatibleLimits } from './pacing/limits.ts';
 export { Pacer, type Priority } from './pacing/pacer.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The most types that one request may ask about. */
-export const MAX_PRICED_TYPES = 20;
+export const MAX_PRICED_TYPES = 50;
 
 const InstanceType = '[a-z0-9-]{1,20}\\.[a-z0-9-]{1,20}';
 
@@ -18,12 +18,12 @@ export const PriceQuery = z.strictObject({
 /** What an hour of an instance type costs on demand: Linux, shared tenancy. */
 export const Price = z.object({
   type: z.string(),
-  /** Null when the price is not known. */
+  /** Null when the price is not known, or the region's list has no such type. */
   perHour: z.number().nullable(),
   currency: z.literal('USD'),
   /** The region the price holds for: the one asked about, or us-east-1 for a built-in rate. */
   region: z.string(),
-  /** The day of the list: `2026-07-20`. */
+  /** The day from which the price holds, or on which it was looked for: `2026-07-20`. */
   asOf: z.string(),
   /** Amazon's Price List API, or the rates that come with Muster. */
   source: z.enum(['price-list', 'built-in']),

@@ -17,8 +17,9 @@ export function priceHandlers(ctx: Context): Pick<Handlers, 'listPrices'> {
         throw notFound(`region ${params.region} in connection ${connection.name}`);
       }
       const types = [...new Set(query.types.split(','))];
-      const listed = connection.endpoint === 'aws' ? priceList(connection, params.region) : undefined;
-      return Promise.all(types.map(async (type) => (await listed?.(type)) ?? builtIn(type)));
+      const listed =
+        connection.endpoint === 'aws' ? await priceList(connection, params.region, types) : undefined;
+      return types.map((type) => listed?.get(type) ?? builtIn(type));
     },
   };
 }

@@ -39,7 +39,7 @@ export function Summary({ onLaunch }: SummaryProps) {
       >
         <h2 className="mb-3 text-md font-semibold">{t.title}</h2>
         <SummaryFacts />
-        {draft.instanceType !== '' && <SummaryCost cost={cost} />}
+        {draft.instanceType !== '' && <SummaryCost cost={cost} type={draft.instanceType} />}
       </div>
       <div className="flex flex-wrap items-center gap-2 lg:mt-4">
         <button

@@ -67,6 +67,7 @@ test('on Amazon the estimate has the price of its list, and the built-in one whi
   await expect(compared.getByRole('row', { name: /^an hour/ })).toContainText('$1.00');
   await expect(compared.getByRole('row', { name: /^an hour/ })).toContainText('Price unknown');
   await expect(compared.getByRole('row', { name: /^Price of/ })).toContainText('us-east-1, 2026-11-01');
+  await expect(picker).toContainText('Compared types have the list prices of us-east-1.');
   await expectAccessible(page);
 });
 

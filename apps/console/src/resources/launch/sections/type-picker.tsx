@@ -68,12 +68,17 @@ export default function TypePicker({ types, onChoose, onClose }: TypePickerProps
     .filter(({ InstanceType = '' }) => compared.includes(InstanceType))
     .map((type) => typeFacts(type, platform, prices));
 
+  const [listed] = prices.values();
+  const comparedNote = listed && chosen.length > 1 ? t.comparedNote(listed.region) : '';
+
   return (
     <Dialog
       shape="sheet"
       width="wide"
       title={t.pickerTitle}
-      description={`${t.count(format.number(found.length))}. ${t.priceNote(RATES_AS_OF)}`}
+      description={[`${t.count(format.number(found.length))}.`, t.priceNote(RATES_AS_OF), comparedNote].join(
+        ' ',
+      )}
       closeLabel={close}
       onClose={onClose}
     >

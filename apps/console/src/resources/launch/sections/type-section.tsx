@@ -109,7 +109,8 @@ function ChosenType() {
         <Fact name={`${t.hour} · ${t.month}`}>
           {facts.price === undefined
             ? t.unknownPrice
-            : `${format.dollars(facts.price, 4)} · ${format.dollars(facts.price * HOURS_PER_MONTH)} (${facts.hourly.region})`}
+            : `${format.dollars(facts.price, 4)} · ${format.dollars(facts.price * HOURS_PER_MONTH)}`}{' '}
+          <span className="whitespace-nowrap text-ink-3">{facts.hourly.region}</span>
         </Fact>
       </Facts>
     </>

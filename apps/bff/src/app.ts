@@ -14,6 +14,7 @@ import { notFound } from './http/problem.ts';
 import { admit, type Handlers, registerRoutes } from './http/routes.ts';
 import { streamInventory } from './inventory/stream.ts';
 import { planHandlers } from './plans/handlers.ts';
+import { priceHandlers } from './prices/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 
 /** The whole BFF as an Express application, without listening. */
@@ -52,5 +53,6 @@ function handlers(ctx: Context): Handlers {
     ...planHandlers(ctx),
     ...auditHandlers(ctx),
     ...eventHandlers(ctx),
+    ...priceHandlers(ctx),
   };
 }

@@ -31,6 +31,16 @@ export interface EmbeddedEc2 {
   readonly accounts: readonly EmbeddedAccount[];
 }
 
+/** Where prices are read from and for how long a page waits for them. */
+export interface PriceListSettings {
+  /** Where a test has its own list; undefined for Amazon's. */
+  readonly endpoint: string | undefined;
+  /** What was not answered by then has its built-in rate. */
+  readonly patienceMs: number;
+}
+
+const amazonPriceList: PriceListSettings = { endpoint: undefined, patienceMs: 4_000 };
+
 /** What every part of the BFF stands on, and what a test replaces. */
 export interface Context extends AsyncDisposable {
   readonly config: Config;
@@ -58,6 +68,7 @@ export interface Context extends AsyncDisposable {
   readonly exclusive: boolean;
   /** How far EC2's reads may lag behind its changes. */
   readonly readLagMs: number;
+  readonly priceList: PriceListSettings;
   readonly plans: PlanRunner;
 }
 
@@ -121,6 +132,7 @@ export async function createContext(config: Config, overrides: ContextOverrides 
     readiness: overrides.readiness ?? createReadiness({ store, clock, lifecycle, logger }),
     exclusive: overrides.exclusive ?? true,
     readLagMs: overrides.readLagMs ?? defaultReadLagMs,
+    priceList: overrides.priceList ?? amazonPriceList,
     pause: overrides.pause ?? ((ms: number) => sleep(ms)),
   };
   const plans = opened.use(overrides.plans ?? createPlanRunner(parts));

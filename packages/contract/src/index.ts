@@ -4,6 +4,7 @@ export * from './events.ts';
 export * from './inventory.ts';
 export * from './plan-list.ts';
 export * from './plans.ts';
+export * from './prices.ts';
 export * from './problem.ts';
 export type { Policy, Route, RouteInput, RouteReply, RouteRequest } from './route.ts';
 export { type RouteName, type Routes, routes } from './routes.ts';

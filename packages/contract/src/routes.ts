@@ -4,6 +4,7 @@ import { Connection, ConnectionPatch, ConnectionTest, NewConnection } from './co
 import { InventoryKind } from './inventory.ts';
 import { PlanPage, PlanQuery } from './plan-list.ts';
 import { Plan, PlanDraft } from './plans.ts';
+import { Price, PriceQuery } from './prices.ts';
 import type { Route } from './route.ts';
 import { Credentials, Session, Setup } from './session.ts';
 
@@ -68,6 +69,14 @@ export const routes = {
     params: z.object({ connection: z.string(), kind: InventoryKind }),
     /** Comma-separated region names. */
     query: z.strictObject({ regions: z.string().regex(/^[a-z0-9-]{2,40}(,[a-z0-9-]{2,40}){0,59}$/) }),
+  },
+  listPrices: {
+    method: 'GET',
+    path: '/api/prices/:connection/:region',
+    policy: 'session',
+    params: z.object({ connection: z.string(), region: Region }),
+    query: PriceQuery,
+    reply: z.array(Price),
   },
   events: { method: 'GET', path: '/api/events', policy: 'session' },
 

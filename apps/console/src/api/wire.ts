@@ -17,6 +17,7 @@ export const wire: { readonly [N in RouteName]: readonly [Routes[N]['method'], R
   testConnection: ['POST', '/api/connections/test'],
   ec2: ['POST', '/api/ec2/:connection/:region/:operation'],
   inventory: ['GET', '/api/inventory/:connection/:kind'],
+  listPrices: ['GET', '/api/prices/:connection/:region'],
   events: ['GET', '/api/events'],
   createPlan: ['POST', '/api/plans'],
   listPlans: ['GET', '/api/plans'],

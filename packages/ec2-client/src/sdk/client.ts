@@ -1,6 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
+import { checkEnvelope, type ReplyCheck } from './envelope.ts';
 import { CredentialsFailure } from './failure.ts';
 import { type Agents, CheckedHandler } from './handler.ts';
 
@@ -25,8 +26,12 @@ export interface ClientOptions {
   readonly maxReplyBytes?: number | undefined;
 }
 
-/** Settings shared by the SDK's clients: each that the SDK would look up in the environment is given. */
-export function clientConfig(options: ClientOptions) {
+/**
+ * Settings shared by the SDK's clients: each that the SDK would look up in the environment is given.
+ *
+ * @param check what a reply must look like: for EC2 and STS an AWS Query reply
+ */
+export function clientConfig(options: ClientOptions, check: ReplyCheck = checkEnvelope) {
   const {
     endpoint,
     region,
@@ -43,6 +48,7 @@ export function clientConfig(options: ClientOptions) {
       agents: options.agents ?? defaultAgents(),
       connectTimeoutMs,
       maxReplyBytes,
+      check,
     }),
     // The transport decides what may be sent again: the SDK would resend a mutation that lost its reply.
     maxAttempts: 1,

@@ -1,6 +1,20 @@
 import { Ec2Error } from '../errors.ts';
 import type { Call } from './call.ts';
 
+/** A whole reply, before the SDK reads it. */
+export interface RawReply {
+  readonly status: number;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/**
+ * Checks that a reply is the service's answer to this call. Answers with the request id. Throws
+ * `Muster.NotAnEc2Response`.
+ */
+export type ReplyCheck = (call: Call, reply: RawReply) => string;
+
 /** An AWS Query reply opens and closes with these elements; STS names its error element differently. */
 const ROOT = /^\s*(?:<\?xml[^>]*\?>\s*)?<(\w+)[\s>]/;
 const REQUEST_ID = /<requestId>\s*([\w-]{1,128})\s*<\/requestId>/i;
@@ -15,7 +29,7 @@ const LONGEST_TEXT = 2 * 1024 * 1024;
  * Checks that a reply is EC2's answer to this call, because the SDK takes HTML, nothing at all or another operation's
  * XML for an empty success. Answers with the request id. Throws `Muster.NotAnEc2Response`.
  */
-export function checkEnvelope(call: Call, status: number, body: Buffer): string {
+export const checkEnvelope: ReplyCheck = (call, { status, body }) => {
   const foreign = (what: string) => notEc2(call, status, what);
   if (body.length === 0) throw foreign('an empty reply');
   const head = body.toString('latin1', 0, HEAD).replace(/^\u00ef\u00bb\u00bf/, '');
@@ -29,7 +43,7 @@ export function checkEnvelope(call: Call, status: number, body: Buffer): string 
   if (!requestId) throw foreign('a reply without a request id');
   if (longestText(body) > LONGEST_TEXT) throw foreign('a reply with an oversized field');
   return requestId;
-}
+};
 
 function longestText(body: Buffer): number {
   if (body.length <= LONGEST_TEXT) return 0;

@@ -4,7 +4,7 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { Ec2Error } from '../errors.ts';
 import { type Call, currentCall } from './call.ts';
-import { checkEnvelope } from './envelope.ts';
+import type { ReplyCheck } from './envelope.ts';
 
 /** Sockets to the endpoint. A connection-pinning agent goes here. */
 export interface Agents {
@@ -12,17 +12,24 @@ export interface Agents {
   readonly https: HttpsAgent;
 }
 
-/** How the SDK's requests travel: with the call's own signal, a limit on the reply, and only EC2's answers let through. */
+/** How the SDK's requests travel: with the call's own signal, a limit on the reply, and only the service's answers let through. */
 export class CheckedHandler extends NodeHttpHandler {
   readonly #maxReplyBytes: number;
+  readonly #check: ReplyCheck;
 
-  constructor(options: { agents: Agents; connectTimeoutMs: number; maxReplyBytes: number }) {
+  constructor(options: {
+    agents: Agents;
+    connectTimeoutMs: number;
+    maxReplyBytes: number;
+    check: ReplyCheck;
+  }) {
     super({
       httpAgent: options.agents.http,
       httpsAgent: options.agents.https,
       connectionTimeout: options.connectTimeoutMs,
     });
     this.#maxReplyBytes = options.maxReplyBytes;
+    this.#check = options.check;
   }
 
   override async handle(...[request]: Parameters<NodeHttpHandler['handle']>) {
@@ -31,8 +38,8 @@ export class CheckedHandler extends NodeHttpHandler {
     call.sent = true;
     const { response } = await super.handle(request, { abortSignal: call.signal });
     const body = await collect(response.body as Readable, call, this.#maxReplyBytes);
-    const status = response.statusCode;
-    call.reply = { requestId: checkEnvelope(call, status, body), status };
+    const { statusCode: status, headers } = response;
+    call.reply = { requestId: this.#check(call, { status, headers, body }), status };
     response.body = body;
     return { response };
   }

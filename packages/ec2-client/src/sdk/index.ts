@@ -8,6 +8,7 @@ export { InvalidInput, inputFromJson, outputToJson } from './json.ts';
 export type { Pace } from './pacing/lane.ts';
 export { amazonLimits, compatibleLimits } from './pacing/limits.ts';
 export { Pacer, type Priority } from './pacing/pacer.ts';
+export { createPriceListClient, type PriceListClient } from './price-list.ts';
 export {
   type CallOptions,
   createSdkTransport,

@@ -2,8 +2,13 @@ import { useFormat, useMessages } from '../../i18n/index.ts';
 import { type Cost, HOURS_PER_MONTH, RATES_AS_OF } from './model/cost.ts';
 import { summaryMessages } from './words/page.ts';
 
-/** What the launch will cost, in all and by part, and what the figure leaves out. */
-export function SummaryCost({ cost }: { readonly cost: Cost }) {
+interface SummaryCostProps {
+  readonly cost: Cost;
+  readonly type: string;
+}
+
+/** What the launch will cost, in all and by part, what the figure leaves out, and of where and when its prices are. */
+export function SummaryCost({ cost, type }: SummaryCostProps) {
   const t = useMessages(summaryMessages);
   const format = useFormat();
   const monthly = (perHour: number | undefined) => perHour && perHour * HOURS_PER_MONTH;
@@ -14,6 +19,12 @@ export function SummaryCost({ cost }: { readonly cost: Cost }) {
   ] as const;
   const total = (usd: number, decimals?: number) =>
     cost.complete ? format.dollars(usd, decimals) : t.atLeast(format.dollars(usd, decimals));
+  const note = () => {
+    const { listed, region, asOf, perHour } = cost.hourly;
+    if (!listed) return t.priceNote(RATES_AS_OF);
+    if (perHour === undefined) return t.notListedNote(type, region, asOf, RATES_AS_OF);
+    return t.listedNote(region, asOf, RATES_AS_OF);
+  };
   return (
     <div className="mt-4 border-t border-line pt-3">
       <h3 className="mb-1 text-sm text-ink-3">{t.estimate}</h3>
@@ -34,7 +45,7 @@ export function SummaryCost({ cost }: { readonly cost: Cost }) {
       </dl>
       <p className="mt-2 text-sm text-ink-3">
         {!cost.complete && `${t.incomplete} `}
-        {t.priceNote(RATES_AS_OF)}
+        {note()}
       </p>
     </div>
   );

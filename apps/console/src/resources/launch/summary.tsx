@@ -24,6 +24,7 @@ export function Summary({ onLaunch }: SummaryProps) {
   const { endpoint } = useScope().connection;
   const dryRun = endpoint === 'aws' || endpoint === 'embedded';
   const cost = costOf(draft, known);
+  const hourly = format.dollars(cost.perHour, 4);
   const todo = [...new Set(problems.map(({ field }) => sectionOf(field)))];
 
   return (
@@ -39,7 +40,7 @@ export function Summary({ onLaunch }: SummaryProps) {
       >
         <h2 className="mb-3 text-md font-semibold">{t.title}</h2>
         <SummaryFacts />
-        {draft.instanceType !== '' && <SummaryCost cost={cost} />}
+        {draft.instanceType !== '' && <SummaryCost cost={cost} type={draft.instanceType} />}
       </div>
       <div className="flex flex-wrap items-center gap-2 lg:mt-4">
         <button
@@ -55,7 +56,7 @@ export function Summary({ onLaunch }: SummaryProps) {
               {draft.count} × {draft.instanceType || '–'}
             </span>
             <span className="block text-sm text-ink-3">
-              {draft.instanceType !== '' && `${format.dollars(cost.perHour, 4)} ${t.perHour}`}
+              {draft.instanceType !== '' && `${cost.complete ? hourly : t.atLeast(hourly)} ${t.perHour}`}
             </span>
           </span>
         </button>

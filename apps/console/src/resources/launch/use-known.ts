@@ -7,8 +7,10 @@ import type { Row } from '../../inventory/kinds.ts';
 import { useScope } from '../../scope/scope.ts';
 import { useImage } from '../images/use-image.ts';
 import type { LaunchDraft } from './model/draft.ts';
+import { pricedPlatform } from './model/hourly.ts';
 import type { Known } from './model/known.ts';
 import { useCatalogue, useListing } from './reads.ts';
+import { usePrices } from './use-prices.ts';
 
 /** The names of the instance types offered in a zone; nothing is asked while there is none. */
 export function useOffered(zone: string | undefined) {
@@ -44,6 +46,7 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
   const vpcs = useListing('vpcs');
   const groups = useListing('security-groups').rows;
   const pairs = useListing('key-pairs').rows;
+  const prices = usePrices(pricedPlatform(image ?? undefined) === 'linux' ? [draft.instanceType] : []);
 
   const subnet = subnets.find(({ id }) => id === draft.network.subnetId)?.item;
   // Without a choice EC2 takes one of the default subnets.
@@ -59,6 +62,7 @@ export function useKnown(draft: LaunchDraft, userData: LaunchUserData | undefine
     freeAddresses: subnet ? undefined : freeIn(subnets.filter(({ item }) => item.DefaultForAz)),
     defaultVpcId: defaultVpc ?? (vpcs.read.state === 'done' ? null : undefined),
     offered,
+    prices,
     userData,
     keyNames: useMemo(() => new Set(pairs.flatMap(({ item }) => item.KeyName ?? [])), [pairs]),
     groupNames: useMemo(

@@ -1,3 +1,4 @@
+import type { Price } from '@muster/contract';
 import { expect, test } from 'vitest';
 import { costOf } from './cost.ts';
 import { linux, readyDraft } from './testing/drafts.ts';
@@ -29,4 +30,49 @@ test('dedicated hardware is not priced as shared hardware', () => {
   const draft = readyDraft();
   const advanced = { ...draft.advanced, tenancy: 'dedicated' as const };
   expect(costOf({ ...draft, advanced }, { image: linux }).complete).toBe(false);
+});
+
+const seoul = (perHour: number | null): Map<string, Price> =>
+  new Map([
+    [
+      't3.micro',
+      {
+        type: 't3.micro',
+        perHour,
+        currency: 'USD',
+        region: 'ap-northeast-2',
+        asOf: '2026-11-01',
+        source: 'price-list',
+      },
+    ],
+  ]);
+
+test('Amazon’s list of the region goes before the built-in rates of us-east-1', () => {
+  const cost = costOf({ ...readyDraft(), count: '3' }, { image: linux, prices: seoul(0.013) });
+  expect(cost.instancesPerHour).toBeCloseTo(3 * 0.013);
+  expect(cost.hourly).toEqual({
+    perHour: 0.013,
+    region: 'ap-northeast-2',
+    asOf: '2026-11-01',
+    listed: true,
+  });
+  expect(costOf(readyDraft(), { image: linux, prices: new Map() }).hourly).toMatchObject({
+    perHour: 0.0104,
+    region: 'us-east-1',
+    listed: false,
+  });
+});
+
+test('what the list of the region does not have is not priced as in us-east-1', () => {
+  const cost = costOf(readyDraft(), { image: linux, prices: seoul(null) });
+  expect(cost).toMatchObject({ instancesPerHour: undefined, complete: false });
+  expect(cost.hourly).toMatchObject({ region: 'ap-northeast-2', listed: true });
+});
+
+test('a Linux price is not taken for Windows', () => {
+  const windows = { ...linux, PlatformDetails: 'Windows' };
+  expect(costOf(readyDraft(), { image: windows, prices: seoul(0.013) }).hourly).toMatchObject({
+    region: 'us-east-1',
+    listed: false,
+  });
 });

@@ -1,4 +1,5 @@
 import type { Image, InstanceTypeInfo, Subnet } from '@aws-sdk/client-ec2';
+import type { Price } from '@muster/contract';
 import type { LaunchUserData } from '@muster/plans';
 import type { Json } from '../../../api/json.ts';
 
@@ -45,6 +46,8 @@ export interface Known {
   /** The content of the user data; never kept. */
   readonly userData?: LaunchUserData | undefined;
   readonly keyNames?: ReadonlySet<string> | undefined;
+  /** What Amazon's list says that types cost here under Linux, by type. */
+  readonly prices?: ReadonlyMap<string, Price> | undefined;
   /** Names of the security groups of the VPC launched into. */
   readonly groupNames?: ReadonlySet<string> | undefined;
 }

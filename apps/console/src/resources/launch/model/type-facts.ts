@@ -1,5 +1,6 @@
-import { onDemandPricePerHour, type PricedPlatform } from '@muster/ec2-model';
-import type { TypeItem } from './known.ts';
+import type { PricedPlatform } from '@muster/ec2-model';
+import { type Hourly, hourlyOf } from './hourly.ts';
+import type { Known, TypeItem } from './known.ts';
 
 /** What the picker filters, sorts and compares by. */
 export interface TypeFacts {
@@ -20,13 +21,23 @@ export interface TypeFacts {
   /** Mbit/s at most. */
   readonly ebsBandwidth: number | undefined;
   readonly hibernation: boolean;
-  /** USD an hour in us-east-1. */
+  readonly hourly: Hourly;
+  /** USD an hour, the price of `hourly`. */
   readonly price: number | undefined;
 }
 
-/** The facts of a type, priced for the platform of an AMI; without one the price is not known. */
-export function typeFacts(type: TypeItem, platform: PricedPlatform | undefined): TypeFacts {
+/**
+ * The facts of a type, priced for the platform of an AMI; without one the price is not known.
+ *
+ * @param prices those of Amazon's list; what it does not have is priced by the built-in rates
+ */
+export function typeFacts(
+  type: TypeItem,
+  platform: PricedPlatform | undefined,
+  prices?: Known['prices'],
+): TypeFacts {
   const name = type.InstanceType ?? '';
+  const hourly = hourlyOf(name, platform, prices);
   return {
     name,
     vcpus: type.VCpuInfo?.DefaultVCpus ?? 0,
@@ -43,7 +54,8 @@ export function typeFacts(type: TypeItem, platform: PricedPlatform | undefined):
     clock: type.ProcessorInfo?.SustainedClockSpeedInGhz,
     ebsBandwidth: type.EbsInfo?.EbsOptimizedInfo?.MaximumBandwidthInMbps,
     hibernation: type.HibernationSupported ?? false,
-    price: platform && onDemandPricePerHour(name, platform),
+    hourly,
+    price: hourly.perHour,
   };
 }
 

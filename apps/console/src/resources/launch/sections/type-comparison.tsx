@@ -20,6 +20,7 @@ export function TypeComparison({ types, onChoose }: TypeComparisonProps) {
   const lines: readonly (readonly [string, (type: TypeFacts) => string])[] = [
     [t.hour, ({ price }) => money(price, 4)],
     [t.month, ({ price }) => money(price && price * HOURS_PER_MONTH, 2)],
+    [t.priceOf, ({ hourly: { region, asOf } }) => `${region}, ${asOf}`],
     [t.vcpus, ({ vcpus }) => format.number(vcpus)],
     [t.memory, ({ memory }) => `${format.number(memory)} GiB`],
     [t.architecture, ({ architectures }) => architectures.join(', ')],

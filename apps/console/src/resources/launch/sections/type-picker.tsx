@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react';
 import { common, useFormat, useMessages } from '../../../i18n/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useLaunch } from '../launch-context.ts';
-import { pricedPlatform, RATES_AS_OF } from '../model/cost.ts';
+import { RATES_AS_OF } from '../model/cost.ts';
+import { pricedPlatform } from '../model/hourly.ts';
 import type { TypeItem } from '../model/known.ts';
 import { orderedBy, passes, type TypeFilter, type TypeOrder, typeFacts } from '../model/type-facts.ts';
 import { misfitOf } from '../model/type-fits.ts';
+import { usePrices } from '../use-prices.ts';
 import { typeMessages } from '../words/type.ts';
 import { TypeComparison } from './type-comparison.tsx';
 import { TypeFilters } from './type-filters.tsx';
@@ -59,14 +61,24 @@ export default function TypePicker({ types, onChoose, onClose }: TypePickerProps
     setCompared((before) =>
       before.includes(name) ? before.filter((one) => one !== name) : [...before, name].slice(-MOST_COMPARED),
     );
-  const chosen = rows.filter(({ facts }) => compared.includes(facts.name)).map(({ facts }) => facts);
+  const platform = pricedPlatform(image);
+  // Only what is compared has the prices of the region: the table orders hundreds, which Amazon tells one by one.
+  const prices = usePrices(platform === 'linux' ? compared : []);
+  const chosen = types
+    .filter(({ InstanceType = '' }) => compared.includes(InstanceType))
+    .map((type) => typeFacts(type, platform, prices));
+
+  const [listed] = prices.values();
+  const comparedNote = listed && chosen.length > 1 ? t.comparedNote(listed.region) : '';
 
   return (
     <Dialog
       shape="sheet"
       width="wide"
       title={t.pickerTitle}
-      description={`${t.count(format.number(found.length))}. ${t.priceNote(RATES_AS_OF)}`}
+      description={[`${t.count(format.number(found.length))}.`, t.priceNote(RATES_AS_OF), comparedNote].join(
+        ' ',
+      )}
       closeLabel={close}
       onClose={onClose}
     >

@@ -3,7 +3,8 @@ import { common, useFormat, useMessages } from '../../../i18n/index.ts';
 import { lazyPart } from '../../../parts/lazy-part.tsx';
 import { Badge, Button, classes, Fact, Facts } from '../../../ui/index.ts';
 import { useLaunch } from '../launch-context.ts';
-import { HOURS_PER_MONTH, pricedPlatform } from '../model/cost.ts';
+import { HOURS_PER_MONTH } from '../model/cost.ts';
+import { pricedPlatform } from '../model/hourly.ts';
 import { suggestedTypes, typeFacts } from '../model/type-facts.ts';
 import { misfitOf } from '../model/type-fits.ts';
 import { useCatalogue, useRead } from '../reads.ts';
@@ -88,7 +89,7 @@ function ChosenType() {
   const format = useFormat();
   const { known } = useLaunch();
   if (!known.type) return null;
-  const facts = typeFacts(known.type, pricedPlatform(known.image));
+  const facts = typeFacts(known.type, pricedPlatform(known.image), known.prices);
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center gap-2">
@@ -108,7 +109,8 @@ function ChosenType() {
         <Fact name={`${t.hour} · ${t.month}`}>
           {facts.price === undefined
             ? t.unknownPrice
-            : `${format.dollars(facts.price, 4)} · ${format.dollars(facts.price * HOURS_PER_MONTH)}`}
+            : `${format.dollars(facts.price, 4)} · ${format.dollars(facts.price * HOURS_PER_MONTH)}`}{' '}
+          <span className="whitespace-nowrap text-ink-3">{facts.hourly.region}</span>
         </Fact>
       </Facts>
     </>

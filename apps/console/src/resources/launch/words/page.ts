@@ -72,6 +72,18 @@ export const summaryMessages = defineMessages({
     ko: (date: string) =>
       `${date} 기준 us-east-1 온디맨드 정가입니다. 트래픽, 프로비저닝된 IOPS, 세금은 별도이며 리전마다 다릅니다.`,
   },
+  listedNote: {
+    en: (region: string, date: string, builtIn: string) =>
+      `Instances: on-demand list price of ${region}, Linux, as of ${date}. Volumes and public IPv4: list prices of us-east-1 as of ${builtIn}. Traffic, provisioned IOPS and taxes come on top.`,
+    ko: (region: string, date: string, builtIn: string) =>
+      `인스턴스는 ${date} 기준 ${region} Linux 온디맨드 정가이고, 볼륨과 퍼블릭 IPv4는 ${builtIn} 기준 us-east-1 정가입니다. 트래픽, 프로비저닝된 IOPS, 세금은 별도입니다.`,
+  },
+  notListedNote: {
+    en: (type: string, region: string, date: string, builtIn: string) =>
+      `AWS’s price list had no Linux on-demand price of ${type} in ${region} on ${date}. Volumes and public IPv4: list prices of us-east-1 as of ${builtIn}.`,
+    ko: (type: string, region: string, date: string, builtIn: string) =>
+      `${date}에 확인한 AWS 가격표에 ${region}의 ${type} Linux 온디맨드 가격이 없습니다. 볼륨과 퍼블릭 IPv4는 ${builtIn} 기준 us-east-1 정가입니다.`,
+  },
   incomplete: {
     en: 'The total leaves out what has no known price.',
     ko: '합계에는 가격 정보가 없는 항목이 포함되지 않습니다.',

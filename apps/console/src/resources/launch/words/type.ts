@@ -43,6 +43,11 @@ export const typeMessages = defineMessages({
     en: (date: string) => `On-demand list prices of us-east-1 as of ${date}, for the AMI’s system.`,
     ko: (date: string) => `${date} 기준 us-east-1 온디맨드 정가이며 AMI 운영 체제에 맞춘 가격입니다.`,
   },
+  comparedNote: {
+    en: (region: string) => `Compared types have the list prices of ${region}.`,
+    ko: (region: string) => `비교하는 유형에는 ${region} 정가를 표시합니다.`,
+  },
+  priceOf: { en: 'Price of', ko: '가격 기준' },
   burstable: { en: 'Burstable', ko: '버스트 가능' },
   freeTier: { en: 'Free tier eligible', ko: '프리 티어 사용 가능' },
   failed: { en: 'The instance types could not be read', ko: '인스턴스 유형을 읽지 못했습니다' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
-import { notFound } from '../http/problem.ts';
+import { notFound, ProblemError } from '../http/problem.ts';
 import type { Handlers } from '../http/routes.ts';
 import type { ConnectionTable, StoredConnection } from '../store/connections.ts';
 import { learnAccount } from './account.ts';
@@ -53,6 +53,7 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
     deleteConnection: async ({ params }, { principal }) => {
       await ctx.store.transaction(async (tables) => {
         const connection = await existing(tables.connections, params.id);
+        if (await tables.plans.isInUse(connection.id)) throw inUse(connection);
         await tables.connections.remove(connection.id);
         await tables.audit.append(entry('delete', principal.user.name, connection), ctx.clock.now());
       });
@@ -62,6 +63,15 @@ export function connectionHandlers(ctx: Context): ConnectionHandlers {
     testConnection: tryConnection(ctx),
   };
 }
+
+const inUse = ({ name }: StoredConnection) =>
+  new ProblemError({
+    type: 'connection-in-use',
+    title: 'A plan uses this connection',
+    status: 409,
+    detail: `A plan on ${name} is being applied or is paused.`,
+    next: 'Wait until it has ended, or cancel it, then delete the connection.',
+  });
 
 async function existing(connections: ConnectionTable, id: string): Promise<StoredConnection> {
   const connection = await connections.byId(id);

@@ -7,7 +7,7 @@ import type { NewPlan, StoredPlan } from '../store/plans.ts';
 import { affectsOf } from './affects.ts';
 import { checkSteps } from './check-steps.ts';
 import { findPlan } from './find-plan.ts';
-import { placesOf } from './places.ts';
+import { bindingOf, placesOf } from './places.ts';
 import { publicPlan } from './public-plan.ts';
 
 /**
@@ -34,6 +34,7 @@ export async function createPlan(
     id: ctx.random(12).toString('hex'),
     key,
     draftDigest,
+    binding: await bindingOf(ctx, draft),
     connection,
     region,
     summary,

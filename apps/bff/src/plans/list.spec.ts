@@ -186,7 +186,7 @@ it('plans of an older database are found too, damaged ones by their id', async (
   file.prepare(`UPDATE plan_steps SET step = '{' WHERE plan_id = ?`).run(damaged.id);
   file.exec(
     `DROP TABLE plan_search; DROP INDEX plans_newest; ALTER TABLE plans DROP COLUMN affects;
-     ALTER TABLE plans DROP COLUMN policy; DELETE FROM kysely_migration WHERE name >= '0005'`,
+     ALTER TABLE plans DROP COLUMN policy; ALTER TABLE plans DROP COLUMN binding; DELETE FROM kysely_migration WHERE name >= '0005'`,
   );
   file.close();
   await using store = await openStore(path);

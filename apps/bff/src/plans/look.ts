@@ -7,8 +7,13 @@ import { readCheck, resolveCheck } from './read-check.ts';
 import { canRecover, recoverOutput } from './recover-output.ts';
 import { mentionsMade, patienceOf, type Run } from './run.ts';
 
-/** What a look for the effect of a call has shown. `untouched`: all is certainly as it was before the send. */
-export type Seen = (StepOutcome & { readonly state: 'done' }) | { readonly state: 'untouched' | 'unclear' };
+/**
+ * What a look for the effect of a call has shown. `untouched`: all is as it was before the send. `taken`: something that
+ * somebody else has made is there under the name.
+ */
+export type Seen =
+  | (StepOutcome & { readonly state: 'done' })
+  | { readonly state: 'untouched' | 'taken' | 'unclear' };
 
 /**
  * Looks once for the effect of a call whose reply was lost. `untouched`: the effect is not there, and where the step says
@@ -27,15 +32,22 @@ async function lookOrThrow(run: Run, step: StoredStep): Promise<Seen> {
   if (step.done) {
     if (await shows(run, step, step.done)) {
       if (mayNotBeVisibleYet(run, step.done)) return { state: 'unclear' };
-      return { state: 'done', output: await recoverOutput(run, step) };
+      const output = await recoverOutput(run, step);
+      return output === undefined && canRecover(step) ? { state: 'taken' } : { state: 'done', output };
     }
     return { state: !step.expects || (await shows(run, step, step.expects)) ? 'untouched' : 'unclear' };
   }
-  if (!canRecover(step)) return { state: 'unclear' };
+  if (!canRecover(step)) {
+    return { state: step.expects && (await shows(run, step, step.expects)) ? 'untouched' : 'unclear' };
+  }
   // What EC2 can be asked for by the name or token that it was made under.
   const output = await recoverOutput(run, step);
   return output === undefined ? { state: 'untouched' } : { state: 'done', output };
 }
+
+/** Whether there is anything to look at. */
+export const canBeLookedUp = (step: StoredStep): boolean =>
+  step.done !== undefined || step.expects !== undefined || canRecover(step);
 
 /** Looks until the effect shows, or until reads must know of everything that was sent. @param sentAt milliseconds */
 export async function lookUntilCaughtUp(run: Run, step: StoredStep, sentAt: number): Promise<Seen> {
@@ -44,7 +56,7 @@ export async function lookUntilCaughtUp(run: Run, step: StoredStep, sentAt: numb
     const lookedAt = run.ctx.clock.now().getTime();
     const seen = await look(run, step);
     if (seen.state === 'done' || lookedAt >= sentAt + run.ctx.readLagMs) return seen;
-    if (!step.done && !canRecover(step)) return seen;
+    if (!canBeLookedUp(step)) return seen;
     await patience.wait('outcome');
   }
 }

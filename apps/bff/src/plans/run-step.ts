@@ -45,7 +45,7 @@ async function outcomeOf(run: Run, step: StoredStep, locked: Set<string>): Promi
   try {
     const ready = await prepare(run, step, locked);
     if ('state' in ready) return ready;
-    return await (wasSent ? resume(run, step, ready) : begin(run, step, ready));
+    return await (wasSent ? resume : begin)(run, step, ready, () => findConflict(run, step, [...locked]));
   } catch (error) {
     if (error instanceof CredentialsRefused && !error.uncertain) await writeRetracted(run, step);
     throw error;
@@ -73,20 +73,22 @@ async function prepare(run: Run, step: StoredStep, locked: Set<string>): Promise
 const isAboutTheStep = (error: unknown) =>
   error instanceof Ec2Error || error instanceof UnresolvedRef || error instanceof InvalidInput;
 
-async function begin(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {
+type Recheck = () => Promise<StepOutcome | undefined>;
+
+async function begin(run: Run, step: StoredStep, call: StepCall, recheck: Recheck): Promise<StepOutcome> {
   const { clientToken, digest: inputDigest } = call;
   const startedAt = run.ctx.clock.now();
   await write(run, ({ plans }) =>
     plans.writeIntent(run.plan.id, step.position, { clientToken, inputDigest, startedAt }),
   );
   run.moved();
-  return send(run, { ...step, clientToken }, call);
+  return send(run, { ...step, clientToken }, call, recheck);
 }
 
 /** Goes on with a step that may have been sent. */
-async function resume(run: Run, step: StoredStep, call: StepCall): Promise<StepOutcome> {
+async function resume(run: Run, step: StoredStep, call: StepCall, recheck: Recheck): Promise<StepOutcome> {
   const error = replyLost(step.operation);
   const lost = { error, at: Date.parse(step.startedAt ?? '') || run.ctx.clock.now().getTime() };
   if (run.plan.extent === 'settle') return settle(run, step, lost);
-  return call.digest === step.inputDigest ? send(run, step, call, lost) : unknown(error);
+  return call.digest === step.inputDigest ? send(run, step, call, recheck, lost) : unknown(error);
 }

@@ -2,7 +2,7 @@ import { Ec2Error } from '@muster/ec2-client';
 import { outputToJson } from '@muster/ec2-client/sdk';
 import { repetition, saysItHappened, saysNotFound } from '@muster/plans';
 import type { StoredStep } from '../store/plans.ts';
-import { look, lookUntilCaughtUp } from './look.ts';
+import { canBeLookedUp, look, lookUntilCaughtUp } from './look.ts';
 import { CredentialsRefused, failed, isAboutCredentials, type StepOutcome, unknown } from './outcome.ts';
 import { asJson } from './pick.ts';
 import { canRecover } from './recover-output.ts';
@@ -39,6 +39,7 @@ export interface LostSend {
  * sent again: with a client token EC2 tells a repetition by itself; what EC2 refuses to do twice is sent again and its
  * refusal is read; for everything else we look until reads must know of the first send.
  *
+ * @param recheck compares once more what the step expects, before it is sent again after a refusal that may pass
  * @param lost set when an earlier process sent the step and nobody heard the answer
  * @throws CredentialsRefused
  */
@@ -46,6 +47,7 @@ export async function send(
   run: Run,
   step: StoredStep,
   call: StepCall,
+  recheck: () => Promise<StepOutcome | undefined>,
   lost?: LostSend,
 ): Promise<StepOutcome> {
   const { clock } = run.ctx;
@@ -56,16 +58,11 @@ export async function send(
   let last: Ec2Error | undefined;
   for (let tried = lost ? 1 : 0; tried < mostAttempts; ) {
     if (tried > 0) await backOff(run, tried);
-    if (uncertain && call.clientToken === undefined) {
-      const seen = await (repetition(step.operation) === 'twice'
-        ? lookUntilCaughtUp(run, step, uncertain.at)
-        : look(run, step));
-      if (seen.state === 'done') return seen;
-      if (repetition(step.operation) === 'twice' && seen.state !== 'untouched')
-        return unknown(uncertain.error);
-    }
+    const resent = tried > 0 && call.clientToken === undefined;
     tried++;
     try {
+      const instead = resent && (await (uncertain ? outcomeOfLost(run, step, uncertain) : recheck()));
+      if (instead) return instead;
       const { output, requestId } = await transport.call(call.operation, call.input, { maxAttempts: 1 });
       return {
         state: 'done',
@@ -83,13 +80,57 @@ export async function send(
         tried--;
         await patience.wait('not-visible-yet');
       } else if (!error.retryable) {
-        return uncertain ? afterRefusal(run, step, uncertain, error) : failed(error);
+        if (uncertain) return afterRefusal(run, step, uncertain, error);
+        return step.expects && saysItHappened(step.operation, error.code)
+          ? afterFirstRefusal(run, step, error)
+          : failed(error);
       }
     }
   }
   if (!uncertain) return failed(last ?? replyLost(step.operation));
   return settle(run, step, uncertain);
 }
+
+/**
+ * Finds out whether a step whose reply was lost may be sent again.
+ *
+ * @returns how it turned out; nothing when it is to be sent again: all is as it was, or EC2 takes a repetition well and
+ *   there is nothing to look at
+ */
+async function outcomeOfLost(run: Run, step: StoredStep, lost: LostSend): Promise<StepOutcome | undefined> {
+  const isTwice = repetition(step.operation) === 'twice';
+  if (!isTwice && !canBeLookedUp(step)) return undefined;
+  const first = isTwice ? undefined : await look(run, step);
+  const seen =
+    first && first.state !== 'unclear' && first.state !== 'taken'
+      ? first
+      : await lookUntilCaughtUp(run, step, lost.at);
+  if (seen.state === 'done') return seen;
+  if (seen.state === 'untouched') return undefined;
+  // Somebody has set something else meanwhile: to send again would overwrite it.
+  return seen.state === 'taken' ? nameTaken(lost.error) : unknown(lost.error);
+}
+
+/**
+ * What a first refusal tells that says that the step has happened, although its check held just before: somebody in
+ * between may have delivered the request twice.
+ */
+async function afterFirstRefusal(run: Run, step: StoredStep, refusal: Ec2Error): Promise<StepOutcome> {
+  const seen = await lookUntilCaughtUp(run, step, run.ctx.clock.now().getTime());
+  return seen.state === 'done' ? { ...seen, requestId: refusal.requestId } : failed(refusal);
+}
+
+/** What the step was to make has not been made: somebody else has made something under its name. */
+const nameTaken = (error: Ec2Error): StepOutcome => ({
+  ...failed(error),
+  problem: {
+    type: 'name-taken',
+    title: 'Somebody else has made something under this name',
+    status: 409,
+    detail: 'EC2 was asked after the reply was lost: what has the name now is not what this step makes.',
+    next: 'Choose another name.',
+  },
+});
 
 /**
  * Finds out how a step turned out that is not to be sent again.
@@ -99,6 +140,7 @@ export async function send(
 export async function settle(run: Run, step: StoredStep, lost: LostSend): Promise<StepOutcome> {
   const seen = await lookUntilCaughtUp(run, step, lost.at);
   if (seen.state === 'done') return seen;
+  if (seen.state === 'taken') return nameTaken(lost.error);
   return seen.state === 'untouched' ? { ...failed(lost.error), problem: didNotHappen } : unknown(lost.error);
 }
 
@@ -128,7 +170,9 @@ async function afterRefusal(
   for (;;) {
     const seen = await look(run, step);
     if (seen.state === 'done') return seen;
-    if (run.ctx.clock.now().getTime() >= until) return unknown(uncertain.error);
+    const now = run.ctx.clock.now().getTime();
+    if (seen.state === 'taken' && now >= uncertain.at + run.ctx.readLagMs) return failed(refusal);
+    if (now >= until) return unknown(uncertain.error);
     await patience.wait('outcome');
   }
 }

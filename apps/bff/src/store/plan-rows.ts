@@ -10,6 +10,8 @@ export interface StoredPlan extends Omit<Plan, 'steps' | 'undoable' | 'actions'>
   readonly cancelRequested: boolean;
   readonly appliedBy?: string | undefined;
   readonly extent: Extent;
+  /** Where its connections pointed to when it was made. */
+  readonly binding?: string | undefined;
 }
 
 export interface StoredStep extends StepRecord {
@@ -39,6 +41,7 @@ export interface NewPlan
   > {
   readonly key: string;
   readonly draftDigest: string;
+  readonly binding: string;
   readonly steps: readonly PlanStep[];
 }
 
@@ -78,6 +81,7 @@ export function fromNewPlan(plan: NewPlan): PlanRow {
     owner: null,
     lease_until: null,
     fence: 0,
+    binding: plan.binding,
     cancel_requested: 0,
   };
 }
@@ -126,6 +130,7 @@ export function toPlan(row: PlanRow, steps: readonly PlanStepRow[]): StoredPlan 
     confirmation: row.confirmation ?? undefined,
     undoOf: row.undo_of ?? undefined,
     undoneBy: row.undone_by ?? undefined,
+    binding: row.binding ?? undefined,
     extent: row.extent === 'settle' ? 'settle' : 'all',
     expects: fromJson(row.expects),
     result: fromJson(row.result),

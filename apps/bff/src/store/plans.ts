@@ -48,6 +48,8 @@ export interface PlanTable {
   pause(id: string, problem: Plan['paused'], at: Date): Promise<void>;
   /** Lets the runner take up the plans of a connection that were paused after `since`. */
   beginPaused(connection: string, since: Date, at: Date): Promise<void>;
+  /** Whether a plan of the connection is being applied or is paused. */
+  isInUse(connection: string): Promise<boolean>;
   setExtent(id: string, extent: Extent): Promise<void>;
   setFinalState(id: string, finalState: Plan['finalState']): Promise<void>;
   requestCancel(id: string): Promise<void>;
@@ -200,6 +202,15 @@ export function planTable(db: Kysely<Database>): PlanTable {
         .where('status', '=', 'paused' satisfies PlanStatus)
         .where('lease_until', '>', since.toISOString())
         .execute();
+    },
+    async isInUse(connection) {
+      const row = await db
+        .selectFrom('plans')
+        .select('id')
+        .where('connection', '=', connection)
+        .where('status', 'in', ['applying', 'paused'] satisfies PlanStatus[])
+        .executeTakeFirst();
+      return row !== undefined;
     },
     setExtent: (id, extent) => set(id, { extent }),
     setFinalState: (id, finalState) => set(id, { final_state: json(finalState) }),

@@ -87,6 +87,8 @@ export interface PlanRow {
   owner: string | null;
   lease_until: string | null;
   fence: number;
+  /** Where its connections pointed to when it was made; null for plans of earlier versions. */
+  binding: string | null;
 }
 
 export interface PlanStepRow {

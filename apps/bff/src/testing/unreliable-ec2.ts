@@ -19,6 +19,8 @@ export type Fate =
   | 'expired'
   /** EC2 fails before it does anything. */
   | 'no-capacity'
+  /** Something in between delivers it twice, and answers with the second reply. */
+  | 'twice'
   /** EC2 does it, and something in between answers with a page. */
   | 'garbled';
 
@@ -49,6 +51,7 @@ export async function unreliableEc2(ec2: string): Promise<UnreliableEc2> {
     const refusal = refusals[fate];
     if (refusal)
       return response.writeHead(refusal.status, { 'content-type': 'text/xml' }).end(errorOf(refusal));
+    if (fate === 'twice') await forward(ec2, request.headers, body);
     const reply = await forward(ec2, request.headers, body);
     if (fate === 'reply-lost') return request.socket.destroy();
     if (fate === 'reply-held') {

@@ -5,6 +5,7 @@ import * as jobs from './0003-jobs.ts';
 import * as health from './0004-health.ts';
 import * as search from './0005-search.ts';
 import * as affects from './0006-affects.ts';
+import * as binding from './0007-binding.ts';
 
 /** Every migration by name, in order. A migration that has been released is never edited: add another. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-health': health,
   '0005-search': search,
   '0006-affects': affects,
+  '0007-binding': binding,
 };

@@ -140,4 +140,13 @@ test.describe('in Korean, on a narrow screen', () => {
     await expect(page.getByRole('main')).not.toContainText(codes);
     await expectAccessible(page);
   });
+
+  test('a plan that failed is told in Korean from its first sight', async ({ page, place }) => {
+    const { id } = await post<Plan>(page, '/api/plans', opensPort(place, 'sg-0123456789abcdef0', 5432));
+    await post<Plan>(page, `/api/plans/${id}/apply`);
+    const status = async () => (await (await page.request.get(`/api/plans/${id}`)).json()).status;
+    await expect.poll(status).toBe('failed');
+    await page.goto(`/activity/${id}`);
+    await expect(page.getByRole('main')).toContainText('더 이상 존재하지 않습니다');
+  });
 });

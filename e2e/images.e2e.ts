@@ -21,7 +21,7 @@ test('share an AMI with the partner, launch from it there, and make it private a
   await page.getByRole('radio', { name: /^Shared/ }).check();
   await page.getByLabel('Add accounts, organizations or units').fill(`${place.partner.account} 12345`);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByText('12345 is no 12-digit account id')).toBeVisible();
+  await expect(page.getByText('“12345” is not a 12-digit account ID')).toBeVisible();
   const difference = page.getByRole('main');
   await expect(difference).toContainText('Gain');
   await expect(difference).toContainText(place.partner.account);

@@ -1,12 +1,18 @@
 import type { Language } from '../i18n/index.ts';
+import { planWords } from './error-words-plans.ts';
 
 /** What happened and what to do next. */
 export interface ErrorWords {
   readonly title: string;
+  /** Takes the place of the server's own detail, which is in English. */
+  readonly detail?: string;
   readonly next?: string;
 }
 
-const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: ErrorWords }>> = {
+export type ErrorWordsByLanguage = Readonly<Record<Language, ErrorWords>>;
+
+const words: Readonly<Record<string, ErrorWordsByLanguage>> = {
+  ...planWords,
   unreachable: {
     en: {
       title: 'Muster does not answer',
@@ -20,16 +26,6 @@ const words: Readonly<Record<string, { readonly en: ErrorWords; readonly ko: Err
   'not-signed-in': {
     en: { title: 'The session has ended', next: 'Sign in again; you come back to this page.' },
     ko: { title: '세션이 끝났습니다', next: '다시 로그인하면 이 페이지로 돌아옵니다.' },
-  },
-  'changed-meanwhile': {
-    en: {
-      title: 'Somebody has changed this meanwhile',
-      next: 'Look at the difference and make the change again from what is there now.',
-    },
-    ko: {
-      title: '그 사이 다른 사람이 변경했습니다',
-      next: '차이를 확인하고 현재 상태를 기준으로 다시 변경하세요.',
-    },
   },
   'wrong-credentials': {
     en: { title: 'The user name or the password is wrong', next: 'Check both and try again.' },

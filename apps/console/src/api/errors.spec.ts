@@ -87,6 +87,23 @@ test.each([
   ['internal', 500, 'Muster itself had a failure'],
   ['stopping', 503, 'Muster is being restarted'],
   ['busy', 503, 'Too many people are signing in at once'],
+  ['did-not-happen', 503, 'EC2 did not do this'],
 ])('%s of the BFF is no mere refusal', (type, status, title) => {
   expect(explain(new ProblemError({ type, title: '', status }), 'en').title).toBe(title);
+});
+
+test('a step that EC2 did not do says so in Korean alone', () => {
+  const problem = {
+    type: 'did-not-happen',
+    title: 'EC2 did not do this',
+    status: 503,
+    detail: 'The reply was lost. EC2 was asked afterwards, and nothing has changed.',
+    next: 'Go on to try again.',
+  };
+  expect(explain(new ProblemError(problem), 'ko')).toEqual({
+    title: 'EC2에서 실행되지 않았습니다',
+    detail: '응답을 받지 못했습니다. 이후 EC2에서 확인한 결과 변경된 내용이 없습니다.',
+    next: '다시 시도하려면 “이어서 진행”을 선택하세요.',
+    retryable: true,
+  });
 });

@@ -57,7 +57,8 @@ export function explainProblem(problem: Problem, language: Language): Explanatio
   }
   const told = words?.musterWords(problem.type, language) ?? { title: problem.title };
   const fields = problem.fields?.map((field) => `${field.path}: ${field.message}`).join('\n');
-  const detail = fields || problem.detail || (told.title === problem.title ? undefined : problem.title);
+  const detail =
+    fields || told.detail || problem.detail || (told.title === problem.title ? undefined : problem.title);
   const next = told.next ?? problem.next;
   return {
     title: told.title,

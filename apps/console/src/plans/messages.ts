@@ -22,7 +22,7 @@ export const messages = defineMessages({
   reach: { en: 'What else it affects', ko: '영향 범위' },
   reason: { en: 'Why', ko: '사유' },
   reasonHint: {
-    en: 'Kept in the audit log for whoever asks later.',
+    en: 'Recorded in the audit log.',
     ko: '나중에 확인할 수 있도록 감사 로그에 남습니다.',
   },
   steps: { en: (n: number) => steps(n), ko: (n: number) => `${n}단계` },
@@ -56,7 +56,7 @@ export const messages = defineMessages({
     en: 'Ask an administrator of the account to allow it for these credentials, then check again.',
     ko: '계정 관리자에게 이 자격 증명에 대한 허용을 요청한 뒤 다시 확인하세요.',
   },
-  refused: { en: 'EC2 would refuse this', ko: 'EC2가 거절할 요청입니다' },
+  refused: { en: 'EC2 would refuse this', ko: 'EC2가 거부할 요청입니다' },
   field: { en: (name: string) => `Field: ${name}`, ko: (name: string) => `필드: ${name}` },
   checkAgain: { en: 'Check again', ko: '다시 확인' },
   typeFirst: { en: 'Type the phrase first', ko: '먼저 문구를 입력하세요' },
@@ -95,7 +95,7 @@ export const stepStates = defineMessages({
   skipped: { en: 'Not started', ko: '시작하지 않음' },
   allowed: { en: 'Allowed', ko: '허용됨' },
   denied: { en: 'Not allowed', ko: '허용되지 않음' },
-  refused: { en: 'Refused', ko: '거절됨' },
+  refused: { en: 'Refused', ko: '거부됨' },
   unsupported: { en: 'Cannot be checked in advance', ko: '미리 확인할 수 없음' },
   'depends-on-earlier-step': { en: 'Known after an earlier step', ko: '앞 단계 후 확인 가능' },
 });
@@ -217,7 +217,7 @@ export const outcomes = defineMessages({
     ko: (done: number, all: number) => `일시 중지되었습니다. ${all}단계 중 ${done}단계가 적용되었습니다`,
   },
   pausedNext: {
-    en: 'Nothing more is sent until the cause is mended and someone chooses “Go on”.',
+    en: 'Nothing more is sent until the cause is fixed and someone chooses “Go on”.',
     ko: '원인을 해결하고 “이어서 진행”을 누를 때까지 아무것도 보내지 않습니다.',
   },
   cancelled: {

@@ -1,6 +1,6 @@
 import type { Plan } from '@muster/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call } from '../api/index.ts';
+import { call, loadErrorWords } from '../api/index.ts';
 import { createsSomething } from '../api/query-client.ts';
 import { openPlan } from './open-plan.ts';
 import { planQuery } from './plan-query.ts';
@@ -16,7 +16,7 @@ export function useOpenedPlan(draft: OpenedDraft | undefined) {
     // The signal is that of the sheet: closing it stops the opening.
     queryFn: async ({ signal }) => {
       if (!draft) throw new Error('enabled without a draft');
-      const plan = await openPlan(draft, signal);
+      const [plan] = await Promise.all([openPlan(draft, signal), loadErrorWords()]);
       client.setQueryData(planQuery(plan.id).queryKey, plan);
       return plan;
     },

@@ -2,7 +2,7 @@ import { defineMessages } from '../i18n/index.ts';
 
 export const messages = defineMessages({
   search: { en: 'Search', ko: '검색' },
-  searchHint: { en: 'Search, or state:running tag:env=prod', ko: '검색 또는 state:running tag:env=prod' },
+  searchHint: { en: 'Search, or tag:env=prod', ko: '검색 또는 tag:env=prod' },
   clearSearch: { en: 'Clear the search', ko: '검색 지우기' },
   facet: { en: (name: string) => `Filter by ${name}`, ko: (name: string) => `필터: ${name}` },
   noValues: { en: 'No values', ko: '값이 없습니다' },

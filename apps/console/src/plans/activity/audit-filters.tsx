@@ -57,10 +57,8 @@ export function AuditFilters({ filter, onLeave }: AuditFiltersProps) {
         onChange={(value) => set('outcome', value)}
       />
       {(['from', 'to'] as const).map((end) => (
-        <span key={end} className="flex items-center gap-1.5 text-ink-3">
-          <span aria-hidden className="max-sm:sr-only">
-            {t[end]}
-          </span>
+        <span key={end} className="flex items-center gap-1.5 text-ink-3 max-sm:flex-col max-sm:items-stretch">
+          <span aria-hidden>{t[end]}</span>
           <Input
             type="date"
             aria-label={t[end]}

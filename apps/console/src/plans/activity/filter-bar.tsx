@@ -26,7 +26,7 @@ export function FilterBar({ filter, hint, onLeave, children, aside }: FilterBarP
   return (
     <search aria-label={t.filters} className="flex flex-wrap items-start gap-2 px-4 pb-3 sm:px-6">
       <SearchField text={filter.typed} hint={hint} onChange={filter.type} onLeave={onLeave} />
-      <div className="grid w-full grid-cols-2 gap-2 sm:flex sm:w-auto sm:flex-wrap">{children}</div>
+      <div className="grid w-full grid-cols-2 items-end gap-2 sm:flex sm:w-auto sm:flex-wrap">{children}</div>
       {Object.keys(filter.values).length > 0 && (
         <Button variant="quiet" icon={<X size={14} />} onClick={filter.clear}>
           {t.clearAll}

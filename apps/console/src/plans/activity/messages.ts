@@ -8,8 +8,8 @@ export const messages = defineMessages({
   filters: { en: 'Filters', ko: '필터' },
   searchPlans: { en: 'ID, name, port, CIDR, person or reason', ko: 'ID, 이름, 포트, CIDR, 사람 또는 사유' },
   searchAudit: {
-    en: 'Target, operation, person, reason or request ID',
-    ko: '대상, 작업, 사람, 사유 또는 요청 ID',
+    en: 'Target, person, reason or request ID',
+    ko: '대상, 사람, 사유 또는 요청 ID',
   },
   anyone: { en: 'Anyone', ko: '모든 사람' },
   anyStatus: { en: 'Any outcome', ko: '모든 결과' },
@@ -49,7 +49,7 @@ export const messages = defineMessages({
   undone: { en: 'Undone', ko: '실행 취소됨' },
   emptyTitle: { en: 'Nothing has been changed yet', ko: '아직 변경한 것이 없습니다' },
   emptyHint: {
-    en: 'Every change made here is kept with who made it, why, and how to take it back.',
+    en: 'Every change made in Muster is listed here, with who made it and why. Most can be undone from here.',
     ko: '여기서 한 모든 변경이 누가, 왜 했는지와 되돌리는 방법과 함께 남습니다.',
   },
   emptyAudit: { en: 'Nothing is recorded yet.', ko: '아직 기록이 없습니다.' },

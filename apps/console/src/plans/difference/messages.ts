@@ -80,7 +80,7 @@ export const differenceMessages = defineMessages({
     en: (tag: string, on: string) => `${on}: ${tag}`,
     ko: (tag: string, on: string) => `${on}: ${tag}`,
   },
-  newResource: { en: 'what was just made', ko: '방금 만든 리소스' },
+  newResource: { en: 'New resource', ko: '새 리소스' },
   calls: {
     en: (operation: string, target: string) => `${operationText(operation, 'en')}: ${target}`,
     ko: (operation: string, target: string) => `${operationText(operation, 'ko')}: ${target}`,

@@ -2,7 +2,7 @@ import type { Plan } from '@muster/contract';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useSearchParams } from 'react-router';
-import { call, useEvents, useSession } from '../../api/index.ts';
+import { call, loadErrorWords, useEvents, useSession } from '../../api/index.ts';
 import { readWatched, watch, writeWatched } from './watched.ts';
 
 /** The plans that run or are paused, and those whose end is still to be told. Events keep them fresh. */
@@ -12,7 +12,10 @@ const livePlans = queryOptions({
     const { plans } = await call('listPlans', { query: { limit: 50, status: 'applying,paused' }, signal });
     const ids = new Set([...plans.map(({ id }) => id), ...readWatched()]);
     const read = [...ids].map((id) => call('getPlan', { params: { id }, signal }).catch(() => undefined));
-    return (await Promise.all(read)).filter((plan) => plan !== undefined);
+    const found = (await Promise.all(read)).filter((plan) => plan !== undefined);
+    // One of them may be told as failed before anything else has loaded the words for errors.
+    if (found.length > 0) await loadErrorWords();
+    return found;
   },
   staleTime: Number.POSITIVE_INFINITY,
 });

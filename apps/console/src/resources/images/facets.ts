@@ -25,7 +25,7 @@ export const systemMessages = defineMessages({
 /** How an AMI comes to be launchable. */
 export const permissionMessages = defineMessages({
   public: { en: 'Public', ko: '퍼블릭' },
-  explicit: { en: 'Explicit', ko: '명시적' },
+  explicit: { en: 'Shared', ko: '공유' },
   private: { en: 'Private', ko: '프라이빗' },
 } satisfies Record<LaunchPermissionFacet, Words>);
 

@@ -3,8 +3,8 @@ import { defineMessages } from '../../i18n/index.ts';
 export const messages = defineMessages({
   title: { en: 'Key pairs', ko: '키 페어' },
   count: {
-    en: (all: string, selected: number) => (selected > 0 ? `${all}, ${selected} selected` : all),
-    ko: (all: string, selected: number) => (selected > 0 ? `${all}개, ${selected}개 선택됨` : `${all}개`),
+    en: (all: string, selected: number) => (selected > 0 ? `${all} · ${selected} selected` : all),
+    ko: (all: string, selected: number) => (selected > 0 ? `${all} · ${selected}개 선택됨` : all),
   },
   create: { en: 'Create key pair', ko: '키 페어 생성' },
   emptyTitle: { en: 'No key pair here', ko: '키 페어가 없습니다' },
@@ -63,16 +63,16 @@ export const makeMessages = defineMessages({
   type: { en: 'Type', ko: '유형' },
   ed25519: { en: 'ED25519', ko: 'ED25519' },
   ed25519Hint: {
-    en: 'Short and strong. For every Linux of the last ten years; not for Windows passwords.',
-    ko: '짧고 강력합니다. 최근 10년의 모든 Linux용이며 Windows 암호에는 쓸 수 없습니다.',
+    en: 'Recommended for Linux instances. Windows instances do not support it.',
+    ko: 'Linux 인스턴스에 권장됩니다. Windows 인스턴스에서는 지원되지 않습니다.',
   },
   rsa: { en: 'RSA, 4096 bits', ko: 'RSA 4096비트' },
   rsaHint: {
-    en: 'For Windows instances, and for what is older.',
-    ko: 'Windows 인스턴스와 오래된 시스템용.',
+    en: 'For Windows instances and older systems.',
+    ko: 'Windows 인스턴스 및 구형 시스템용입니다.',
   },
-  makeAndSave: { en: 'Make and save the private key', ko: '만들고 프라이빗 키 저장' },
-  making: { en: 'Making…', ko: '만드는 중…' },
+  makeAndSave: { en: 'Make and save the private key', ko: '키 생성 후 프라이빗 키 저장' },
+  making: { en: 'Making…', ko: '생성 중…' },
   made: {
     en: (file: string) => `${file} was saved: it is the only copy of the private key`,
     ko: (file: string) => `${file}을(를) 저장했습니다. 프라이빗 키의 유일한 사본입니다`,
@@ -83,15 +83,15 @@ export const makeMessages = defineMessages({
   },
   madeBefore: {
     en: 'Made before this page was loaded again. The private half is in the file that was saved then.',
-    ko: '페이지를 다시 불러오기 전에 만들었습니다. 프라이빗 키는 그때 저장한 파일에 있습니다.',
+    ko: '페이지를 다시 불러오기 전에 생성되었습니다. 프라이빗 키는 그때 저장한 파일에 있습니다.',
   },
   saveAgain: { en: 'Save again', ko: '다시 저장' },
-  another: { en: 'Make another', ko: '다른 키 만들기' },
+  another: { en: 'Make another', ko: '다른 키 생성' },
   noEd25519: {
     en: 'This browser can not make ED25519 keys. Choose RSA, or import a public key.',
-    ko: '이 브라우저는 ED25519 키를 만들 수 없습니다. RSA를 선택하거나 퍼블릭 키를 가져오세요.',
+    ko: '이 브라우저는 ED25519 키를 생성할 수 없습니다. RSA를 선택하거나 퍼블릭 키를 가져오세요.',
   },
-  makingFailed: { en: 'The key could not be made', ko: '키를 만들지 못했습니다' },
+  makingFailed: { en: 'The key could not be made', ko: '키를 생성하지 못했습니다' },
   publicKey: { en: 'Public key', ko: '퍼블릭 키' },
   publicKeyHint: {
     en: 'One line that begins with ssh-ed25519 or ssh-rsa. Paste it, or choose the .pub file.',
@@ -112,5 +112,5 @@ export const makeMessages = defineMessages({
     ko: 'EC2는 ED25519와 RSA 키만 받습니다.',
   },
   review: { en: 'Review', ko: '검토' },
-  makeFirst: { en: 'Make the key first', ko: '먼저 키를 만드세요' },
+  makeFirst: { en: 'Make the key first', ko: '먼저 키를 생성하세요' },
 });

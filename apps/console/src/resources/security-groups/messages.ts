@@ -5,8 +5,8 @@ const n = (count: number, one: string, many = `${one}s`) => `${count} ${count ==
 export const messages = defineMessages({
   title: { en: 'Security groups', ko: '보안 그룹' },
   count: {
-    en: (all: string, selected: number) => (selected > 0 ? `${all}, ${selected} selected` : all),
-    ko: (all: string, selected: number) => (selected > 0 ? `${all}개, ${selected}개 선택됨` : `${all}개`),
+    en: (all: string, selected: number) => (selected > 0 ? `${all} · ${selected} selected` : all),
+    ko: (all: string, selected: number) => (selected > 0 ? `${all} · ${selected}개 선택됨` : all),
   },
   id: { en: 'Group ID', ko: '그룹 ID' },
   groupName: { en: 'Group name', ko: '그룹 이름' },

@@ -22,7 +22,7 @@ export const messages = defineMessages({
     ko: '아래의 계정, 조직, 조직 단위에서 시작할 수 있습니다.',
   },
   public: { en: 'Public', ko: '퍼블릭' },
-  publicHint: { en: 'Every account there is.', ko: '모든 계정에서 시작할 수 있습니다.' },
+  publicHint: { en: 'Every AWS account.', ko: '모든 계정에서 시작할 수 있습니다.' },
   paste: { en: 'Add accounts, organizations or units', ko: '계정, 조직 또는 조직 단위 추가' },
   pasteHint: {
     en: 'Paste as many as you like, separated by anything: 123456789012, 1234-5678-9012, arn:aws:organizations::…',
@@ -40,7 +40,7 @@ export const messages = defineMessages({
   restoreOne: { en: (who: string) => `Keep ${who}`, ko: (who: string) => `${who} 유지` },
   keep: { en: 'Keep', ko: '유지' },
   'not-a-principal': {
-    en: (given: string) => `${given} is no 12-digit account id and no organization or unit ARN`,
+    en: (given: string) => `“${given}” is not a 12-digit account ID or the ARN of an organization or unit`,
     ko: (given: string) => `${given}은(는) 12자리 계정 ID도, 조직 또는 조직 단위 ARN도 아닙니다`,
   },
   twice: {

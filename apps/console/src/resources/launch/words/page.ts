@@ -19,7 +19,7 @@ export const pageMessages = defineMessages({
   },
   tagsHint: {
     en: 'Added to everything that the launch creates: instances, volumes, network interfaces, a new key pair, a new security group.',
-    ko: '만들어지는 모든 것(인스턴스, 볼륨, 네트워크 인터페이스, 새 키 페어, 새 보안 그룹)에 붙습니다.',
+    ko: '생성되는 모든 리소스(인스턴스, 볼륨, 네트워크 인터페이스, 새 키 페어, 새 보안 그룹)에 추가됩니다.',
   },
   startOver: { en: 'Start over', ko: '처음부터 다시' },
   nothingTyped: { en: 'The draft is empty', ko: '초안이 비어 있습니다' },
@@ -33,7 +33,7 @@ export const pageMessages = defineMessages({
   },
   likeHint: {
     en: 'Volumes start from the AMI and snapshots, not from the data that is on them now.',
-    ko: '볼륨은 지금의 데이터가 아니라 AMI와 스냅샷에서 만들어집니다.',
+    ko: '볼륨은 지금의 데이터가 아니라 AMI와 스냅샷에서 생성됩니다.',
   },
   likeFailed: {
     en: (id: string) => `${id} could not be read`,
@@ -56,7 +56,10 @@ export const summaryMessages = defineMessages({
   anyZone: { en: 'EC2 chooses the zone', ko: '가용 영역 자동 선택' },
   groups: { en: 'Security groups', ko: '보안 그룹' },
   defaultGroup: { en: 'The VPC’s default group', ko: 'VPC 기본 그룹' },
-  newGroup: { en: (name: string) => `New: ${name}`, ko: (name: string) => `새로 생성: ${name}` },
+  newGroup: {
+    en: (name: string) => (name ? `New: ${name}` : 'New group'),
+    ko: (name: string) => (name ? `새로 생성: ${name}` : '새 그룹'),
+  },
   storage: { en: 'Storage', ko: '스토리지' },
   estimate: { en: 'Estimated cost', ko: '예상 비용' },
   perHour: { en: 'an hour', ko: '/ 시간' },
@@ -68,7 +71,7 @@ export const summaryMessages = defineMessages({
   atLeast: { en: (sum: string) => `at least ${sum}`, ko: (sum: string) => `최소 ${sum}` },
   priceNote: {
     en: (date: string) =>
-      `On-demand list prices of us-east-1 as of ${date}. Traffic, provisioned IOPS and taxes come on top; other regions differ.`,
+      `On-demand list prices of us-east-1 as of ${date}. Traffic, provisioned IOPS and taxes are not included. Prices in other regions differ.`,
     ko: (date: string) =>
       `${date} 기준 us-east-1 온디맨드 정가입니다. 트래픽, 프로비저닝된 IOPS, 세금은 별도이며 리전마다 다릅니다.`,
   },

@@ -32,7 +32,7 @@ export const troubleMessages = defineMessages({
     en: (name: string) => `A key pair named ${name} is already there`,
     ko: (name: string) => `이름이 ${name}인 키 페어가 이미 있습니다`,
   },
-  'key-not-made': { en: 'Make the key pair first', ko: '먼저 키 페어를 만드세요' },
+  'key-not-made': { en: 'Make the key pair first', ko: '먼저 키 페어를 생성하세요' },
   acknowledge: {
     en: 'Confirm that you can sign in some other way',
     ko: '다른 방법으로 로그인할 수 있음을 확인하세요',

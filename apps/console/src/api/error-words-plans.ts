@@ -71,4 +71,38 @@ export const planWords: Readonly<Record<string, ErrorWordsByLanguage>> = {
     en: { title: 'This plan deletes something', next: 'Type the text that is asked for, then apply it.' },
     ko: { title: '삭제를 포함하는 계획입니다', next: '요청된 텍스트를 입력한 다음 적용하세요.' },
   },
+  'name-taken': {
+    en: {
+      title: 'Somebody else has made something under this name',
+      next: 'Choose another name.',
+    },
+    ko: {
+      title: '다른 사람이 같은 이름으로 리소스를 생성했습니다',
+      detail: '응답을 받지 못해 EC2에서 확인한 결과, 이 이름의 리소스는 이 단계에서 생성한 것이 아닙니다.',
+      next: '다른 이름을 선택하세요.',
+    },
+  },
+  'connection-changed': {
+    en: {
+      title: 'The connection points elsewhere now',
+      next: 'Make the change again as a new plan.',
+    },
+    ko: {
+      title: '연결이 이제 다른 곳을 가리킵니다',
+      detail:
+        '이 계획은 연결의 다른 엔드포인트 또는 계정을 대상으로 만들어졌으며, 다른 곳에는 적용되지 않습니다.',
+      next: '새 계획으로 다시 변경하세요.',
+    },
+  },
+  'connection-in-use': {
+    en: {
+      title: 'A plan uses this connection',
+      next: 'Wait until it has ended, or cancel it, then delete the connection.',
+    },
+    ko: {
+      title: '이 연결을 사용하는 계획이 있습니다',
+      detail: '계획이 적용 중이거나 일시 중지되었습니다.',
+      next: '계획이 끝날 때까지 기다리거나 취소한 다음 연결을 삭제하세요.',
+    },
+  },
 };

@@ -66,7 +66,10 @@ function Toasts() {
               </div>
             )}
           </div>
-          <Toast.Close render={<IconButton size="small" label={close} icon={<X size={14} />} />} />
+          <Toast.Close
+            aria-hidden={false}
+            render={<IconButton size="small" label={close} icon={<X size={14} />} />}
+          />
         </Toast.Content>
       </Toast.Root>
     );

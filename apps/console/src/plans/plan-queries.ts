@@ -5,6 +5,7 @@ import { createsSomething } from '../api/query-client.ts';
 import { openPlan } from './open-plan.ts';
 import { planQuery } from './plan-query.ts';
 import type { OpenedDraft } from './review.ts';
+import { watchPlan } from './tray/watched.ts';
 
 export { planQuery };
 
@@ -50,12 +51,16 @@ export function usePlanActions(id: string) {
   const keep = (plan: Plan) => {
     client.setQueryData(planQuery(plan.id).queryKey, plan);
   };
+  const follow = (plan: Plan) => {
+    keep(plan);
+    if (plan.status === 'applying') watchPlan(plan.id);
+  };
   // A lost reply says nothing about the plan: what the BFF has written down does.
   const lookAgain = () => client.invalidateQueries({ queryKey: planQuery(id).queryKey });
   const apply = useMutation({
     mutationFn: (body: { confirmation?: string; reason?: string }) =>
       call('applyPlan', { params: { id }, body }),
-    onSuccess: keep,
+    onSuccess: follow,
     onError: lookAgain,
   });
   const cancel = useMutation({
@@ -65,12 +70,12 @@ export function usePlanActions(id: string) {
   });
   const check = useMutation({
     mutationFn: () => call('checkPlan', { params: { id } }),
-    onSuccess: keep,
+    onSuccess: follow,
     onError: lookAgain,
   });
   const goOn = useMutation({
     mutationFn: () => call('continuePlan', { params: { id } }),
-    onSuccess: keep,
+    onSuccess: follow,
     onError: lookAgain,
   });
   return { apply, cancel, check, goOn };

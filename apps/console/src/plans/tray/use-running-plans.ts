@@ -2,7 +2,7 @@ import type { Plan } from '@muster/contract';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useSearchParams } from 'react-router';
-import { call, loadErrorWords, useEvents, useSession } from '../../api/index.ts';
+import { call, loadErrorWords, useEvents } from '../../api/index.ts';
 import { readWatched, watch, writeWatched } from './watched.ts';
 
 /** The plans that run or are paused, and those whose end is still to be told. Events keep them fresh. */
@@ -25,13 +25,12 @@ const isLive = ({ status }: Plan) => status === 'applying' || status === 'paused
 /**
  * The plans that run or are paused now, everybody's, but for the one whose review is open.
  *
- * @param onEnded told of each plan of this person's that has ended while its review was not open, also during a reload
+ * @param onEnded told of each plan that this tab has applied and that has ended while its review was not open, also during a reload
  */
 export function useRunningPlans(onEnded: (plan: Plan) => void): readonly Plan[] {
   const client = useQueryClient();
   const [search] = useSearchParams();
   const openId = search.get('review') ?? undefined;
-  const me = useSession().data?.user.name;
   const plans = useQuery(livePlans).data;
 
   useEvents((event) => {
@@ -44,7 +43,7 @@ export function useRunningPlans(onEnded: (plan: Plan) => void): readonly Plan[] 
   });
 
   const look = useEffectEvent((now: readonly Plan[]) => {
-    const { ended, watched } = watch(now, readWatched(), ({ createdBy }) => createdBy === me, openId);
+    const { ended, watched } = watch(now, readWatched(), openId);
     writeWatched(watched);
     for (const plan of ended) onEnded(plan);
   });

@@ -22,24 +22,27 @@ export function writeWatched(ids: ReadonlySet<string>): void {
   }
 }
 
+/** The end of a plan that this tab has applied is to be told here. */
+export function watchPlan(id: string): void {
+  writeWatched(new Set([...readWatched(), id]));
+}
+
 /**
  * What is to be told of plans now, and what is to be watched from here on.
  *
  * @param plans as known now
  * @param watched the ids watched so far
- * @param mine whether a plan is this person's
  * @param openId the plan whose review is open: its end is seen there
  */
 export function watch(
   plans: readonly Plan[],
   watched: ReadonlySet<string>,
-  mine: (plan: Plan) => boolean,
   openId: string | undefined,
 ): { readonly ended: readonly Plan[]; readonly watched: ReadonlySet<string> } {
   const running = plans.filter((plan) => plan.status === 'applying');
   const ended = plans.filter((plan) => watched.has(plan.id) && plan.status !== 'applying');
   return {
     ended: ended.filter(({ id }) => id !== openId),
-    watched: new Set(running.filter((plan) => mine(plan) || watched.has(plan.id)).map(({ id }) => id)),
+    watched: new Set(running.filter((plan) => watched.has(plan.id)).map(({ id }) => id)),
   };
 }
